@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/filter.h"
+#include "core/domain/station.h"
+#include "core/frame/filterbitmaps.h"
+#include "core/frame/frame.h"
+#include "core/store/incidentrow.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jingge {
+
+class Store;
+
+/// The open station, read-only: its frame and what is looked up beside it. Lives in the thread that opened it (its
+/// connection belongs there); the frame it hands out may be read anywhere.
+class Workspace {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::string& database);
+    ~Workspace();
+
+    [[nodiscard]] const FrameSnapshot& frame() const { return m_frame; }
+    [[nodiscard]] const Station& station() const { return m_station; }
+    /// Loads the frame again when the store has changed; true when it did.
+    [[nodiscard]] Result<bool> refresh();
+
+    /// Rows of the frame whose texts hold every word; all rows for no words. Reads the store: up to a second a million.
+    [[nodiscard]] Result<RowSet> textRows(const std::string& words) const;
+    /// The filter applied, its text looked up.
+    [[nodiscard]] Result<FilterBitmaps> apply(const Filter& filter) const;
+    /// Details of some incidents in the order asked for.
+    [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const;
+    /// A category's names: English, Chinese; the code itself where none is known.
+    [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const;
+
+private:
+    Workspace();
+    std::string m_database;
+    std::unique_ptr<Store> m_store;
+    FrameSnapshot m_frame;
+    Station m_station;
+    std::vector<std::pair<std::string, std::pair<std::string, std::string>>> m_categoryNames;
+};
+
+} // namespace jingge
