@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/opening.h"
+
+#include "core/base/resources.h"
+#include "core/store/nativestatement.h"
+#include "core/store/store.h"
+
+#include <QtGlobal>
+
+#include <sqlite3.h>
+
+#include <cstdlib>
+
+namespace jingge {
+
+namespace {
+
+constexpr int kRemovalChunk = 10000;
+
+Result<std::int64_t> oneNumber(sqlite3* database, std::string_view sql)
+{
+    auto statement = NativeStatement::prepare(database, sql);
+    if (!statement)
+        return Unexpected(statement.error());
+    const auto row = statement->step();
+    if (!row)
+        return Unexpected(row.error());
+    const std::int64_t value = *row ? statement->integer(0) : 0;
+    statement->reset();
+    return value;
+}
+
+/// Every object's definition in one text; the sequence of migrations that made it does not matter, its result does.
+Result<std::string> schemaText(sqlite3* database)
+{
+    auto statement = NativeStatement::prepare(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+    if (!statement)
+        return Unexpected(statement.error());
+    std::string text;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return text;
+        for (int column = 0; column < 3; ++column)
+            text.append(statement->text(column)).append("\n");
+    }
+}
+
+Result<void> runMigrations(sqlite3* database, int from)
+{
+    for (const std::string& name : resourceNames("migrations")) {
+        const int version = std::atoi(name.c_str());
+        if (version <= from)
+            continue;
+        if (auto done = runScript(database, resourceText("migrations/" + name).value_or("")); !done)
+            return done;
+    }
+    return {};
+}
+
+/// A pragma takes no parameters; both numbers are constants of the program.
+Result<void> setMarks(sqlite3* database)
+{
+    static_assert(kApplicationId == 1246185285 && kSchemaVersion == 1);
+    return runScript(database, "PRAGMA application_id = 1246185285; PRAGMA user_version = 1");
+}
+
+/// Deletes in transactions of bounded size, so that a large left-over batch cannot swell the log.
+Result<void> deleteInChunks(sqlite3* database, std::string_view sql)
+{
+    auto statement = NativeStatement::prepare(database, sql);
+    if (!statement)
+        return Unexpected(statement.error());
+    do {
+        statement->bind(1, static_cast<std::int64_t>(kRemovalChunk));
+        if (auto done = statement->run(); !done)
+            return done;
+    } while (sqlite3_changes(database) > 0);
+    return {};
+}
+
+} // namespace
+
+Result<void> runScript(sqlite3* database, const std::string& sql)
+{
+    if (sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return Unexpected(nativeError(database));
+    return {};
+}
+
+Result<FileMarks> readMarks(sqlite3* database)
+{
+    const auto application = oneNumber(database, "PRAGMA application_id");
+    const auto version = oneNumber(database, "PRAGMA user_version");
+    const auto tables = oneNumber(database, "SELECT count(*) FROM sqlite_schema");
+    if (!application || !version || !tables)
+        return Unexpected(!application ? application.error() : !version ? version.error() : tables.error());
+    return FileMarks{*application, static_cast<int>(*version), *tables == 0};
+}
+
+void hardenConnection(sqlite3* database, bool isReader)
+{
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    if (isReader)
+        sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_exec(database, "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536", nullptr,
+                 nullptr, nullptr);
+    sqlite3_busy_timeout(database, 5000);
+}
+
+Result<void> prepareWriter(sqlite3* database)
+{
+    return runScript(database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                               "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = 67108864");
+}
+
+Result<void> migrate(sqlite3* database, int from)
+{
+    if (auto begun = runScript(database, "BEGIN IMMEDIATE"); !begun)
+        return begun;
+    auto done = runMigrations(database, from);
+    if (done)
+        done = setMarks(database);
+    if (done)
+        return runScript(database, "COMMIT");
+    sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
+    return done;
+}
+
+Result<void> checkSchema(sqlite3* database, const std::string& path)
+{
+    sqlite3* fresh = nullptr;
+    if (sqlite3_open(":memory:", &fresh) != SQLITE_OK) {
+        sqlite3_close(fresh);
+        return fail(ErrorKind::Store, "store", path, QT_TRANSLATE_NOOP("core", "no memory for checking the schema"));
+    }
+    const auto made = runMigrations(fresh, 0);
+    const auto expected = schemaText(fresh);
+    const auto found = schemaText(database);
+    sqlite3_close(fresh);
+    if (!made || !expected)
+        return Unexpected(made ? expected.error() : made.error());
+    if (!found)
+        return Unexpected(found.error());
+    if (*found != *expected)
+        return fail(ErrorKind::Store, "store", path,
+                    QT_TRANSLATE_NOOP("core", "its tables are not those Jingge made: something changed the schema"),
+                    QT_TRANSLATE_NOOP("core", "keep the file and restore the last backup"));
+    return {};
+}
+
+Result<void> removeUnfinishedBatches(sqlite3* database)
+{
+    const auto open = oneNumber(database, "SELECT count(*) FROM batch WHERE state = 'open'");
+    if (!open || *open == 0)
+        return open ? Result<void>{} : Result<void>(Unexpected(open.error()));
+    // Versions of the open batch are the newest rows: ids only grow.
+    for (const std::string_view sql :
+         {"DELETE FROM superseded WHERE incident IN (SELECT incident FROM superseded WHERE batch IN "
+          "(SELECT id FROM batch WHERE state = 'open') LIMIT ?1)",
+          "DELETE FROM incident WHERE id IN (SELECT id FROM incident WHERE batch IN "
+          "(SELECT id FROM batch WHERE state = 'open') ORDER BY id DESC LIMIT ?1)",
+          "DELETE FROM reject WHERE id IN (SELECT id FROM reject WHERE batch IN "
+          "(SELECT id FROM batch WHERE state = 'open') LIMIT ?1)",
+          "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE state = 'open' LIMIT ?1)"}) {
+        if (auto done = deleteInChunks(database, sql); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace jingge

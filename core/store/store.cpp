@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/store/nativestatement.h"
+#include "core/store/opening.h"
+#include "core/store/statement.h"
+#include "core/store/writerlock.h"
+
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace jingge {
+
+struct Store::Parts {
+    std::string path;
+    std::optional<WriterLock> lock;
+    QString connectionName;
+    sqlite3* native = nullptr;
+};
+
+namespace {
+
+QString qtText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// A path that is there, is a regular file and not empty; the reason otherwise.
+Result<void> checkFile(const std::string& path)
+{
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0)
+        return fail(ErrorKind::Store, "store", path, QT_TRANSLATE_NOOP("core", "there is no such store"),
+                    QT_TRANSLATE_NOOP("core", "make one with `jinggectl init`"));
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorKind::Store, "store", path, QT_TRANSLATE_NOOP("core", "this is no file"));
+    if (status.st_size == 0)
+        return fail(ErrorKind::Store, "store", path, QT_TRANSLATE_NOOP("core", "the file is empty: no database"),
+                    QT_TRANSLATE_NOOP("core", "make it a store with `jinggectl init`"));
+    return {};
+}
+
+bool exists(const std::string& path)
+{
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0;
+}
+
+bool hasContents(const std::string& path)
+{
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && status.st_size > 0;
+}
+
+/// Opens through Qt Sql and gives the native handle of the connection.
+Result<sqlite3*> connect(const QString& name, const std::string& path, const QString& database, const QString& options)
+{
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    connection.setDatabaseName(database);
+    connection.setConnectOptions(options);
+    if (!connection.open()) {
+        const int code = connection.lastError().nativeErrorCode().toInt();
+        return Unexpected(storeError(code != 0 ? code : SQLITE_CANTOPEN, path,
+                                     connection.lastError().text().toStdString()));
+    }
+    const QVariant handle = connection.driver()->handle();
+    auto* native = *static_cast<sqlite3* const*>(handle.data());
+    return native;
+}
+
+void disconnect(const QString& name)
+{
+    {
+        QSqlDatabase connection = QSqlDatabase::database(name, false);
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+QString immutableAddress(const std::string& path)
+{
+    return QUrl::fromLocalFile(qtText(std::filesystem::absolute(path).string())).toString(QUrl::FullyEncoded) +
+           QStringLiteral("?immutable=1");
+}
+
+Result<void> checkMarks(const FileMarks& marks, const std::string& path)
+{
+    if (marks.applicationId != kApplicationId)
+        return fail(ErrorKind::Store, "store", path,
+                    QT_TRANSLATE_NOOP("core", "this database belongs to another program"));
+    if (marks.schemaVersion > kSchemaVersion)
+        return fail(ErrorKind::Store, "store", path,
+                    {QT_TRANSLATE_NOOP("core", "its schema %1 is newer than this program's %2"),
+                     {std::to_string(marks.schemaVersion), std::to_string(kSchemaVersion)}},
+                    QT_TRANSLATE_NOOP("core", "open it with a newer Jingge"));
+    return {};
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Store::~Store()
+{
+    if (m_parts->lock)
+        sqlite3_wal_checkpoint_v2(m_parts->native, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    disconnect(m_parts->connectionName);
+}
+
+Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
+{
+    if (auto fine = checkFile(path); !fine)
+        return Unexpected(fine.error());
+    auto parts = std::make_unique<Parts>();
+    parts->path = path;
+    parts->connectionName = QUuid::createUuid().toString();
+    auto native = connect(parts->connectionName, path, qtText(path), QStringLiteral("QSQLITE_OPEN_READONLY"));
+    auto marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
+    if (!marks && !hasContents(path + "-wal") && access(path.c_str(), R_OK) == 0 && !exists(path + "-shm")) {
+        // A folder that cannot be written has no room for the log's index; without a log the file stands alone.
+        disconnect(parts->connectionName);
+        native = connect(parts->connectionName, path, immutableAddress(path),
+                         QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+        marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
+    }
+    if (!marks) {
+        disconnect(parts->connectionName);
+        return Unexpected(marks.error());
+    }
+    parts->native = *native;
+    std::unique_ptr<Store> store(new Store(std::move(parts)));
+    hardenConnection(*native, true);
+    if (auto fine = checkMarks(*marks, path); !fine)
+        return Unexpected(fine.error());
+    if (marks->schemaVersion < kSchemaVersion)
+        return fail(ErrorKind::Store, "store", path,
+                    {QT_TRANSLATE_NOOP("core", "its schema %1 is older than this program's %2"),
+                     {std::to_string(marks->schemaVersion), std::to_string(kSchemaVersion)}},
+                    QT_TRANSLATE_NOOP("core", "open it once with `jinggectl init`"));
+    if (auto fine = checkSchema(*native, path); !fine)
+        return Unexpected(fine.error());
+    return store;
+}
+
+namespace {
+
+/// A new store's first contents; an older one's next schema.
+Result<void> bringUpToDate(sqlite3* native, const FileMarks& marks, const std::string& path)
+{
+    if (!marks.isEmpty || marks.applicationId != 0) {
+        if (auto fine = checkMarks(marks, path); !fine)
+            return fine;
+    }
+    if (auto ready = prepareWriter(native); !ready)
+        return ready;
+    if (marks.schemaVersion < kSchemaVersion) {
+        if (auto done = migrate(native, marks.schemaVersion); !done)
+            return done;
+    }
+    return checkSchema(native, path);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path, Creation creation)
+{
+    if (creation == Creation::Refused || hasContents(path) || std::filesystem::is_directory(path)) {
+        if (auto fine = checkFile(path); !fine)
+            return Unexpected(fine.error());
+    }
+    auto lock = WriterLock::acquire(path);
+    if (!lock)
+        return Unexpected(lock.error());
+    auto parts = std::make_unique<Parts>();
+    parts->path = path;
+    parts->lock = std::move(*lock);
+    parts->connectionName = QUuid::createUuid().toString();
+    const mode_t before = umask(0077); // the store is the station's alone
+    auto native = connect(parts->connectionName, path, qtText(path), QString());
+    const auto marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
+    if (!marks) {
+        umask(before);
+        disconnect(parts->connectionName);
+        return Unexpected(marks.error());
+    }
+    parts->native = *native;
+    std::unique_ptr<Store> store(new Store(std::move(parts)));
+    hardenConnection(*native, false);
+    auto ready = bringUpToDate(*native, *marks, path);
+    umask(before);
+    if (ready)
+        ready = removeUnfinishedBatches(*native);
+    if (ready) {
+        const auto id = store->setting("store_id");
+        if (id && id->empty())
+            ready = store->setSetting("store_id", QUuid::createUuid().toString(QUuid::Id128).toStdString());
+    }
+    if (!ready)
+        return Unexpected(ready.error());
+    return store;
+}
+
+const std::string& Store::path() const { return m_parts->path; }
+sqlite3* Store::native() const { return m_parts->native; }
+
+QSqlDatabase Store::connection() const
+{
+    return QSqlDatabase::database(m_parts->connectionName, false);
+}
+
+Result<std::uint64_t> Store::changeSeq() const
+{
+    Statement statement(*this, "SELECT seq FROM change");
+    if (auto done = statement.run(); !done)
+        return Unexpected(done.error());
+    return statement.next() ? static_cast<std::uint64_t>(statement.integer(0)) : 0;
+}
+
+Result<std::string> Store::setting(std::string_view key) const
+{
+    Statement statement(*this, "SELECT value FROM setting WHERE key = ?");
+    if (auto done = statement.bind(key).run(); !done)
+        return Unexpected(done.error());
+    return statement.next() ? statement.text(0) : std::string();
+}
+
+Result<void> Store::setSetting(std::string_view key, std::string_view value)
+{
+    auto transaction = Transaction::begin(*this);
+    if (!transaction)
+        return Unexpected(transaction.error());
+    Statement statement(*this, "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)");
+    if (auto done = statement.bind(key).bind(value).run(); !done)
+        return done;
+    return transaction->commit();
+}
+
+Result<Transaction> Transaction::begin(Store& store)
+{
+    if (auto done = runScript(store.native(), "BEGIN IMMEDIATE"); !done)
+        return Unexpected(done.error());
+    return Transaction(store);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : m_store(std::exchange(other.m_store, nullptr)) {}
+
+Transaction::~Transaction()
+{
+    if (m_store != nullptr)
+        sqlite3_exec(m_store->native(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Result<void> Transaction::commit()
+{
+    if (auto done = runScript(m_store->native(), "UPDATE change SET seq = seq + 1"); !done)
+        return done;
+    if (auto done = runScript(m_store->native(), "COMMIT"); !done)
+        return done;
+    m_store = nullptr;
+    return {};
+}
+
+} // namespace jingge
