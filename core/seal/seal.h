@@ -16,12 +16,17 @@ namespace jingge {
 /// The secret under which personal fields become tokens. Lives in a file of its own, never in or beside the store.
 class TokenKey {
 public:
+    TokenKey(const TokenKey&) = default;
+    TokenKey& operator=(const TokenKey&) = default;
+    ~TokenKey(); ///< wipes the secret
+
     /// Reads the key at path (64 hex digits, mode 0600 required of the file). Error: ErrorKind::Store.
     [[nodiscard]] static Result<TokenKey> read(const std::string& path);
     /// Makes a random key in a new file with mode 0600, folders included (0700); refuses to overwrite.
     [[nodiscard]] static Result<TokenKey> create(const std::string& path);
 
     /// Keyed BLAKE2b (128 bit) of a normalised value. `kind` keeps a phone and a plate of the same text apart.
+    /// An empty value has no token.
     [[nodiscard]] Token token(std::string_view kind, std::string_view normalised) const;
 
 private:
