@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/incidentfields.h"
+
+#include <bit>
+
+namespace jingge {
+
+namespace {
+
+void overlayTimes(Incident& base, const Incident& newer, std::uint32_t fields)
+{
+    if (fields & kFieldAnsweredAt)
+        base.answeredAt = newer.answeredAt;
+    if (fields & kFieldDispatchedAt)
+        base.dispatchedAt = newer.dispatchedAt;
+    if (fields & kFieldAcceptedAt)
+        base.acceptedAt = newer.acceptedAt;
+    if (fields & kFieldEnrouteAt)
+        base.enrouteAt = newer.enrouteAt;
+    if (fields & kFieldArrivedAt)
+        base.arrivedAt = newer.arrivedAt;
+    if (fields & kFieldClosedAt)
+        base.closedAt = newer.closedAt;
+    if (fields & kFieldOccurred) {
+        base.occurredFrom = newer.occurredFrom;
+        base.occurredTo = newer.occurredTo;
+    }
+}
+
+void overlayCategories(Incident& base, const Incident& newer, std::uint32_t fields)
+{
+    if (fields & kFieldCategoryInitial) {
+        base.categoryInitial = newer.categoryInitial;
+        base.sourceCategoryInitial = newer.sourceCategoryInitial;
+    }
+    if (fields & kFieldCategory) {
+        base.category = newer.category;
+        base.sourceCategory = newer.sourceCategory;
+    }
+    if (fields & kFieldDuplicateOf)
+        base.duplicateOf = newer.duplicateOf;
+    if (fields & kFieldChannel)
+        base.channel = newer.channel;
+    if (fields & kFieldValid)
+        base.valid = newer.valid;
+    if (fields & kFieldSeverity)
+        base.severity = newer.severity;
+    if (fields & kFieldTags)
+        base.tags = newer.tags;
+}
+
+void overlayCaller(Incident& base, const Incident& newer, std::uint32_t fields)
+{
+    if (fields & kFieldCallerPhone) {
+        base.callerToken = newer.callerToken;
+        base.callerMask = newer.callerMask;
+    }
+    if (fields & kFieldCallerName)
+        base.nameMask = newer.nameMask;
+    if (fields & kFieldPlate)
+        base.plate = newer.plate;
+    if (fields & kFieldNarrative)
+        base.narrative = newer.narrative;
+    if (fields & kFieldOutcome)
+        base.outcome = newer.outcome;
+}
+
+void overlayPlace(Incident& base, const Incident& newer, std::uint32_t fields)
+{
+    if (fields & kFieldAddress) {
+        base.address = newer.address;
+        base.addressKey = newer.addressKey;
+    }
+    if (fields & kFieldPlace) {
+        base.place = newer.place;
+        base.placeSource = newer.placeSource;
+        base.placeOriginal = newer.placeOriginal;
+        base.placeCrs = newer.placeCrs;
+    }
+    if (fields & kFieldStation)
+        base.station = newer.station;
+    if (fields & kFieldBranch)
+        base.branch = newer.branch;
+    if (fields & kFieldCommunity)
+        base.community = newer.community;
+    if (fields & kFieldPlaceType)
+        base.placeType = newer.placeType;
+}
+
+/// Collects values with their lengths.
+class Bytes {
+public:
+    void add(std::string_view text)
+    {
+        add(static_cast<std::uint64_t>(text.size()));
+        m_bytes += text;
+    }
+    void add(std::uint64_t number)
+    {
+        std::array<char, 8> raw{};
+        for (std::size_t i = 0; i < raw.size(); ++i)
+            raw[i] = static_cast<char>(number >> (8 * i) & 0xFFU);
+        m_bytes.append(raw.data(), raw.size());
+    }
+    void add(const std::optional<CivilTime>& time) { add(time ? static_cast<std::uint64_t>(time->seconds) : kNone); }
+    void add(const std::optional<LonLat>& point)
+    {
+        add(point ? std::bit_cast<std::uint64_t>(point->lon) : kNone);
+        add(point ? std::bit_cast<std::uint64_t>(point->lat) : kNone);
+    }
+    [[nodiscard]] std::string take() { return std::move(m_bytes); }
+
+private:
+    static constexpr std::uint64_t kNone = 0x7FF8000000000001ULL; // no time and no coordinate has these bits
+    std::string m_bytes;
+};
+
+} // namespace
+
+void overlay(Incident& base, const Incident& newer, std::uint32_t fields)
+{
+    base.receivedAt = newer.receivedAt;
+    base.receivedMark = newer.receivedMark;
+    overlayTimes(base, newer, fields);
+    overlayCategories(base, newer, fields);
+    overlayCaller(base, newer, fields);
+    overlayPlace(base, newer, fields);
+}
+
+std::uint32_t filledFields(const Incident& i)
+{
+    const auto when = [](bool isFilled, std::uint32_t field) { return isFilled ? field : 0U; };
+    return when(i.answeredAt.has_value(), kFieldAnsweredAt) | when(i.dispatchedAt.has_value(), kFieldDispatchedAt) |
+           when(i.acceptedAt.has_value(), kFieldAcceptedAt) | when(i.enrouteAt.has_value(), kFieldEnrouteAt) |
+           when(i.arrivedAt.has_value(), kFieldArrivedAt) | when(i.closedAt.has_value(), kFieldClosedAt) |
+           when(i.occurredFrom.has_value() || i.occurredTo.has_value(), kFieldOccurred) |
+           when(!i.sourceCategoryInitial.empty(), kFieldCategoryInitial) |
+           when(!i.sourceCategory.empty(), kFieldCategory) | when(!i.duplicateOf.empty(), kFieldDuplicateOf) |
+           when(!i.channel.empty(), kFieldChannel) | when(!i.callerMask.empty(), kFieldCallerPhone) |
+           when(!i.nameMask.empty(), kFieldCallerName) | when(!i.plate.empty(), kFieldPlate) |
+           when(!i.address.empty(), kFieldAddress) | when(i.place.has_value(), kFieldPlace) |
+           when(!i.station.empty(), kFieldStation) | when(!i.branch.empty(), kFieldBranch) |
+           when(!i.community.empty(), kFieldCommunity) | when(!i.placeType.empty(), kFieldPlaceType) |
+           when(!i.severity.empty(), kFieldSeverity) | when(!i.tags.empty(), kFieldTags) |
+           when(!i.valid, kFieldValid) | when(!i.narrative.empty(), kFieldNarrative) |
+           when(!i.outcome.empty(), kFieldOutcome);
+}
+
+std::string contentBytes(const Incident& i)
+{
+    Bytes bytes;
+    bytes.add(static_cast<std::uint64_t>(i.receivedAt.seconds));
+    bytes.add(std::uint64_t{i.receivedMark} | (i.valid ? 256U : 0U));
+    for (const auto* time : {&i.answeredAt, &i.dispatchedAt, &i.acceptedAt, &i.enrouteAt, &i.arrivedAt, &i.closedAt,
+                             &i.occurredFrom, &i.occurredTo})
+        bytes.add(*time);
+    bytes.add(std::string_view(reinterpret_cast<const char*>(i.callerToken.data()), i.callerToken.size()));
+    for (const auto* text : {&i.category, &i.categoryInitial, &i.sourceCategory, &i.sourceCategoryInitial,
+                             &i.duplicateOf, &i.channel, &i.callerMask, &i.nameMask, &i.plate, &i.address,
+                             &i.addressKey, &i.placeSource, &i.placeCrs, &i.station, &i.branch, &i.community,
+                             &i.placeType, &i.severity, &i.tags, &i.narrative, &i.outcome})
+        bytes.add(std::string_view(*text));
+    bytes.add(i.place);
+    bytes.add(i.placeOriginal);
+    return bytes.take();
+}
+
+} // namespace jingge

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/incidentreader.h"
+
+#include "core/base/text.h"
+#include "core/seal/seal.h"
+#include "core/store/incidentrecord.h"
+#include "core/store/nativestatement.h"
+#include "core/store/statement.h"
+#include "core/store/store.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace jingge {
+
+namespace {
+
+IncidentRow rowOf(IncidentId id, std::int64_t number, Incident&& incident)
+{
+    IncidentRow row;
+    row.id = id;
+    row.number = number;
+    row.sourceId = std::move(incident.sourceId);
+    row.receivedAt = incident.receivedAt;
+    row.isDayOnly = (incident.receivedMark & kTimeDayOnly) != 0;
+    row.category = std::move(incident.category);
+    row.sourceCategory = std::move(incident.sourceCategory);
+    row.address = std::move(incident.address);
+    row.place = incident.place;
+    row.channel = std::move(incident.channel);
+    row.callerMask = std::move(incident.callerMask);
+    row.nameMask = std::move(incident.nameMask);
+    row.callerToken = isNone(incident.callerToken) ? std::string() : hexText(incident.callerToken);
+    row.plate = std::move(incident.plate);
+    row.addressKey = std::move(incident.addressKey);
+    row.closedAt = incident.closedAt;
+    row.narrative = std::move(incident.narrative);
+    row.outcome = std::move(incident.outcome);
+    return row;
+}
+
+bool holdsAll(const std::array<std::string_view, 3>& texts, const std::vector<std::string>& words)
+{
+    std::string folded; // one text is enough: words never span two columns, the separator is no part of a word
+    for (const std::string_view text : texts)
+        folded.append(asciiLower(text)).append("\n");
+    return std::ranges::all_of(words, [&folded](const std::string& word) {
+        return folded.find(word) != std::string::npos;
+    });
+}
+
+std::vector<std::string> wordsOf(const std::string& text)
+{
+    std::vector<std::string> words;
+    for (const std::string_view piece : split(text, ' ')) {
+        if (const std::string_view word = trimmed(piece); !word.empty())
+            words.push_back(asciiLower(word));
+    }
+    return words;
+}
+
+} // namespace
+
+Result<std::vector<IncidentRow>> readIncidents(const Store& store, std::span<const IncidentId> ids)
+{
+    auto read = NativeStatement::prepare(store.native(), kReadIncidentSql);
+    auto number = NativeStatement::prepare(store.native(), "SELECT number FROM incident WHERE id = ?1");
+    if (!read || !number)
+        return Unexpected(!read ? read.error() : number.error());
+    std::vector<IncidentRow> rows;
+    rows.reserve(ids.size());
+    for (const IncidentId id : ids) {
+        read->bind(1, id.value());
+        number->bind(1, id.value());
+        const auto found = read->step();
+        const auto numbered = number->step();
+        if (!found || !numbered)
+            return Unexpected(!found ? found.error() : numbered.error());
+        if (*found && *numbered)
+            rows.push_back(rowOf(id, number->integer(0), readIncident(*read)));
+        read->reset();
+        number->reset();
+    }
+    return rows;
+}
+
+Result<std::vector<std::string>> readSourceIds(const Store& store, std::span<const IncidentId> ids)
+{
+    auto read = NativeStatement::prepare(store.native(), "SELECT source_id FROM incident WHERE id = ?1");
+    if (!read)
+        return Unexpected(read.error());
+    std::vector<std::string> texts;
+    texts.reserve(ids.size());
+    for (const IncidentId id : ids) {
+        read->bind(1, id.value());
+        const auto found = read->step();
+        if (!found)
+            return Unexpected(found.error());
+        texts.emplace_back(*found ? read->text(0) : std::string_view());
+        read->reset();
+    }
+    return texts;
+}
+
+Result<RowSet> findText(const Store& store, const Frame& frame, const std::string& text)
+{
+    const std::vector<std::string> words = wordsOf(text);
+    RowSet found(frame.size(), words.empty());
+    if (words.empty())
+        return found;
+    std::unordered_map<std::int64_t, std::size_t> rowOfId;
+    rowOfId.reserve(frame.size());
+    for (std::size_t row = 0; row < frame.size(); ++row)
+        rowOfId.emplace(frame.id[row], row);
+    auto read = NativeStatement::prepare(store.native(), "SELECT id, address, narrative, outcome FROM incident");
+    if (!read)
+        return Unexpected(read.error());
+    for (;;) {
+        const auto row = read->step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return found;
+        const auto at = rowOfId.find(read->integer(0));
+        if (at != rowOfId.end() && holdsAll({read->text(1), read->text(2), read->text(3)}, words))
+            found.insert(at->second);
+    }
+}
+
+Result<std::vector<CategoryName>> readCategoryNames(const Store& store)
+{
+    Statement statement(store, "SELECT code, name_en, name_zh FROM category ORDER BY id");
+    if (auto done = statement.run(); !done)
+        return Unexpected(done.error());
+    std::vector<CategoryName> names;
+    while (statement.next())
+        names.push_back({statement.text(0), statement.text(1), statement.text(2)});
+    return names;
+}
+
+} // namespace jingge

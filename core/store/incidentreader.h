@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/frame/frame.h"
+#include "core/frame/rowset.h"
+#include "core/store/incidentrow.h"
+
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jingge {
+
+class Store;
+
+/// Details of incidents by id, in the order asked for; an id that is not there is left out.
+[[nodiscard]] Result<std::vector<IncidentRow>> readIncidents(const Store& store, std::span<const IncidentId> ids);
+/// Source ids alone, in the order asked for.
+[[nodiscard]] Result<std::vector<std::string>> readSourceIds(const Store& store, std::span<const IncidentId> ids);
+
+/// Rows of the frame whose address, narrative or outcome hold every blank-separated word (letters A–Z without regard to
+/// case). No words: every row. One pass over the table.
+[[nodiscard]] Result<RowSet> findText(const Store& store, const Frame& frame, const std::string& words);
+
+struct CategoryName {
+    std::string code;
+    std::string english;
+    std::string chinese;
+};
+[[nodiscard]] Result<std::vector<CategoryName>> readCategoryNames(const Store& store);
+
+} // namespace jingge

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/incidentrecord.h"
+
+#include <algorithm>
+
+namespace jingge {
+
+const std::string_view kInsertIncidentSql =
+    "INSERT INTO incident (id, number, version, batch, source, source_id, columns, digest, received_at, received_mark,"
+    " answered_at, dispatched_at, accepted_at, enroute_at, arrived_at, closed_at, occurred_from, occurred_to,"
+    " category, category_initial, source_category, source_category_initial, valid, duplicate_of, channel,"
+    " caller_token, caller_mask, name_mask, plate, address, address_key, lon, lat, place_source, original_x,"
+    " original_y, place_crs, area_grid, area_squad, area_community, area_governance, area_station, area_branch,"
+    " area_city, station, branch, community, place_type, severity, tags, narrative, outcome)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,"
+    " ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45,"
+    " ?46, ?47, ?48, ?49, ?50, ?51, ?52)";
+
+const std::string_view kReadIncidentSql =
+    "SELECT source_id, received_at, received_mark, answered_at, dispatched_at, accepted_at, enroute_at, arrived_at,"
+    " closed_at, occurred_from, occurred_to, category.code, initial.code, word.text, wordi.text, valid, duplicate_of,"
+    " channel.text, caller_token, caller_mask, name_mask, plate, address, address_key.text, lon, lat, spot.text,"
+    " original_x, original_y, crs.text, station.text, branch.text, community.text, kind.text, severity.text, tags,"
+    " narrative, outcome"
+    " FROM incident JOIN category ON category.id = incident.category"
+    " LEFT JOIN category AS initial ON initial.id = category_initial"
+    " LEFT JOIN term AS word ON word.id = source_category"
+    " LEFT JOIN term AS wordi ON wordi.id = source_category_initial"
+    " LEFT JOIN term AS channel ON channel.id = incident.channel"
+    " LEFT JOIN address_key ON address_key.id = incident.address_key"
+    " LEFT JOIN term AS spot ON spot.id = place_source"
+    " LEFT JOIN term AS crs ON crs.id = place_crs"
+    " LEFT JOIN term AS station ON station.id = incident.station"
+    " LEFT JOIN term AS branch ON branch.id = incident.branch"
+    " LEFT JOIN term AS community ON community.id = incident.community"
+    " LEFT JOIN term AS kind ON kind.id = place_type"
+    " LEFT JOIN term AS severity ON severity.id = incident.severity"
+    " WHERE incident.id = ?1";
+
+namespace {
+
+/// Binds parameter after parameter and remembers the first failure of a dictionary.
+class Binder {
+public:
+    explicit Binder(NativeStatement& statement) : m_statement(statement) {}
+
+    Binder& number(std::int64_t value) { return m_statement.bind(++m_at, value), *this; }
+    Binder& time(const std::optional<CivilTime>& time)
+    {
+        ++m_at;
+        time ? m_statement.bind(m_at, time->seconds) : m_statement.bindNull(m_at);
+        return *this;
+    }
+    Binder& text(std::string_view text) { return m_statement.bindText(++m_at, text), *this; }
+    Binder& entry(Dictionary& dictionary, std::string_view text)
+    {
+        const auto id = dictionary.idOf(text);
+        if (!id && m_done)
+            m_done = Unexpected(id.error());
+        return m_statement.bindId(++m_at, id ? *id : 0), *this;
+    }
+    Binder& token(const Token& token)
+    {
+        ++m_at;
+        token == Token{} ? m_statement.bindNull(m_at) : m_statement.bindBlob(m_at, token);
+        return *this;
+    }
+    Binder& point(const std::optional<LonLat>& point)
+    {
+        for (const double value : {point ? point->lon : 0.0, point ? point->lat : 0.0}) {
+            ++m_at;
+            point ? m_statement.bind(m_at, value) : m_statement.bindNull(m_at);
+        }
+        return *this;
+    }
+    Binder& id(std::int64_t value) { return m_statement.bindId(++m_at, value), *this; }
+    [[nodiscard]] Result<void> done() const { return m_done; }
+
+private:
+    NativeStatement& m_statement;
+    int m_at = 0;
+    Result<void> m_done;
+};
+
+std::optional<CivilTime> timeAt(const NativeStatement& statement, int column)
+{
+    return statement.isNull(column) ? std::nullopt : std::optional(CivilTime{statement.integer(column)});
+}
+
+std::optional<LonLat> pointAt(const NativeStatement& statement, int column)
+{
+    if (statement.isNull(column) || statement.isNull(column + 1))
+        return std::nullopt;
+    return LonLat{statement.real(column), statement.real(column + 1)};
+}
+
+} // namespace
+
+Result<IncidentDictionaries> IncidentDictionaries::open(sqlite3* database)
+{
+    auto categories = Dictionary::open(database, "SELECT id FROM category WHERE code = ?1",
+                                       "INSERT INTO category (code, name_en, name_zh) VALUES (?1, ?1, ?1)",
+                                       "SELECT count(*) FROM category");
+    auto terms = Dictionary::open(database, "SELECT id FROM term WHERE text = ?1", "INSERT INTO term (text) VALUES (?1)",
+                                  "SELECT count(*) FROM term");
+    auto keys = Dictionary::open(database, "SELECT id FROM address_key WHERE text = ?1",
+                                 "INSERT INTO address_key (text) VALUES (?1)", "SELECT count(*) FROM address_key");
+    if (!categories || !terms || !keys)
+        return Unexpected(!categories ? categories.error() : !terms ? terms.error() : keys.error());
+    return IncidentDictionaries{std::move(*categories), std::move(*terms), std::move(*keys)};
+}
+
+Result<void> bindIncident(NativeStatement& statement, const IncidentStamp& stamp, const Incident& i,
+                          const AreaIds& areas, IncidentDictionaries& d)
+{
+    Binder binder(statement);
+    binder.number(stamp.id).number(stamp.number).number(stamp.version).number(stamp.batch).number(stamp.source);
+    binder.text(i.sourceId).number(stamp.columns).number(stamp.digest);
+    binder.number(i.receivedAt.seconds).number(i.receivedMark);
+    binder.time(i.answeredAt).time(i.dispatchedAt).time(i.acceptedAt).time(i.enrouteAt).time(i.arrivedAt);
+    binder.time(i.closedAt).time(i.occurredFrom).time(i.occurredTo);
+    binder.entry(d.categories, i.category).entry(d.categories, i.categoryInitial);
+    binder.entry(d.terms, i.sourceCategory).entry(d.terms, i.sourceCategoryInitial);
+    binder.number(i.valid ? 1 : 0).text(i.duplicateOf).entry(d.terms, i.channel);
+    binder.token(i.callerToken).text(i.callerMask).text(i.nameMask).text(i.plate);
+    binder.text(i.address).entry(d.addressKeys, i.addressKey);
+    binder.point(i.place).entry(d.terms, i.placeSource).point(i.placeOriginal).entry(d.terms, i.placeCrs);
+    for (const std::int64_t area : areas)
+        binder.id(area);
+    binder.entry(d.terms, i.station).entry(d.terms, i.branch).entry(d.terms, i.community);
+    binder.entry(d.terms, i.placeType).entry(d.terms, i.severity);
+    binder.text(i.tags).text(i.narrative).text(i.outcome);
+    return binder.done();
+}
+
+Incident readIncident(const NativeStatement& row)
+{
+    const auto text = [&row](int column) { return std::string(row.text(column)); };
+    Incident i;
+    i.sourceId = text(0);
+    i.receivedAt = {row.integer(1)};
+    i.receivedMark = static_cast<std::uint8_t>(row.integer(2));
+    int column = 3;
+    for (auto* time : {&i.answeredAt, &i.dispatchedAt, &i.acceptedAt, &i.enrouteAt, &i.arrivedAt, &i.closedAt,
+                       &i.occurredFrom, &i.occurredTo})
+        *time = timeAt(row, column++);
+    for (auto* word : {&i.category, &i.categoryInitial, &i.sourceCategory, &i.sourceCategoryInitial})
+        *word = text(column++);
+    i.valid = row.integer(15) != 0;
+    i.duplicateOf = text(16);
+    i.channel = text(17);
+    const auto token = row.blob(18);
+    if (token.size() == i.callerToken.size())
+        std::ranges::copy(token, i.callerToken.begin());
+    column = 19;
+    for (auto* word : {&i.callerMask, &i.nameMask, &i.plate, &i.address, &i.addressKey})
+        *word = text(column++);
+    i.place = pointAt(row, 24);
+    i.placeSource = text(26);
+    i.placeOriginal = pointAt(row, 27);
+    i.placeCrs = text(29);
+    column = 30;
+    for (auto* word : {&i.station, &i.branch, &i.community, &i.placeType, &i.severity, &i.tags, &i.narrative, &i.outcome})
+        *word = text(column++);
+    return i;
+}
+
+} // namespace jingge

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/incidentwriter.h"
+
+#include "core/domain/incidentfields.h"
+#include "core/seal/digest.h"
+#include "core/seal/seal.h"
+#include "core/store/arearepository.h"
+#include "core/store/idtable.h"
+#include "core/store/incidentrecord.h"
+#include "core/store/opening.h"
+#include "core/store/statement.h"
+#include "core/store/store.h"
+
+#include <QtGlobal>
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace jingge {
+
+namespace {
+
+constexpr int kRowsPerTransaction = 10000;
+constexpr std::int64_t kMostRejectsKept = 10000; // the rest stands in the rejects file alone
+
+struct Statements {
+    NativeStatement insert;
+    NativeStatement read;
+    NativeStatement find;
+    NativeStatement supersede;
+    NativeStatement drop;
+    NativeStatement dropMark;
+    NativeStatement reject;
+
+    static Result<Statements> prepare(sqlite3* database)
+    {
+        auto insert = NativeStatement::prepare(database, kInsertIncidentSql);
+        auto read = NativeStatement::prepare(database, kReadIncidentSql);
+        auto find = NativeStatement::prepare(
+            database, "SELECT id, number, version, columns, digest FROM incident"
+                      " WHERE source_id = ?1 AND source = ?2 AND batch <> ?3 ORDER BY version DESC LIMIT 1");
+        auto supersede =
+            NativeStatement::prepare(database, "INSERT INTO superseded (incident, batch) VALUES (?1, ?2)");
+        auto drop = NativeStatement::prepare(database, "DELETE FROM incident WHERE id = ?1");
+        auto dropMark = NativeStatement::prepare(database, "DELETE FROM superseded WHERE incident = ?1");
+        auto reject = NativeStatement::prepare(
+            database, "INSERT INTO reject (batch, row, column_name, value, reason) VALUES (?1, ?2, ?3, ?4, ?5)");
+        for (const auto* statement : {&insert, &read, &find, &supersede, &drop, &dropMark, &reject}) {
+            if (!*statement)
+                return Unexpected(statement->error());
+        }
+        return Statements{std::move(*insert), std::move(*read),     std::move(*find),  std::move(*supersede),
+                          std::move(*drop),   std::move(*dropMark), std::move(*reject)};
+    }
+};
+
+Result<std::int64_t> sourceId(Store& store, const std::string& name)
+{
+    Statement insert(store, "INSERT INTO source (name) VALUES (?) ON CONFLICT DO NOTHING");
+    if (auto done = insert.bind(name).run(); !done)
+        return Unexpected(done.error());
+    Statement find(store, "SELECT id FROM source WHERE name = ?");
+    if (auto done = find.bind(name).run(); !done)
+        return Unexpected(done.error());
+    return find.next() ? find.integer(0) : 0;
+}
+
+Result<std::int64_t> maximum(const Store& store, const char* sql)
+{
+    Statement statement(store, sql);
+    if (auto done = statement.run(); !done)
+        return Unexpected(done.error());
+    return statement.next() ? statement.integer(0) : 0;
+}
+
+} // namespace
+
+struct IncidentWriter::Parts {
+    Store& store;
+    Statements statements;
+    IncidentDictionaries dictionaries;
+    AreaLocator locator;
+    std::optional<Transaction> transaction;
+    IdTable ids;
+    std::int64_t batch = 0;
+    std::int64_t source = 0;
+    std::int64_t nextId = 1;
+    bool sourceHadRows = false;
+    bool isComplete = false;
+    int rowsInTransaction = 0;
+    std::int64_t rejectsKept = 0;
+
+    /// The version that the store held before this file.
+    struct Stored {
+        IncidentStamp stamp;
+        bool isThere = false;
+    };
+
+    Result<Stored> stored(const std::string& id);
+    Result<Incident> merged(const Stored& before, const Incident& incident, std::uint32_t fields);
+    Result<void> write(IdEntry& entry, const Stored& before, const Incident& contents, std::uint32_t columns,
+                       std::int64_t digest);
+    Result<void> withdraw(IdEntry& entry, const Stored& before);
+    Result<void> rowWritten();
+};
+
+Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, const BatchHead& head)
+{
+    auto statements = Statements::prepare(store.native());
+    auto dictionaries = IncidentDictionaries::open(store.native());
+    auto areas = readAreas(store);
+    if (!statements || !dictionaries || !areas)
+        return Unexpected(!statements ? statements.error() : !dictionaries ? dictionaries.error() : areas.error());
+    auto parts = std::unique_ptr<Parts>(new Parts{store, std::move(*statements), std::move(*dictionaries),
+                                                  AreaLocator(*areas), std::nullopt, {}, 0, 0, 1, false, false, 0, 0});
+    auto opening = Transaction::begin(store);
+    if (!opening)
+        return Unexpected(opening.error());
+    const auto source = sourceId(store, head.source);
+    const auto last = maximum(store, "SELECT max(id) FROM incident");
+    if (!source || !last)
+        return Unexpected(!source ? source.error() : last.error());
+    Statement any(store, "SELECT 1 FROM incident WHERE source = ? LIMIT 1");
+    Statement insert(store, "INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('open', ?, ?, ?, ?)");
+    if (auto done = any.bind(*source).run(); !done)
+        return Unexpected(done.error());
+    if (auto done = insert.bind(head.file).bind(*source).bind(head.mapping).bind(head.startedAt.seconds).run(); !done)
+        return Unexpected(done.error());
+    parts->sourceHadRows = any.next();
+    parts->source = *source;
+    parts->batch = insert.lastId();
+    parts->nextId = *last + 1;
+    std::unique_ptr<IncidentWriter> writer(new IncidentWriter(std::move(parts)));
+    if (auto done = opening->commit(); !done)
+        return Unexpected(done.error());
+    return writer;
+}
+
+IncidentWriter::IncidentWriter(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+IncidentWriter::~IncidentWriter()
+{
+    if (m_parts->isComplete)
+        return;
+    m_parts->transaction.reset();
+    [[maybe_unused]] const auto removed = removeUnfinishedBatches(m_parts->store.native()); // else at the next open
+}
+
+Result<IncidentWriter::Parts::Stored> IncidentWriter::Parts::stored(const std::string& id)
+{
+    Stored result;
+    if (!sourceHadRows)
+        return result;
+    statements.find.bind(1, id);
+    statements.find.bind(2, source);
+    statements.find.bind(3, batch);
+    const auto row = statements.find.step();
+    if (!row)
+        return Unexpected(row.error());
+    if (*row) {
+        result.isThere = true;
+        result.stamp.id = statements.find.integer(0);
+        result.stamp.number = statements.find.integer(1);
+        result.stamp.version = statements.find.integer(2);
+        result.stamp.columns = static_cast<std::uint32_t>(statements.find.integer(3));
+        result.stamp.digest = statements.find.integer(4);
+    }
+    statements.find.reset();
+    return result;
+}
+
+/// What the store knows of the incident with this file's fields laid over it.
+Result<Incident> IncidentWriter::Parts::merged(const Stored& before, const Incident& incident, std::uint32_t fields)
+{
+    if (!before.isThere || (before.stamp.columns & ~fields) == 0)
+        return incident;
+    statements.read.bind(1, before.stamp.id);
+    const auto row = statements.read.step();
+    if (!row)
+        return Unexpected(row.error());
+    Incident contents = *row ? readIncident(statements.read) : incident;
+    statements.read.reset();
+    overlay(contents, incident, fields);
+    return contents;
+}
+
+Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, const Incident& contents,
+                                          std::uint32_t columns, std::int64_t digest)
+{
+    const bool isReplacement = entry.pending != 0;
+    if (isReplacement) {
+        statements.drop.bind(1, entry.pending);
+        if (auto done = statements.drop.run(); !done)
+            return done;
+    } else {
+        entry.pending = nextId++;
+    }
+    const IncidentStamp stamp{entry.pending, before.isThere ? before.stamp.number : entry.pending,
+                              before.isThere ? before.stamp.version + 1 : 1, batch, source, columns, digest};
+    const AreaIds areas = contents.place ? locator.areasAt(*contents.place) : AreaIds{};
+    if (auto bound = bindIncident(statements.insert, stamp, contents, areas, dictionaries); !bound)
+        return bound;
+    if (auto done = statements.insert.run(); !done)
+        return done;
+    if (!before.isThere || isReplacement)
+        return {};
+    statements.supersede.bind(1, before.stamp.id);
+    statements.supersede.bind(2, batch);
+    return statements.supersede.run();
+}
+
+/// The last row of the id says what the store said before: the version this batch wrote goes.
+Result<void> IncidentWriter::Parts::withdraw(IdEntry& entry, const Stored& before)
+{
+    if (entry.pending == 0)
+        return {};
+    statements.drop.bind(1, entry.pending);
+    statements.dropMark.bind(1, before.stamp.id);
+    entry.pending = 0;
+    if (auto done = statements.drop.run(); !done)
+        return done;
+    return statements.dropMark.run();
+}
+
+Result<void> IncidentWriter::Parts::rowWritten()
+{
+    if (!transaction) {
+        auto begun = Transaction::begin(store);
+        if (!begun)
+            return Unexpected(begun.error());
+        transaction.emplace(std::move(*begun));
+        rowsInTransaction = 0;
+    }
+    if (++rowsInTransaction < kRowsPerTransaction)
+        return {};
+    auto done = transaction->commit();
+    transaction.reset();
+    return done;
+}
+
+Result<void> IncidentWriter::put(const Incident& incident, std::uint32_t fields)
+{
+    Parts& p = *m_parts;
+    if (auto ready = p.rowWritten(); !ready)
+        return ready;
+    bool isNew = false;
+    IdEntry& entry = p.ids.at(fingerprint(incident.sourceId), isNew);
+    if (!isNew)
+        ++entry.further;
+    const auto before = p.stored(incident.sourceId);
+    if (!before)
+        return Unexpected(before.error());
+    const auto contents = p.merged(*before, incident, fields);
+    if (!contents)
+        return Unexpected(contents.error());
+    const std::int64_t digest = contentDigest(contentBytes(*contents));
+    entry.isUnlocated = !contents->place;
+    entry.isOutside = contents->place && p.locator.areaAt(Level::Grid, *contents->place) == 0;
+    if (before->isThere && before->stamp.digest == digest) {
+        entry.state = IdEntry::State::Unchanged;
+        return p.withdraw(entry, *before);
+    }
+    entry.state = before->isThere ? IdEntry::State::Updated : IdEntry::State::Inserted;
+    return p.write(entry, *before, *contents, fields | (before->isThere ? before->stamp.columns : 0U), digest);
+}
+
+Result<void> IncidentWriter::reject(const Issue& issue)
+{
+    Parts& p = *m_parts;
+    if (p.rejectsKept >= kMostRejectsKept)
+        return {};
+    ++p.rejectsKept;
+    if (auto ready = p.rowWritten(); !ready)
+        return ready;
+    const std::string value = maskNumbers(issue.value);
+    const std::string reason = issue.reason.english();
+    p.statements.reject.bind(1, p.batch);
+    p.statements.reject.bind(2, issue.row);
+    p.statements.reject.bind(3, std::string_view(issue.column));
+    p.statements.reject.bind(4, std::string_view(value));
+    p.statements.reject.bind(5, std::string_view(reason));
+    return p.statements.reject.run();
+}
+
+void IncidentWriter::countFolded(const std::string& sourceId)
+{
+    bool isNew = false;
+    ++m_parts->ids.at(fingerprint(sourceId), isNew).further;
+}
+
+BatchCounts IncidentWriter::counts() const
+{
+    BatchCounts counts;
+    m_parts->ids.forEach([&counts](const IdEntry& entry) {
+        const bool isUnchanged = entry.state == IdEntry::State::Unchanged;
+        (isUnchanged ? counts.unchanged : counts.updated) += entry.further;
+        counts.inserted += entry.state == IdEntry::State::Inserted ? 1 : 0;
+        counts.updated += entry.state == IdEntry::State::Updated ? 1 : 0;
+        counts.unchanged += isUnchanged ? 1 : 0;
+        counts.unlocated += entry.isUnlocated ? 1 : 0;
+        counts.outside += entry.isOutside ? 1 : 0;
+    });
+    return counts;
+}
+
+Result<void> IncidentWriter::complete(const BatchCounts& c, CivilTime finishedAt)
+{
+    Parts& p = *m_parts;
+    if (!c.isConserved())
+        return fail(ErrorKind::Data, "import", p.store.path(),
+                    {QT_TRANSLATE_NOOP("core", "%1 rows were read but the outcomes do not add up to them"),
+                     {std::to_string(c.read)}});
+    if (p.transaction) {
+        auto done = p.transaction->commit();
+        p.transaction.reset();
+        if (!done)
+            return done;
+    }
+    auto last = Transaction::begin(p.store);
+    if (!last)
+        return Unexpected(last.error());
+    Statement update(p.store, "UPDATE batch SET state = 'complete', finished_at = ?, read = ?, inserted = ?, updated = ?,"
+                              " unchanged = ?, rejected = ?, filtered = ? WHERE id = ?");
+    update.bind(finishedAt.seconds).bind(c.read).bind(c.inserted).bind(c.updated).bind(c.unchanged);
+    if (auto done = update.bind(c.rejected).bind(c.filtered).bind(p.batch).run(); !done)
+        return done;
+    if (auto done = last->commit(); !done)
+        return done;
+    p.isComplete = true;
+    return {};
+}
+
+} // namespace jingge
