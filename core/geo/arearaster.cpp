@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geo/arearaster.h"
+
+#include "core/geo/orientation.h"
+
+#include <bit>
+#include <cmath>
+
+namespace jingge {
+
+namespace {
+
+/// In cells. Positions in cells are computed with an error below 1e-7 (a difference of doubles and one
+/// product, at most 2^30 cells from the origin), so a side that is this far from a cell has no point in it.
+constexpr double kMargin = 1e-6;
+constexpr std::int32_t kSmallestSide = 16;
+constexpr std::int32_t kLargestSide = 1024;
+constexpr double kMostWork = 3e7;      ///< cells and rows touched while building
+constexpr std::uint32_t kCrowded = 12; ///< candidates in a cell from which on a finer raster pays
+constexpr int kDeepest = 3;
+constexpr double kCellsPerArea = 256;  ///< a sixteenth of its width and height
+constexpr double kSmallestCell = 1e-9; ///< degrees; finer ones would come near the spacing of doubles
+
+/// A range of cells, both ends included; empty when last < first.
+struct CellRange {
+    std::int32_t first = 0;
+    std::int32_t last = -1;
+
+    [[nodiscard]] std::int32_t count() const { return last - first + 1; }
+};
+
+/// A side in units of cells.
+struct CellEdge {
+    double column0 = 0;
+    double row0 = 0;
+    double column1 = 0;
+    double row1 = 0;
+
+    [[nodiscard]] double columnAt(double row) const {
+        const double share = row1 == row0 ? 0 : (row - row0) / (row1 - row0);
+        return column0 + (column1 - column0) * std::clamp(share, 0.0, 1.0);
+    }
+    [[nodiscard]] double lowRow() const { return std::min(row0, row1); }
+    [[nodiscard]] double highRow() const { return std::max(row0, row1); }
+    [[nodiscard]] double highColumn() const { return std::max(column0, column1); }
+};
+
+/// How much of the box lies under the area's box.
+double shareOf(const Box& area, const Box& box) {
+    const double width = std::min(area.east, box.east) - std::max(area.west, box.west);
+    const double height = std::min(area.north, box.north) - std::max(area.south, box.south);
+    return std::max(width, 0.0) * std::max(height, 0.0) / ((box.east - box.west) * (box.north - box.south));
+}
+
+/// Sides looked at and cells touched by a raster of the areas over the box.
+double workOf(const EdgeTable& table, const Box& box, std::span<const std::uint32_t> areas) {
+    double edges = 0;
+    double covered = 1;
+    for (const std::uint32_t area : areas) {
+        edges += static_cast<double>(table.of(area).size());
+        covered += shareOf(table.boxes[area], box);
+    }
+    return edges + kCellsPerArea * static_cast<double>(areas.size()) * covered;
+}
+
+bool isPointOnFlatEdge(const Edge& edge, LonLat point) {
+    if (edge.from == point || edge.to == point)
+        return true;
+    return edge.from.lat == point.lat && edge.to.lat == point.lat &&
+           std::min(edge.from.lon, edge.to.lon) <= point.lon &&
+           point.lon <= std::max(edge.from.lon, edge.to.lon);
+}
+
+} // namespace
+
+/// Adds areas to a raster one after the other, in the order in which they win.
+class AreaRaster::Builder {
+public:
+    Builder(AreaRaster& raster, const EdgeTable& table) : m_raster(raster), m_table(table) {
+        m_raster.m_cells.assign(
+            static_cast<std::size_t>(raster.m_side) * static_cast<std::size_t>(raster.m_side), 0);
+    }
+
+    void add(std::uint32_t slot) {
+        const std::uint32_t area = m_raster.m_areas[slot];
+        const Box& box = m_table.boxes[area];
+        m_columns = reach(m_raster.column(box.west), m_raster.column(box.east));
+        m_rows = reach(m_raster.row(box.south), m_raster.row(box.north));
+        const std::size_t cells = m_columns.count() > 0 && m_rows.count() > 0
+                                      ? static_cast<std::size_t>(m_rows.count()) * stride()
+                                      : 0;
+        m_isPassed.assign(cells, 0);
+        m_flips.assign(cells, 0);
+        m_reaches.clear();
+        for (const Edge& edge : m_table.of(area))
+            addEdge({m_raster.column(edge.from.lon), m_raster.row(edge.from.lat),
+                     m_raster.column(edge.to.lon), m_raster.row(edge.to.lat)});
+        listSides(area);
+        for (std::int32_t row = 0; cells > 0 && row < m_rows.count(); ++row)
+            settleRow(slot, row);
+    }
+
+    /// Brings the candidates together, cell by cell; within a cell they stay in order.
+    void finish() {
+        std::vector<std::int32_t>& cells = m_raster.m_cells;
+        for (std::int32_t& cell : cells)
+            cell = std::max(cell, 0);
+        for (const Found& found : m_found) {
+            std::int32_t& cell = cells[found.cell];
+            if (cell == 0) {
+                m_raster.m_lists.push_back({});
+                cell = -static_cast<std::int32_t>(m_raster.m_lists.size());
+            }
+            ++listOf(cell).count;
+        }
+        std::uint32_t begin = 0;
+        for (CandidateList& list : m_raster.m_lists) {
+            list.begin = begin;
+            begin += list.count;
+            list.count = 0;
+        }
+        m_raster.m_candidates.resize(m_found.size());
+        for (const Found& found : m_found) {
+            CandidateList& list = listOf(cells[found.cell]);
+            m_raster.m_candidates[list.begin + list.count++] = found.candidate;
+        }
+    }
+
+private:
+    struct Found {
+        std::uint32_t cell = 0;
+        Candidate candidate;
+    };
+    // What a cell says while areas are added; > 0 is the slot + 1 that fills it alone.
+    static constexpr std::int32_t kOpenList = -1;
+    static constexpr std::int32_t kClosedList = -2; ///< its last area fills it: no later one can win
+
+    [[nodiscard]] std::size_t stride() const { return static_cast<std::size_t>(m_columns.count()) + 1; }
+    [[nodiscard]] CandidateList& listOf(std::int32_t cell) {
+        return m_raster.m_lists[static_cast<std::size_t>(-cell - 1)];
+    }
+
+    /// The cells that the stretch may have a point in.
+    [[nodiscard]] CellRange reach(double low, double high) const {
+        if (high + kMargin < 0 || low - kMargin > m_raster.m_side)
+            return {};
+        return {m_raster.cellIndex(low - kMargin), m_raster.cellIndex(high + kMargin)};
+    }
+
+    void addEdge(const CellEdge& edge) {
+        // Rays go east: what lies west of the box meets none.
+        const bool isWest = edge.highColumn() + kMargin < 0;
+        const CellRange rows = isWest ? CellRange{} : reach(edge.lowRow(), edge.highRow());
+        m_reaches.push_back(rows);
+        for (std::int32_t row = rows.first; !m_flips.empty() && row <= rows.last; ++row) {
+            markPassed(edge, row);
+            flipParity(edge, row);
+        }
+    }
+
+    void markPassed(const CellEdge& edge, std::int32_t row) {
+        const double low = std::max(edge.lowRow(), row - kMargin);
+        const double high = std::min(edge.highRow(), row + 1 + kMargin);
+        const bool isFlat = edge.row0 == edge.row1;
+        const double a = isFlat ? edge.column0 : edge.columnAt(low);
+        const double b = isFlat ? edge.column1 : edge.columnAt(high);
+        CellRange columns = reach(std::min(a, b), std::max(a, b));
+        columns = {std::max(columns.first, m_columns.first), std::min(columns.last, m_columns.last)};
+        if (columns.count() <= 0)
+            return;
+        const auto begin = m_isPassed.begin() + static_cast<std::ptrdiff_t>(rowStart(row));
+        std::fill(begin + (columns.first - m_columns.first), begin + (columns.last - m_columns.first + 1), 1);
+    }
+
+    /// Turns over every cell whose centre has the side to its east. Counted where the row's middle line
+    /// crosses, each end belonging to one side only; rounding cannot change a parity in a cell that no side
+    /// passes.
+    void flipParity(const CellEdge& edge, std::int32_t row) {
+        const double middle = row + 0.5;
+        if ((edge.row0 <= middle) == (edge.row1 <= middle))
+            return;
+        const double cellsWest = std::ceil(edge.columnAt(middle) - 0.5) - m_columns.first;
+        if (cellsWest > 0) {
+            const auto cells = static_cast<std::size_t>(std::min<double>(cellsWest, m_columns.count()));
+            m_flips[rowStart(row) + cells] ^= 1;
+        }
+    }
+
+    [[nodiscard]] std::size_t rowStart(std::int32_t row) const {
+        return static_cast<std::size_t>(row - m_rows.first) * stride();
+    }
+
+    void listSides(std::uint32_t area) {
+        std::vector<std::uint32_t>& begins = m_raster.m_sideBegins;
+        const std::int32_t rows = std::max(m_rows.count(), 0);
+        const std::size_t base = begins.size();
+        m_raster.m_rowSides.push_back({m_rows.first, rows, static_cast<std::uint32_t>(base)});
+        begins.resize(base + static_cast<std::size_t>(rows) + 1, 0);
+        for (const CellRange& reached : m_reaches) {
+            for (std::int32_t row = reached.first; row <= reached.last; ++row)
+                ++begins[base + static_cast<std::size_t>(row - m_rows.first) + 1];
+        }
+        begins[base] = static_cast<std::uint32_t>(m_raster.m_sides.size());
+        for (std::size_t row = base + 1; row < begins.size(); ++row)
+            begins[row] += begins[row - 1];
+        m_raster.m_sides.resize(begins.back());
+        m_next.assign(begins.begin() + static_cast<std::ptrdiff_t>(base), begins.end());
+        std::uint32_t edge = m_table.begins[area];
+        for (const CellRange& reached : m_reaches) {
+            for (std::int32_t row = reached.first; row <= reached.last; ++row)
+                m_raster.m_sides[m_next[static_cast<std::size_t>(row - m_rows.first)]++] = edge;
+            ++edge;
+        }
+    }
+
+    void settleRow(std::uint32_t slot, std::int32_t row) {
+        const std::size_t start = static_cast<std::size_t>(row) * stride();
+        const std::size_t cells =
+            static_cast<std::size_t>(m_rows.first + row) * static_cast<std::size_t>(m_raster.m_side) +
+            static_cast<std::size_t>(m_columns.first);
+        std::uint8_t isInside = 0;
+        for (std::size_t column = stride() - 1; column-- > 0;) {
+            isInside ^= m_flips[start + column + 1];
+            if (m_isPassed[start + column] != 0)
+                settleCell(static_cast<std::uint32_t>(cells + column), {slot, false});
+            else if (isInside != 0)
+                settleCell(static_cast<std::uint32_t>(cells + column), {slot, true});
+        }
+    }
+
+    void settleCell(std::uint32_t index, Candidate candidate) {
+        std::int32_t& cell = m_raster.m_cells[index];
+        if (cell > 0 || cell == kClosedList)
+            return;
+        if (cell == 0 && candidate.isFull) {
+            cell = static_cast<std::int32_t>(candidate.slot) + 1;
+            return;
+        }
+        m_found.push_back({index, candidate});
+        cell = candidate.isFull ? kClosedList : kOpenList;
+    }
+
+    AreaRaster& m_raster;
+    const EdgeTable& m_table;
+    std::vector<Found> m_found;
+    // Of the area at hand: the cells around it, row by row, each row with one cell more for flips at its end.
+    CellRange m_columns;
+    CellRange m_rows;
+    std::vector<std::uint8_t> m_isPassed;
+    std::vector<std::uint8_t> m_flips;
+    std::vector<CellRange> m_reaches; ///< rows of each side
+    std::vector<std::uint32_t> m_next;
+};
+
+AreaRaster::AreaRaster(const EdgeTable& table, const Box& box, std::vector<std::uint32_t> areas,
+                       double& budget, int depth)
+    : m_box(box), m_areas(std::move(areas)) {
+    chooseSide(table);
+    Builder builder(*this, table);
+    for (std::uint32_t slot = 0; slot < m_areas.size(); ++slot)
+        builder.add(slot);
+    builder.finish();
+    if (depth < kDeepest)
+        refine(table, budget, depth);
+}
+
+/// Cells about a sixteenth of an area wide, and few sides in each.
+void AreaRaster::chooseSide(const EdgeTable& table) {
+    const double width = m_box.east - m_box.west;
+    const double height = m_box.north - m_box.south;
+    if (!(width > 0) || !(height > 0) || !std::isfinite(kLargestSide / width) ||
+        !std::isfinite(kLargestSide / height))
+        return; // everything in one cell
+    double edges = 0;
+    double boxes = 0; ///< in boxes of the whole
+    double tall = 0;  ///< in heights of the whole
+    for (const std::uint32_t area : m_areas) {
+        const Box& box = table.boxes[area];
+        const double share = std::min(1.0, (box.north - box.south) / height);
+        edges += static_cast<double>(table.of(area).size());
+        boxes += share * std::min(1.0, (box.east - box.west) / width);
+        for (const Edge& edge : table.of(area))
+            tall += std::min(1.0, std::fabs(edge.to.lat - edge.from.lat) / height);
+    }
+    const double wanted = std::sqrt(std::max(kCellsPerArea * static_cast<double>(m_areas.size()), edges));
+    m_side = kSmallestSide;
+    while (m_side < kLargestSide && m_side < wanted &&
+           4.0 * m_side * m_side * boxes + 2.0 * m_side * tall < kMostWork)
+        m_side *= 2;
+    m_columnsPerDegree = m_side / width;
+    m_rowsPerDegree = m_side / height;
+}
+
+std::int32_t AreaRaster::cellIndex(double position) const {
+    if (!(position > 0))
+        return 0;
+    return position >= m_side ? m_side - 1 : static_cast<std::int32_t>(position);
+}
+
+/// A little larger than the cell, so that no rounding puts a point of the cell outside.
+Box AreaRaster::boxOfCell(std::size_t cell) const {
+    constexpr double kMore = 1e-3;
+    const auto side = static_cast<std::size_t>(m_side);
+    const auto x = static_cast<double>(cell % side);
+    const auto y = static_cast<double>(cell / side);
+    return {m_box.west + (x - kMore) / m_columnsPerDegree, m_box.south + (y - kMore) / m_rowsPerDegree,
+            m_box.west + (x + 1 + kMore) / m_columnsPerDegree,
+            m_box.south + (y + 1 + kMore) / m_rowsPerDegree};
+}
+
+void AreaRaster::refine(const EdgeTable& table, double& budget, int depth) {
+    const double cells = 1 / kSmallestCell;
+    if (m_side == 1 || m_columnsPerDegree > cells || m_rowsPerDegree > cells)
+        return;
+    for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
+        if (m_cells[cell] >= 0)
+            continue;
+        CandidateList& list = m_lists[static_cast<std::size_t>(-m_cells[cell] - 1)];
+        if (list.count <= kCrowded)
+            continue;
+        const Box box = boxOfCell(cell);
+        std::vector<std::uint32_t> areas;
+        for (const Candidate& candidate : std::span(m_candidates).subspan(list.begin, list.count))
+            areas.push_back(m_areas[candidate.slot]);
+        const double work = workOf(table, box, areas);
+        if (work > budget)
+            continue;
+        budget -= work;
+        list.finer = static_cast<std::int32_t>(m_finer.size());
+        m_finer.emplace_back(table, box, std::move(areas), budget, depth + 1);
+    }
+}
+
+std::int32_t AreaRaster::areaAt(const EdgeTable& table, LonLat point) const {
+    const std::int32_t row = cellIndex(this->row(point.lat));
+    const std::int32_t column = cellIndex(this->column(point.lon));
+    const std::int32_t cell = m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_side) +
+                                      static_cast<std::size_t>(column)];
+    if (cell > 0)
+        return static_cast<std::int32_t>(m_areas[static_cast<std::size_t>(cell - 1)]);
+    if (cell == 0)
+        return kNone;
+    const CandidateList& list = m_lists[static_cast<std::size_t>(-cell - 1)];
+    if (list.finer != kNone)
+        return m_finer[static_cast<std::size_t>(list.finer)].areaAt(table, point);
+    for (const Candidate& candidate : std::span(m_candidates).subspan(list.begin, list.count)) {
+        if (candidate.isFull || covers(table, candidate.slot, row, point))
+            return static_cast<std::int32_t>(m_areas[candidate.slot]);
+    }
+    return kNone;
+}
+
+/// Counts the sides that a ray to the east meets. Only sides at the point's latitude can count, and all of
+/// these stand under its row, because row numbers rise with latitude also after rounding.
+bool AreaRaster::covers(const EdgeTable& table, std::uint32_t slot, std::int32_t row, LonLat point) const {
+    const RowSides& rowSides = m_rowSides[slot];
+    const std::int32_t own = row - rowSides.firstRow;
+    if (own < 0 || own >= rowSides.rows)
+        return false;
+    const std::size_t at = rowSides.begin + static_cast<std::size_t>(own);
+    bool isInside = false;
+    for (std::uint32_t i = m_sideBegins[at]; i < m_sideBegins[at + 1]; ++i) {
+        const Edge& edge = table.edges[m_sides[i]];
+        const bool isUpward = edge.to.lat > point.lat;
+        if ((edge.from.lat > point.lat) == isUpward) {
+            if (isPointOnFlatEdge(edge, point))
+                return true;
+            continue;
+        }
+        if (point.lon > edge.from.lon && point.lon > edge.to.lon)
+            continue;
+        if (point.lon < edge.from.lon && point.lon < edge.to.lon) {
+            isInside = !isInside;
+            continue;
+        }
+        const int turn = orientation(edge.from, edge.to, point);
+        if (turn == 0)
+            return true;
+        if ((turn > 0) == isUpward)
+            isInside = !isInside;
+    }
+    return isInside;
+}
+
+} // namespace jingge
