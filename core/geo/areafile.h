@@ -41,6 +41,7 @@ struct AreaFile {
     std::vector<AreaFeature> areas;
     std::vector<Issue> rejected; ///< no surface, empty code, code twice, coordinates out of range …; row = feature
     std::vector<Issue> repairs;  ///< one an area that had to be mended, value = its code
+    std::vector<Issue> warnings; ///< texts and populations that could not be read, GDAL's own (row 0)
     std::string crs;             ///< the system that was used
 };
 
