@@ -49,6 +49,8 @@ private:
 /// A narrative with every mobile number, fixed line with area code and valid or near-valid 18-digit identity number
 /// masked in place; other digits (ticket numbers, times, sums) stay. UTF-8 in, UTF-8 out.
 [[nodiscard]] std::string maskNumbers(std::string_view text);
+/// How many digits of a fixed line are its area code (010, 02x, 03xx–09xx); 0 when it begins with none.
+[[nodiscard]] std::size_t areaCodeDigits(std::string_view digits);
 /// GB 11643: 18 characters with a right check digit.
 [[nodiscard]] bool isIdentityNumber(std::string_view text);
 
