@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <numbers>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -106,4 +106,4 @@ double BoardFit::distance(EarthPoint a, EarthPoint b) const
     return std::sqrt(east * east + north * north);
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

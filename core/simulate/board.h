@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 /// A place on the earth in whole 1e-7 degrees (about 1 cm): what files hold, and what points are judged by.
 struct EarthPoint {
@@ -47,4 +47,4 @@ private:
     double m_scale = 1;
 };
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -127,4 +127,4 @@ void drawWays(const TownPlan& plan, Ground& ground)
     ground.shapes.push_back({{}, "boundary", std::move(boundary), false});
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -125,4 +125,4 @@ std::string plainAddress(const Spot& spot)
     return spot.name;
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 struct GroundArea {
     std::string code;
@@ -66,4 +66,4 @@ struct Ground {
 /// "杏花里小区3幢", "青石巷12号", "文昌路与柳荫路路口": the plain form of a spot's address.
 [[nodiscard]] std::string plainAddress(const Spot& spot);
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <map>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -310,4 +310,4 @@ void buildHouses(const Profile& profile, const TownPlan& plan, Random& random, G
     addCrossings(plan, ground);
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -241,4 +241,4 @@ Lie lieOf(const std::vector<BoardPoint>& ring)
     return best;
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

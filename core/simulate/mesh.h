@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 /// A point of the drawing board on which a town is laid out: metres, before the board is bent and put on the earth.
 struct BoardPoint {
@@ -79,4 +79,4 @@ struct Lie {
 };
 [[nodiscard]] Lie lieOf(const std::vector<BoardPoint>& ring);
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -146,4 +146,4 @@ std::string plateNumber(Random& random, std::string_view head)
     return plate;
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 /// Every pairing of a stem and an ending once, in the order that the generator gives.
 [[nodiscard]] std::vector<std::string> minorStreetNames(Random& random);
@@ -27,4 +27,4 @@ namespace jingge::simulate {
 /// A plate of the given head (浙M): five signs, or six for one in five that drives on electricity.
 [[nodiscard]] std::string plateNumber(Random& random, std::string_view head);
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

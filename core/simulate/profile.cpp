@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -39,4 +39,4 @@ std::optional<Profile> profileNamed(std::string_view name)
     return std::nullopt;
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 /// What a part of town was built as: decides the size of its blocks, its houses and how many people live there.
 enum class Quarter { OldTown, Estate, Villas, Works, Centre, Riverside };
@@ -50,6 +50,7 @@ struct PlantedPlan {
     std::string_view category;
     std::string_view community;
     std::string_view landmark; ///< key of a landmark; empty = house number `house` of the community's first estate
+    std::string_view address; ///< how callers name a landmark; empty = by house and unit
     int house = 0;
     int unit = 0;              ///< of that house; 0 = the house as a whole
     double perThousand = 0;    ///< of all incidents
@@ -108,4 +109,4 @@ struct Profile {
 /// 梅江派出所: 5.02 km² on both banks of a river, 30 communities in 60 grids, 53,000 residents.
 [[nodiscard]] Profile meijiang();
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

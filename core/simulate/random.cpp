@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -127,4 +127,4 @@ std::vector<std::uint64_t> heavyTail(std::size_t count, double exponent)
     return weights;
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 /// A number rounded to 1e-9: what a transcendental gives before it may decide an output, so that the last bit of a
 /// machine's maths library never shows.
@@ -69,4 +69,4 @@ private:
 /// Weights of a heavy tail (Zipf–Mandelbrot): 1e9 / (rank + 2.7)^exponent for rank 0, 1, ….
 [[nodiscard]] std::vector<std::uint64_t> heavyTail(std::size_t count, double exponent);
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -8,7 +8,7 @@
 #include <array>
 #include <cmath>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 namespace {
 
@@ -257,4 +257,4 @@ EarthRing onEarth(const BoardFit& fit, const std::vector<BoardPoint>& points)
     return ring;
 }
 
-} // namespace jingge::simulate
+} // namespace jingge::invented

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jingge::simulate {
+namespace jingge::invented {
 
 /// One block between streets, and what is on it.
 struct Block {
@@ -44,4 +44,4 @@ void buildHouses(const Profile& profile, const TownPlan& plan, Random& random, G
 /// Streets, river, railway, parks and the boundary, widest last.
 void drawWays(const TownPlan& plan, Ground& ground);
 
-} // namespace jingge::simulate
+} // namespace jingge::invented
