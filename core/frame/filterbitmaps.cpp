@@ -99,11 +99,14 @@ RowSet withinAreas(const Frame& frame, const AreaMarks& marks)
 
 } // namespace
 
-Result<FilterBitmaps> FilterBitmaps::apply(const Frame& frame, const Filter& filter, const RowSet* textRows)
+Result<FilterBitmaps> FilterBitmaps::apply(const Frame& frame, const Filter& filter, const RowSet* textRows,
+                                           Scope scope)
 {
     FilterBitmaps result;
     const std::size_t n = frame.size();
-    result.m_base = RowSet::where(n, [&](std::size_t row) { return (frame.flags[row] & kRowDuplicate) == 0; });
+    result.m_base = scope == Scope::Listing
+                        ? RowSet(n, true)
+                        : RowSet::where(n, [&](std::size_t row) { return (frame.flags[row] & kRowDuplicate) == 0; });
     Parts& parts = result.m_parts;
     if (filter.from || filter.to)
         part(parts, Dimension::Time) = withinTime(frame, filter);

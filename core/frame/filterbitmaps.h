@@ -17,17 +17,21 @@ namespace jingge {
 enum class Dimension { Time, Hours, Weekdays, Category, Area, Text, Valid };
 constexpr std::size_t kDimensionCount = 7;
 
-/// A filter applied to a frame. Duplicates are never in any set; rows are those of the frame.
+/// What is being asked for: figures count each event once; lists show duplicate calls too.
+enum class Scope { Counting, Listing };
+
+/// A filter applied to a frame; rows are those of the frame.
 class FilterBitmaps {
 public:
     /// textRows: the rows whose texts hold filter.text, found by the store; needed only when text is not empty.
     /// Errors (Data): a category that neither the list nor the data knows; an area that is not there.
     [[nodiscard]] static Result<FilterBitmaps> apply(const Frame& frame, const Filter& filter,
-                                                     const RowSet* textRows = nullptr);
+                                                     const RowSet* textRows = nullptr,
+                                                     Scope scope = Scope::Counting);
 
     [[nodiscard]] const RowSet& all() const { return m_all; } ///< every part applied
     [[nodiscard]] RowSet allBut(Dimension dimension) const;   ///< every part but one
-    /// Incidents (duplicates apart) that pass everything else but are known only to the day and so fail the hours.
+    /// Incidents that pass everything else but are known only to the day and so fail the hours.
     [[nodiscard]] std::size_t dayOnlyLeftOut() const { return m_dayOnlyLeftOut; }
 
 private:

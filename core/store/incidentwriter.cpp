@@ -56,17 +56,6 @@ struct Statements {
     }
 };
 
-Result<std::int64_t> sourceId(Store& store, const std::string& name)
-{
-    Statement insert(store, "INSERT INTO source (name) VALUES (?) ON CONFLICT DO NOTHING");
-    if (auto done = insert.bind(name).run(); !done)
-        return Unexpected(done.error());
-    Statement find(store, "SELECT id FROM source WHERE name = ?");
-    if (auto done = find.bind(name).run(); !done)
-        return Unexpected(done.error());
-    return find.next() ? find.integer(0) : 0;
-}
-
 Result<std::int64_t> maximum(const Store& store, const char* sql)
 {
     Statement statement(store, sql);
@@ -88,6 +77,7 @@ struct IncidentWriter::Parts {
     std::int64_t source = 0;
     std::int64_t nextId = 1;
     bool sourceHadRows = false;
+    bool isDry = false;
     bool isComplete = false;
     int rowsInTransaction = 0;
     std::int64_t rejectsKept = 0;
@@ -98,6 +88,8 @@ struct IncidentWriter::Parts {
         bool isThere = false;
     };
 
+    Result<void> findSource(const std::string& name);
+    Result<void> openBatch(const BatchHead& head);
     Result<Stored> stored(const std::string& id);
     Result<Incident> merged(const Stored& before, const Incident& incident, std::uint32_t fields);
     Result<void> write(IdEntry& entry, const Stored& before, const Incident& contents, std::uint32_t columns,
@@ -106,43 +98,70 @@ struct IncidentWriter::Parts {
     Result<void> rowWritten();
 };
 
-Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, const BatchHead& head)
+Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, const BatchHead& head, WriteMode mode,
+                                                              std::int64_t fileBytes)
 {
     auto statements = Statements::prepare(store.native());
     auto dictionaries = IncidentDictionaries::open(store.native());
     auto areas = readAreas(store);
     if (!statements || !dictionaries || !areas)
         return Unexpected(!statements ? statements.error() : !dictionaries ? dictionaries.error() : areas.error());
-    auto parts = std::unique_ptr<Parts>(new Parts{store, std::move(*statements), std::move(*dictionaries),
-                                                  AreaLocator(*areas), std::nullopt, {}, 0, 0, 1, false, false, 0, 0});
+    auto parts = std::unique_ptr<Parts>(new Parts{.store = store,
+                                                  .statements = std::move(*statements),
+                                                  .dictionaries = std::move(*dictionaries),
+                                                  .locator = AreaLocator(*areas),
+                                                  .transaction = std::nullopt,
+                                                  .ids = {}});
+    parts->isDry = mode == WriteMode::DryRun;
+    if (!parts->isDry) {
+        if (auto room = requireFreeSpace(store.path(), fileBytes); !room)
+            return Unexpected(room.error());
+    }
+    if (auto begun = parts->isDry ? parts->findSource(head.source) : parts->openBatch(head); !begun)
+        return Unexpected(begun.error());
+    return std::unique_ptr<IncidentWriter>(new IncidentWriter(std::move(parts)));
+}
+
+/// What the store already knows of the source.
+Result<void> IncidentWriter::Parts::findSource(const std::string& name)
+{
+    Statement find(store, "SELECT id, EXISTS (SELECT 1 FROM incident WHERE source = source.id) FROM source WHERE name = ?");
+    if (auto done = find.bind(name).run(); !done)
+        return done;
+    if (find.next()) {
+        source = find.integer(0);
+        sourceHadRows = find.integer(1) != 0;
+    }
+    return {};
+}
+
+/// Makes the batch record, open, in a transaction of its own.
+Result<void> IncidentWriter::Parts::openBatch(const BatchHead& head)
+{
     auto opening = Transaction::begin(store);
     if (!opening)
         return Unexpected(opening.error());
-    const auto source = sourceId(store, head.source);
+    Statement name(store, "INSERT INTO source (name) VALUES (?) ON CONFLICT DO NOTHING");
+    if (auto done = name.bind(head.source).run(); !done)
+        return done;
+    if (auto done = findSource(head.source); !done)
+        return done;
     const auto last = maximum(store, "SELECT max(id) FROM incident");
-    if (!source || !last)
-        return Unexpected(!source ? source.error() : last.error());
-    Statement any(store, "SELECT 1 FROM incident WHERE source = ? LIMIT 1");
+    if (!last)
+        return Unexpected(last.error());
+    nextId = *last + 1;
     Statement insert(store, "INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('open', ?, ?, ?, ?)");
-    if (auto done = any.bind(*source).run(); !done)
-        return Unexpected(done.error());
-    if (auto done = insert.bind(head.file).bind(*source).bind(head.mapping).bind(head.startedAt.seconds).run(); !done)
-        return Unexpected(done.error());
-    parts->sourceHadRows = any.next();
-    parts->source = *source;
-    parts->batch = insert.lastId();
-    parts->nextId = *last + 1;
-    std::unique_ptr<IncidentWriter> writer(new IncidentWriter(std::move(parts)));
-    if (auto done = opening->commit(); !done)
-        return Unexpected(done.error());
-    return writer;
+    if (auto done = insert.bind(head.file).bind(source).bind(head.mapping).bind(head.startedAt.seconds).run(); !done)
+        return done;
+    batch = insert.lastId();
+    return opening->commit();
 }
 
 IncidentWriter::IncidentWriter(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
 IncidentWriter::~IncidentWriter()
 {
-    if (m_parts->isComplete)
+    if (m_parts->isComplete || m_parts->isDry)
         return;
     m_parts->transaction.reset();
     [[maybe_unused]] const auto removed = removeUnfinishedBatches(m_parts->store.native()); // else at the next open
@@ -190,6 +209,10 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
                                           std::uint32_t columns, std::int64_t digest)
 {
     const bool isReplacement = entry.pending != 0;
+    if (isDry) {
+        entry.pending = 1;
+        return {};
+    }
     if (isReplacement) {
         statements.drop.bind(1, entry.pending);
         if (auto done = statements.drop.run(); !done)
@@ -214,8 +237,10 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
 /// The last row of the id says what the store said before: the version this batch wrote goes.
 Result<void> IncidentWriter::Parts::withdraw(IdEntry& entry, const Stored& before)
 {
-    if (entry.pending == 0)
+    if (entry.pending == 0 || isDry) {
+        entry.pending = 0;
         return {};
+    }
     statements.drop.bind(1, entry.pending);
     statements.dropMark.bind(1, before.stamp.id);
     entry.pending = 0;
@@ -226,6 +251,8 @@ Result<void> IncidentWriter::Parts::withdraw(IdEntry& entry, const Stored& befor
 
 Result<void> IncidentWriter::Parts::rowWritten()
 {
+    if (isDry)
+        return {};
     if (!transaction) {
         auto begun = Transaction::begin(store);
         if (!begun)
@@ -269,7 +296,7 @@ Result<void> IncidentWriter::put(const Incident& incident, std::uint32_t fields)
 Result<void> IncidentWriter::reject(const Issue& issue)
 {
     Parts& p = *m_parts;
-    if (p.rejectsKept >= kMostRejectsKept)
+    if (p.isDry || p.rejectsKept >= kMostRejectsKept)
         return {};
     ++p.rejectsKept;
     if (auto ready = p.rowWritten(); !ready)
@@ -288,6 +315,11 @@ void IncidentWriter::countFolded(const std::string& sourceId)
 {
     bool isNew = false;
     ++m_parts->ids.at(fingerprint(sourceId), isNew).further;
+}
+
+Box IncidentWriter::areaBounds() const
+{
+    return m_parts->locator.bounds();
 }
 
 BatchCounts IncidentWriter::counts() const
@@ -312,6 +344,8 @@ Result<void> IncidentWriter::complete(const BatchCounts& c, CivilTime finishedAt
         return fail(ErrorKind::Data, "import", p.store.path(),
                     {QT_TRANSLATE_NOOP("core", "%1 rows were read but the outcomes do not add up to them"),
                      {std::to_string(c.read)}});
+    if (p.isDry)
+        return {};
     if (p.transaction) {
         auto done = p.transaction->commit();
         p.transaction.reset();

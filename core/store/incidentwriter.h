@@ -37,11 +37,17 @@ struct BatchCounts {
     [[nodiscard]] bool isConserved() const { return read == inserted + updated + unchanged + rejected + filtered; }
 };
 
+/// A dry run answers as a real one would and writes nothing; a read-only store will do.
+enum class WriteMode { Real, DryRun };
+
 /// Writes one file's incidents under a batch record, in transactions of at most 10,000 rows. Nothing of it counts until
 /// complete() has returned; a writer that goes without it removes what it wrote.
 class IncidentWriter {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<IncidentWriter>> begin(Store& store, const BatchHead& head);
+    /// fileBytes: size of the file, for which the disk must have room four times over and 200 MiB at least.
+    [[nodiscard]] static Result<std::unique_ptr<IncidentWriter>> begin(Store& store, const BatchHead& head,
+                                                                       WriteMode mode = WriteMode::Real,
+                                                                       std::int64_t fileBytes = 0);
     ~IncidentWriter();
     IncidentWriter(const IncidentWriter&) = delete;
     IncidentWriter& operator=(const IncidentWriter&) = delete;
@@ -52,6 +58,8 @@ public:
     [[nodiscard]] Result<void> reject(const Issue& issue);
     /// A further row of an id that was folded into another one before put().
     void countFolded(const std::string& sourceId);
+
+    [[nodiscard]] Box areaBounds() const; ///< around all areas of the store
 
     /// Counts of incidents so far; read, rejected and filtered are the caller's.
     [[nodiscard]] BatchCounts counts() const;

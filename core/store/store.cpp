@@ -15,6 +15,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -245,6 +246,20 @@ Result<void> Store::setSetting(std::string_view key, std::string_view value)
     if (auto done = statement.bind(key).bind(value).run(); !done)
         return done;
     return transaction->commit();
+}
+
+Result<void> requireFreeSpace(const std::string& path, std::int64_t bytes)
+{
+    constexpr std::int64_t kLeast = std::int64_t{200} << 20;
+    std::error_code unknown;
+    const auto space = std::filesystem::space(std::filesystem::absolute(path).parent_path(), unknown);
+    const std::int64_t wanted = std::max(kLeast, 4 * bytes);
+    if (unknown || space.available >= static_cast<std::uintmax_t>(wanted))
+        return {};
+    return fail(ErrorKind::Store, "store", path,
+                {QT_TRANSLATE_NOOP("core", "the disk has %1 MiB left, %2 MiB are wanted for this import"),
+                 {std::to_string(space.available >> 20), std::to_string(wanted >> 20)}},
+                QT_TRANSLATE_NOOP("core", "free some space and repeat; what was saved before is safe"));
 }
 
 Result<Transaction> Transaction::begin(Store& store)

@@ -65,6 +65,9 @@ private:
     Store* m_store;
 };
 
+/// Error (Store) when the disk of the store has less room than four times the bytes to be taken in, or 200 MiB.
+[[nodiscard]] Result<void> requireFreeSpace(const std::string& path, std::int64_t bytes);
+
 /// Runs statements that give no rows, separated by semicolons, on the native handle.
 [[nodiscard]] Result<void> runScript(sqlite3* database, const std::string& sql);
 

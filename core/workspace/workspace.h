@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/domain/filter.h"
 #include "core/domain/station.h"
@@ -23,7 +24,9 @@ class Store;
 /// connection belongs there); the frame it hands out may be read anywhere.
 class Workspace {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::string& database);
+    /// Errors: Store (see Store::openForReading), Cancelled.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::string& database,
+                                                                 const TaskContext& context = {});
     ~Workspace();
 
     [[nodiscard]] const FrameSnapshot& frame() const { return m_frame; }
@@ -34,9 +37,11 @@ public:
     /// Rows of the frame whose texts hold every word; all rows for no words. Reads the store: up to a second a million.
     [[nodiscard]] Result<RowSet> textRows(const std::string& words) const;
     /// The filter applied, its text looked up.
-    [[nodiscard]] Result<FilterBitmaps> apply(const Filter& filter) const;
+    [[nodiscard]] Result<FilterBitmaps> apply(const Filter& filter, Scope scope = Scope::Counting) const;
     /// Details of some incidents in the order asked for.
     [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const;
+    /// Source ids alone, in the order asked for.
+    [[nodiscard]] Result<std::vector<std::string>> sourceIds(std::span<const IncidentId> ids) const;
     /// A category's names: English, Chinese; the code itself where none is known.
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const;
 

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/commandline.h"
+
+namespace jingge {
+
+// One function a command, one file a command. Each adds its words to the root.
+void addInit(Command root);
+void addAreas(Command root);
+void addImport(Command root);
+void addIncidents(Command root);
+void addCount(Command root);
+void addTimeAxis(Command root);
+void addHeat(Command root);
+void addRepeat(Command root);
+void addVerify(Command root);
+void addSimulate(Command root);
+
+} // namespace jingge

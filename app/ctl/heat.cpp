@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/session.h"
+#include "core/analysis/heat.h"
+#include "core/analysis/periods.h"
+#include "core/frame/counting.h"
+
+#include <QtGlobal>
+
+#include <memory>
+
+namespace jingge {
+
+namespace {
+
+struct HeatWords {
+    AnalysisOptions options;
+    std::string by;
+    std::string compare;
+};
+
+/// The filter moved to the earlier period that --compare names.
+Result<Filter> earlierFilter(const HeatWords& words, const Filter& filter)
+{
+    if (words.compare != "previous" && words.compare != "year")
+        return usageError("--compare", {QT_TRANSLATE_NOOP("core", "not previous or year: %1"), {words.compare}});
+    if (!filter.from || !filter.to)
+        return usageError("--compare", QT_TRANSLATE_NOOP("core", "a comparison needs a period: --week, --month or --from and --to"));
+    const Against against = words.compare == "year" ? Against::Year : Against::Previous;
+    const TimeRange earlier = earlierPeriod({*filter.from, *filter.to}, against, words.options.filter.isMonth());
+    Filter moved = filter;
+    moved.from = earlier.from;
+    moved.to = earlier.to;
+    return moved;
+}
+
+Result<int> run(const HeatWords& words)
+{
+    if (words.by != "grid")
+        return usageError("--by", {QT_TRANSLATE_NOOP("core", "no such key: %1"), {words.by}});
+    const auto filter = words.options.filter.filter();
+    if (!filter)
+        return Unexpected(filter.error());
+    const auto earlier = words.compare.empty() ? Result<Filter>(*filter) : earlierFilter(words, *filter);
+    if (!earlier)
+        return Unexpected(earlier.error());
+    const auto session = words.options.open();
+    if (!session)
+        return Unexpected(session.error());
+    const auto before = session->workspace->apply(*earlier);
+    if (!before)
+        return Unexpected(before.error());
+    const Frame& frame = session->frame();
+    Table table{{"grid", "name", "count", "per_km2", "per_1000", "previous", "change_pct"}, {}};
+    for (const HeatRow& row :
+         heatByArea(frame, session->rows.all(), Level::Grid, words.compare.empty() ? nullptr : &before->all())) {
+        const Area& grid = frame.areas->at(Level::Grid)[static_cast<std::size_t>(row.area)];
+        table.rows.push_back({grid.code, grid.name, row.count, cellOf(row.perKm2), cellOf(row.perThousand),
+                              cellOf(row.previous), cellOf(row.changePercent)});
+    }
+    Provenance provenance = words.options.provenance(*session, "incidents per grid by received_at, duplicates once");
+    const std::int64_t outside = countByArea(frame, session->rows.all(), Level::Grid).back();
+    if (outside > 0)
+        provenance.excluded.emplace_back("in_no_grid", outside);
+    provenance.n -= outside;
+    if (!words.compare.empty())
+        provenance.parameters.emplace_back("compare", words.compare + " [" + earlier->from->text() + ", " +
+                                                          earlier->to->text() + ")");
+    return words.options.output.print(table, &provenance);
+}
+
+} // namespace
+
+void addHeat(Command root)
+{
+    auto words = std::make_shared<HeatWords>();
+    Command command = root.add("heat", "Incidents per grid, per km² and per 1,000 residents");
+    words->options.addTo(command);
+    command.text("--by", words->by, "grid", true)
+        .text("--compare", words->compare, "previous or year: the count of an earlier period beside it")
+        .run([words] { return run(*words); });
+}
+
+} // namespace jingge

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/interruption.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    std::setlocale(LC_ALL, "C");
+    jingge::installSignals();
+    jingge::CommandLine line("jinggectl", "Jingge, the command centre of a neighbourhood police station, without a window",
+                             JINGGE_VERSION);
+    jingge::addInit(line.root());
+    jingge::addAreas(line.root());
+    jingge::addImport(line.root());
+    jingge::addIncidents(line.root());
+    jingge::addCount(line.root());
+    jingge::addTimeAxis(line.root());
+    jingge::addHeat(line.root());
+    jingge::addRepeat(line.root());
+    jingge::addVerify(line.root());
+    jingge::addSimulate(line.root());
+    return line.execute(argc, argv);
+}

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/mapping.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jingge {
+
+/// A category found for a row: the dotted code and the source's own word for it.
+struct FoundCategory {
+    std::string code;
+    std::string word; ///< empty = the row gave none
+};
+
+/// The table [categories] of a mapping, applied.
+class CategoryMapping {
+public:
+    explicit CategoryMapping(const Mapping& mapping) : m_mapping(mapping) {}
+
+    /// values: the row's values of the category columns, in the mapping's order, trimmed. The first that stands in the
+    /// table decides; else the fallback "*" or "other". No value at all → empty code.
+    [[nodiscard]] FoundCategory find(const std::vector<std::string>& values, int pad) const;
+    [[nodiscard]] std::string fallback() const;
+
+private:
+    const Mapping& m_mapping;
+};
+
+} // namespace jingge

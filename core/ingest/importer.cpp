@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/importer.h"
+
+#include "core/ingest/headerrow.h"
+#include "core/ingest/rowfolding.h"
+#include "core/ingest/rowmapper.h"
+#include "core/ingest/tablereader.h"
+#include "core/store/arearepository.h"
+#include "core/store/store.h"
+
+#include <QtGlobal>
+
+#include <filesystem>
+#include <utility>
+
+namespace jingge {
+
+namespace {
+
+constexpr std::int64_t kRowsBetweenLooks = 1024; // at progress and at whether to stop
+
+/// A table opened, its mapping chosen, its header found and bound.
+struct OpenedTable {
+    std::unique_ptr<TableReader> reader;
+    Mapping mapping;
+    BoundColumns columns;
+};
+
+Result<OpenedTable> openWithMapping(const ImportRequest& request)
+{
+    TableRequest table{request.path, "auto", {}};
+    if (request.mapping) {
+        table.encoding = request.mapping->encoding;
+        table.layer = request.mapping->layer;
+    }
+    auto reader = openTable(table);
+    if (!reader)
+        return Unexpected(reader.error());
+    OpenedTable opened{std::move(*reader), {}, {}};
+    HeaderRow header;
+    if (request.mapping) {
+        auto found = findHeader(*opened.reader, *request.mapping, request.path);
+        if (!found)
+            return Unexpected(found.error());
+        header = std::move(*found);
+        opened.mapping = *request.mapping;
+    } else {
+        auto found = findPresetHeader(*opened.reader, request.path);
+        if (!found)
+            return Unexpected(found.error());
+        header = std::move(found->header);
+        opened.mapping = std::move(found->preset);
+    }
+    auto columns = bindColumns(opened.mapping, header.names);
+    if (!columns) {
+        Error error = columns.error();
+        error.where = request.path;
+        return Unexpected(std::move(error));
+    }
+    opened.columns = std::move(*columns);
+    return opened;
+}
+
+/// The run over one file: every record ends in exactly one of the counts.
+class ImportRun {
+public:
+    ImportRun(const ImportRequest& request, OpenedTable& table, RowMapper& mapper, IncidentWriter& writer,
+              const TaskContext& context) :
+        m_request(request), m_table(table), m_mapper(mapper), m_writer(writer), m_context(context)
+    {
+    }
+
+    Result<void> readAll()
+    {
+        Record record;
+        for (;;) {
+            const auto more = m_table.reader->next(record);
+            if (!more)
+                return Unexpected(more.error());
+            if (!*more)
+                break;
+            if (m_read++ % kRowsBetweenLooks == 0) {
+                if (m_context.isStopped())
+                    return cancelled();
+                m_context.report(m_table.reader->bytesRead(), m_table.reader->bytesTotal());
+            }
+            if (auto done = take(m_mapper.map(record)); !done)
+                return done;
+        }
+        if (m_read == 0)
+            return fail(ErrorKind::Data, "import", m_request.path,
+                        QT_TRANSLATE_NOOP("core", "the file has a header and no rows"));
+        return writeFolded();
+    }
+
+    [[nodiscard]] BatchCounts counts() const
+    {
+        BatchCounts counts = m_writer.counts();
+        counts.read = m_read;
+        counts.rejected = m_rejected;
+        counts.filtered = m_filtered;
+        return counts;
+    }
+
+private:
+    [[nodiscard]] Result<void> cancelled() const
+    {
+        return fail(ErrorKind::Cancelled, "import", m_request.path,
+                    QT_TRANSLATE_NOOP("core", "cancelled; nothing of this file was kept"));
+    }
+
+    Result<void> take(RowOutcome outcome)
+    {
+        if (std::holds_alternative<FilteredRow>(outcome)) {
+            ++m_filtered;
+            return {};
+        }
+        if (const auto* issue = std::get_if<Issue>(&outcome)) {
+            ++m_rejected;
+            if (m_request.rejects != nullptr) {
+                if (auto done = m_request.rejects->add(*issue); !done)
+                    return done;
+            }
+            return m_writer.reject(*issue);
+        }
+        auto& incident = std::get<Incident>(outcome);
+        if (!m_table.mapping.foldLatest)
+            return m_writer.put(incident, m_mapper.fields());
+        m_folding.add(std::move(incident));
+        return {};
+    }
+
+    Result<void> writeFolded()
+    {
+        std::int64_t written = 0;
+        for (const RowFolding::Folded& folded : m_folding.take()) {
+            if (written++ % kRowsBetweenLooks == 0 && m_context.isStopped())
+                return cancelled();
+            if (auto done = m_writer.put(folded.incident, m_mapper.fields()); !done)
+                return done;
+            for (std::size_t i = 0; i < folded.furtherRows; ++i)
+                m_writer.countFolded(folded.incident.sourceId);
+        }
+        return {};
+    }
+
+    const ImportRequest& m_request;
+    OpenedTable& m_table;
+    RowMapper& m_mapper;
+    IncidentWriter& m_writer;
+    const TaskContext& m_context;
+    RowFolding m_folding;
+    std::int64_t m_read = 0;
+    std::int64_t m_rejected = 0;
+    std::int64_t m_filtered = 0;
+};
+
+void placeWarnings(std::vector<Issue>& warnings, std::vector<Issue> more)
+{
+    for (Issue& issue : more)
+        warnings.push_back(std::move(issue));
+}
+
+Result<void> checkStrict(const ImportRequest& request, const BatchCounts& counts)
+{
+    if (!request.isStrict || counts.rejected == 0)
+        return {};
+    return fail(ErrorKind::RowsRejected, "import", request.path,
+                {QT_TRANSLATE_NOOP("core", "%1 of %2 rows were rejected; the file is not stored"),
+                 {std::to_string(counts.rejected), std::to_string(counts.read)}},
+                QT_TRANSLATE_NOOP("core", "--rejects FILE lists them"));
+}
+
+} // namespace
+
+Result<ImportReport> importFile(Store& store, const ImportRequest& request, const Clock& clock,
+                                const TaskContext& context)
+{
+    const std::int64_t startedMs = clock.monotonicMs();
+    auto table = openWithMapping(request);
+    if (!table)
+        return Unexpected(table.error());
+    const RowSetting setting{std::filesystem::path(request.path).filename().string(), request.key, request.station};
+    auto mapper = RowMapper::create(table->mapping, table->columns, setting);
+    if (!mapper)
+        return Unexpected(mapper.error());
+    const BatchHead head{setting.fileName, table->mapping.source, table->mapping.name, clock.now()};
+    const std::int64_t bytes = table->reader->bytesTotal();
+    auto writer = IncidentWriter::begin(store, head, request.isDryRun ? WriteMode::DryRun : WriteMode::Real, bytes);
+    if (!writer)
+        return Unexpected(writer.error());
+    mapper->expectPlacesIn((*writer)->areaBounds());
+
+    ImportRun run(request, *table, *mapper, **writer, context);
+    if (auto done = run.readAll(); !done)
+        return Unexpected(done.error());
+    ImportReport report{request.path, table->mapping.name, table->reader->encodingName(), run.counts(), 0, {}};
+    if (auto fine = checkStrict(request, report.counts); !fine)
+        return Unexpected(fine.error());
+    if (auto done = (*writer)->complete(report.counts, clock.now()); !done)
+        return Unexpected(done.error());
+    placeWarnings(report.warnings, table->mapping.warnings);
+    placeWarnings(report.warnings, table->columns.warnings);
+    placeWarnings(report.warnings, mapper->warnings());
+    report.seconds = static_cast<double>(clock.monotonicMs() - startedMs) / 1000;
+    return report;
+}
+
+} // namespace jingge

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/issue.h"
+#include "core/base/result.h"
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+namespace jingge {
+
+/// The rows that could not be taken: CSV with file, row, column, value, reason. Written even when there are none.
+class RejectFile {
+public:
+    /// Makes the file with its header. Error (Data): it cannot be written.
+    [[nodiscard]] static Result<RejectFile> create(const std::string& path);
+    [[nodiscard]] Result<void> add(const Issue& issue);
+    [[nodiscard]] Result<void> close();
+
+private:
+    RejectFile(std::string path, std::ofstream out) : m_path(std::move(path)), m_out(std::move(out)) {}
+    [[nodiscard]] Result<void> check();
+    std::string m_path;
+    std::ofstream m_out;
+};
+
+} // namespace jingge

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/rowmapper.h"
+
+#include "core/base/text.h"
+#include "core/domain/incidentfields.h"
+#include "core/ingest/normalise/address.h"
+#include "core/ingest/normalise/phone.h"
+#include "core/ingest/normalise/plate.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <charconv>
+
+namespace jingge {
+
+namespace {
+
+constexpr std::size_t kLongestShown = 200; // bytes of a value in an issue
+
+std::size_t at(Column column)
+{
+    return static_cast<std::size_t>(column);
+}
+
+bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+/// Words that stand for "no value" in exports.
+bool isNothing(std::string_view text)
+{
+    return text.empty() || text == "NULL" || text == "null" || text == "\\N";
+}
+
+bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    const std::string lower = asciiLower(text);
+    return std::ranges::find(words, std::string_view(lower)) != words.end();
+}
+
+/// 3.3078220250714e+20: what a spreadsheet makes of a long number.
+bool isLossyNumber(std::string_view text)
+{
+    const std::size_t e = text.find_first_of("eE");
+    if (e == std::string_view::npos || e == 0 || e + 1 >= text.size() || text.find('.') > e)
+        return false;
+    const std::string_view mantissa = text.substr(0, e);
+    const std::string_view exponent = text.substr(text[e + 1] == '+' ? e + 2 : e + 1);
+    return !exponent.empty() && mantissa.find_first_not_of("0123456789.") == std::string_view::npos &&
+           exponent.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+struct FieldOfColumn {
+    Column column;
+    IncidentField field;
+};
+
+constexpr FieldOfColumn kFields[] = {
+    {Column::AnsweredAt, kFieldAnsweredAt},     {Column::DispatchedAt, kFieldDispatchedAt},
+    {Column::AcceptedAt, kFieldAcceptedAt},     {Column::EnrouteAt, kFieldEnrouteAt},
+    {Column::ArrivedAt, kFieldArrivedAt},       {Column::ClosedAt, kFieldClosedAt},
+    {Column::OccurredFrom, kFieldOccurred},     {Column::OccurredTo, kFieldOccurred},
+    {Column::CategoryInitial, kFieldCategoryInitial},
+    {Column::CategoryInitial, kFieldCategory},  {Column::Category, kFieldCategory},
+    {Column::DuplicateOf, kFieldDuplicateOf},   {Column::Channel, kFieldChannel},
+    {Column::CallerPhone, kFieldCallerPhone},   {Column::CallerName, kFieldCallerName},
+    {Column::Plate, kFieldPlate},               {Column::Address, kFieldAddress},
+    {Column::Station, kFieldStation},           {Column::Branch, kFieldBranch},
+    {Column::Community, kFieldCommunity},       {Column::PlaceType, kFieldPlaceType},
+    {Column::Severity, kFieldSeverity},         {Column::Tags, kFieldTags},
+    {Column::Valid, kFieldValid},               {Column::Invalid, kFieldValid},
+    {Column::Narrative, kFieldNarrative},       {Column::Outcome, kFieldOutcome},
+};
+
+std::uint32_t fieldsOf(const BoundColumns& columns)
+{
+    std::uint32_t fields = 0;
+    for (const auto& [column, field] : kFields) {
+        if (!columns.positions[at(column)].empty())
+            fields |= field;
+    }
+    if (columns.occurredDate >= 0)
+        fields |= kFieldOccurred;
+    for (const auto& [lon, lat] : columns.coordinates) {
+        if (lon >= 0 && lat >= 0)
+            fields |= kFieldPlace;
+    }
+    return fields;
+}
+
+} // namespace
+
+Result<RowMapper> RowMapper::create(const Mapping& mapping, const BoundColumns& columns, const RowSetting& setting)
+{
+    std::vector<TimeFormat> formats;
+    for (const std::string& text : mapping.datetime) {
+        auto format = TimeFormat::compile(text);
+        if (!format)
+            return Unexpected(format.error());
+        formats.push_back(std::move(*format));
+    }
+    auto places = PlaceReading::create(mapping);
+    if (!places)
+        return Unexpected(places.error());
+    return RowMapper(mapping, columns, setting, std::move(formats), std::move(*places));
+}
+
+RowMapper::RowMapper(const Mapping& mapping, const BoundColumns& columns, const RowSetting& setting,
+                     std::vector<TimeFormat> formats, PlaceReading places) :
+    m_mapping(mapping), m_columns(columns), m_setting(setting), m_formats(std::move(formats)), m_categories(mapping),
+    m_places(std::move(places)), m_isRequired(columns.header.size(), false), m_fields(fieldsOf(columns))
+{
+    for (const Column column : {Column::SourceId, Column::ReceivedAt}) {
+        for (const int position : columns.positions[at(column)])
+            m_isRequired[static_cast<std::size_t>(position)] = true;
+    }
+}
+
+RowOutcome RowMapper::map(const Record& record)
+{
+    if (record.defect.isEmpty() && isFilteredOut(record))
+        return FilteredRow{};
+    if (auto defect = defectOf(record))
+        return std::move(*defect);
+    Incident incident;
+    if (auto issue = readIdentity(record, incident))
+        return std::move(*issue);
+    if (auto issue = readReceived(record, incident))
+        return std::move(*issue);
+    incident.answeredAt = optionalTime(record, Column::AnsweredAt);
+    incident.dispatchedAt = optionalTime(record, Column::DispatchedAt);
+    incident.acceptedAt = optionalTime(record, Column::AcceptedAt);
+    incident.enrouteAt = optionalTime(record, Column::EnrouteAt);
+    incident.arrivedAt = optionalTime(record, Column::ArrivedAt);
+    incident.closedAt = optionalTime(record, Column::ClosedAt);
+    readTexts(record, incident);
+    readCaller(record, incident);
+    readPlace(record, incident);
+    return incident;
+}
+
+bool RowMapper::isFilteredOut(const Record& record) const
+{
+    for (std::size_t i = 0; i < m_mapping.filter.size(); ++i) {
+        const auto position = static_cast<std::size_t>(m_columns.filter[i]);
+        const std::string_view found =
+            position < record.fields.size() ? trimmed(record.fields[position]) : std::string_view();
+        if (std::ranges::find(m_mapping.filter[i].second, found) == m_mapping.filter[i].second.end())
+            return true;
+    }
+    return false;
+}
+
+Issue RowMapper::issue(const Record& record, std::string column, std::string_view value, Message reason) const
+{
+    return {m_setting.fileName, record.row, std::move(column),
+            withReplacementCharacters(value.substr(0, kLongestShown)), std::move(reason)};
+}
+
+std::optional<Issue> RowMapper::defectOf(const Record& record)
+{
+    if (!record.defect.isEmpty())
+        return issue(record, "", record.fields.empty() ? "" : record.fields.back(), record.defect);
+    const std::size_t width = m_columns.header.size();
+    for (std::size_t i = width; i < record.fields.size(); ++i) {
+        if (!trimmed(record.fields[i]).empty())
+            return issue(record, "", record.fields[i],
+                         {QT_TRANSLATE_NOOP("core", "%1 fields where the header has %2"),
+                          {std::to_string(record.fields.size()), std::to_string(width)}});
+    }
+    for (std::size_t i = record.fields.size(); i < width; ++i) {
+        if (m_columns.isMapped[i])
+            return issue(record, m_columns.header[i], "",
+                         {QT_TRANSLATE_NOOP("core", "%1 fields where the header has %2"),
+                          {std::to_string(record.fields.size()), std::to_string(width)}});
+    }
+    for (std::size_t i = 0; i < std::min(width, record.fields.size()); ++i) {
+        if (m_columns.isMapped[i]) {
+            if (auto found = badField(record, i))
+                return found;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Issue> RowMapper::badField(const Record& record, std::size_t position)
+{
+    const std::string_view field = record.fields[position];
+    if (std::ranges::any_of(field, isControl))
+        return issue(record, m_columns.header[position], field,
+                     QT_TRANSLATE_NOOP("core", "a control character stands in the field"));
+    if (!record.hasBadBytes)
+        return std::nullopt;
+    const bool isBad = !isValidUtf8(field) || field.find("\xEF\xBF\xBD") != std::string_view::npos;
+    if (!isBad)
+        return std::nullopt;
+    if (m_isRequired[position])
+        return issue(record, m_columns.header[position], field,
+                     QT_TRANSLATE_NOOP("core", "bytes that are no text in the file's encoding"));
+    ++m_badTexts;
+    return std::nullopt;
+}
+
+std::string RowMapper::cleaned(std::string_view field)
+{
+    const std::string_view bare = trimmed(field);
+    return isValidUtf8(bare) ? std::string(bare) : withReplacementCharacters(bare);
+}
+
+std::string RowMapper::joined(const Record& record, const std::vector<int>& positions)
+{
+    std::string all;
+    for (const int position : positions) {
+        const std::string piece = cleaned(record.fields[static_cast<std::size_t>(position)]);
+        if (!piece.empty())
+            all += (all.empty() ? "" : " ") + piece;
+    }
+    return all;
+}
+
+std::string RowMapper::value(const Record& record, Column column)
+{
+    const std::vector<int>& positions = m_columns.positions[at(column)];
+    if (m_mapping.column(column).isJoined)
+        return joined(record, positions);
+    for (const int position : positions) {
+        const std::string_view bare = trimmed(record.fields[static_cast<std::size_t>(position)]);
+        if (!bare.empty())
+            return cleaned(bare);
+    }
+    return {};
+}
+
+std::optional<Issue> RowMapper::readIdentity(const Record& record, Incident& incident)
+{
+    const ColumnSource& source = m_mapping.column(Column::SourceId);
+    const bool byRow = m_columns.positions[at(Column::SourceId)].empty() && source.names == std::vector<std::string>{"row"};
+    incident.sourceId =
+        byRow ? m_setting.fileName + ":" + std::to_string(record.row) : value(record, Column::SourceId);
+    if (incident.sourceId.empty())
+        return issue(record, source.names.front(), "", QT_TRANSLATE_NOOP("core", "the number of the incident is empty"));
+    if (isLossyNumber(incident.sourceId))
+        return issue(record, source.names.front(), incident.sourceId,
+                     QT_TRANSLATE_NOOP("core", "a spreadsheet has rounded this number: its last digits are lost"));
+    return std::nullopt;
+}
+
+std::optional<Issue> RowMapper::readReceived(const Record& record, Incident& incident)
+{
+    bool occurredIsDayOnly = false;
+    readOccurred(record, incident, occurredIsDayOnly);
+    const std::string text = value(record, Column::ReceivedAt);
+    const std::vector<std::string>& names = m_mapping.column(Column::ReceivedAt).names;
+    const std::string column = names.empty() ? "occurred_from" : names.front();
+    if (text.empty() && incident.occurredFrom) {
+        incident.receivedAt = *incident.occurredFrom;
+        incident.receivedMark = static_cast<std::uint8_t>(kTimeFromOccurred | (occurredIsDayOnly ? kTimeDayOnly : 0));
+        return std::nullopt;
+    }
+    if (text.empty())
+        return issue(record, column, text, QT_TRANSLATE_NOOP("core", "the time is empty"));
+    const TimeOrReason time = readTime(text, m_formats);
+    if (!time)
+        return issue(record, column, text, time.error());
+    incident.receivedAt = time->time;
+    incident.receivedMark = time->isDayOnly ? kTimeDayOnly : kTimeExact;
+    return std::nullopt;
+}
+
+void RowMapper::readOccurred(const Record& record, Incident& incident, bool& isDayOnly)
+{
+    if (m_columns.occurredDate >= 0) {
+        const std::string_view text = trimmed(record.fields[static_cast<std::size_t>(m_columns.occurredDate)]);
+        const TimeOrReason date = readTime(text, m_formats);
+        if (!date) {
+            m_badTimes[Column::OccurredFrom] += isNothing(text) ? 0 : 1;
+            return;
+        }
+        const auto span = m_columns.occurredHours < 0
+                              ? std::nullopt
+                              : readHourSpan(date->time.date(),
+                                             record.fields[static_cast<std::size_t>(m_columns.occurredHours)]);
+        incident.occurredFrom = span ? span->from : date->time;
+        incident.occurredTo = span ? std::optional(span->to) : std::nullopt;
+        isDayOnly = !span && date->isDayOnly;
+        return;
+    }
+    const std::string text = value(record, Column::OccurredFrom);
+    if (!isNothing(text)) {
+        const TimeOrReason from = readTime(text, m_formats);
+        if (from) {
+            incident.occurredFrom = from->time;
+            isDayOnly = from->isDayOnly;
+        } else {
+            ++m_badTimes[Column::OccurredFrom];
+        }
+    }
+    incident.occurredTo = optionalTime(record, Column::OccurredTo);
+}
+
+std::optional<CivilTime> RowMapper::optionalTime(const Record& record, Column column)
+{
+    if (m_columns.positions[at(column)].empty())
+        return std::nullopt;
+    const std::string text = value(record, column);
+    if (isNothing(text))
+        return std::nullopt;
+    const TimeOrReason time = readTime(text, m_formats);
+    if (!time) {
+        ++m_badTimes[column];
+        return std::nullopt;
+    }
+    return time->time;
+}
+
+void RowMapper::readCaller(const Record& record, Incident& incident)
+{
+    if (const std::string text = value(record, Column::CallerPhone); !text.empty()) {
+        const Phone phone = readPhone(text, m_setting.station.areaCode);
+        const auto isListed = [&phone](const std::vector<std::string>& numbers) {
+            return std::ranges::find(numbers, phone.number) != numbers.end();
+        };
+        const bool isKey = phone.isRepeatKey() && !isListed(m_setting.station.switchboards) &&
+                           !isListed(m_setting.station.serviceNumbers);
+        if (isKey && m_setting.key != nullptr)
+            incident.callerToken = m_setting.key->token("phone", phone.number);
+        if (phone.kind != PhoneKind::None)
+            incident.callerMask = maskPhone(phone.number);
+        else if (text.find('*') != std::string::npos)
+            incident.callerMask = maskNumbers(text);
+    }
+    if (const std::string name = value(record, Column::CallerName); !name.empty())
+        incident.nameMask = maskName(name);
+    if (const std::string text = value(record, Column::Plate); !text.empty())
+        incident.plate = readPlate(text).text;
+}
+
+void RowMapper::readPlace(const Record& record, Incident& incident)
+{
+    if (const std::string text = value(record, Column::Address); !text.empty()) {
+        incident.address = maskNumbers(text);
+        incident.addressKey = readAddress(incident.address).key;
+    }
+    std::vector<std::pair<std::string_view, std::string_view>> pairs;
+    for (const auto& [lon, lat] : m_columns.coordinates) {
+        if (lon >= 0 && lat >= 0)
+            pairs.emplace_back(record.fields[static_cast<std::size_t>(lon)], record.fields[static_cast<std::size_t>(lat)]);
+        else
+            pairs.emplace_back();
+    }
+    m_places.read(pairs, incident);
+}
+
+bool RowMapper::readValidity(const Record& record)
+{
+    return !isOneOf(value(record, Column::Valid), {"0", "否", "n", "no", "false", "无效"}) &&
+           !isOneOf(value(record, Column::Invalid), {"1", "是", "y", "yes", "true", "无效"});
+}
+
+void RowMapper::readTexts(const Record& record, Incident& incident)
+{
+    const auto values = [&](Column column) {
+        std::vector<std::string> found;
+        if (m_mapping.column(column).isJoined)
+            return std::vector<std::string>{value(record, column)};
+        for (const int position : m_columns.positions[at(column)])
+            found.push_back(cleaned(record.fields[static_cast<std::size_t>(position)]));
+        return found;
+    };
+    const FoundCategory initial = m_categories.find(values(Column::CategoryInitial), m_mapping.padCategoryInitial);
+    const FoundCategory confirmed = m_categories.find(values(Column::Category), m_mapping.padCategory);
+    const FoundCategory& decides = confirmed.word.empty() ? initial : confirmed;
+    incident.categoryInitial = initial.code;
+    incident.sourceCategoryInitial = initial.word;
+    incident.category = decides.word.empty() ? m_categories.fallback() : decides.code;
+    incident.sourceCategory = decides.word;
+    incident.duplicateOf = value(record, Column::DuplicateOf);
+    incident.channel = value(record, Column::Channel);
+    incident.station = value(record, Column::Station);
+    incident.branch = value(record, Column::Branch);
+    incident.community = value(record, Column::Community);
+    incident.placeType = value(record, Column::PlaceType);
+    incident.severity = value(record, Column::Severity);
+    incident.tags = value(record, Column::Tags);
+    incident.valid = readValidity(record);
+    incident.narrative = maskNumbers(value(record, Column::Narrative));
+    incident.outcome = maskNumbers(value(record, Column::Outcome));
+}
+
+std::vector<Issue> RowMapper::warnings() const
+{
+    std::vector<Issue> lines;
+    if (m_badTexts > 0)
+        lines.push_back({m_setting.fileName, 0, "", "",
+                         {QT_TRANSLATE_NOOP("core", "%1 fields held bytes that are no text; they were replaced by U+FFFD"),
+                          {std::to_string(m_badTexts)}}});
+    for (const auto& [column, count] : m_badTimes) {
+        if (count > 0)
+            lines.push_back({m_setting.fileName, 0, std::string(columnName(column)), "",
+                             {QT_TRANSLATE_NOOP("core", "%1 could not be read in %2 rows and was left empty"),
+                              {std::string(columnName(column)), std::to_string(count)}}});
+    }
+    constexpr std::int64_t kMany = 5;
+    if (m_places.exchanged() >= kMany && m_places.exchanged() * 20 >= m_places.withCoordinates())
+        lines.push_back({m_setting.fileName, 0, "", "",
+                         {QT_TRANSLATE_NOOP("core", "%1 of %2 points would lie inside the areas with longitude and "
+                                                    "latitude exchanged; nothing was exchanged"),
+                          {std::to_string(m_places.exchanged()), std::to_string(m_places.withCoordinates())}}});
+    if (m_places.onDefaultPoint() > 0)
+        lines.push_back({m_setting.fileName, 0, "", "",
+                         {QT_TRANSLATE_NOOP("core", "%1 pairs of coordinates were the source's default point and count "
+                                                    "as none"),
+                          {std::to_string(m_places.onDefaultPoint())}}});
+    return lines;
+}
+
+std::optional<TimeRange> readHourSpan(CivilDate date, std::string_view hours)
+{
+    const std::string text = nfkc(trimmed(hours));
+    const std::size_t cut = text.find_first_of("~-");
+    if (cut == std::string::npos)
+        return std::nullopt;
+    const auto hourAt = [](std::string_view piece) -> std::optional<int> {
+        piece = trimmed(piece);
+        int hour = 0;
+        const auto [end, error] = std::from_chars(piece.data(), piece.data() + piece.size(), hour);
+        const bool isWhole = error == std::errc() && end == piece.data() + piece.size();
+        return isWhole && hour >= 0 && hour <= 24 ? std::optional(hour) : std::nullopt;
+    };
+    const auto first = hourAt(std::string_view(text).substr(0, cut));
+    const auto last = hourAt(std::string_view(text).substr(cut + 1));
+    if (!first || !last)
+        return std::nullopt;
+    const CivilTime from = CivilTime::at(date, *first);
+    const CivilTime to = CivilTime::at(*last > *first ? date : CivilDate{date.days + 1}, *last);
+    return TimeRange{from, to};
+}
+
+} // namespace jingge

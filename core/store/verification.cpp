@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/verification.h"
+
+#include "core/store/arealocator.h"
+#include "core/store/arearepository.h"
+#include "core/store/nativestatement.h"
+#include "core/store/statement.h"
+#include "core/store/store.h"
+
+#include <array>
+
+namespace jingge {
+
+namespace {
+
+/// A check that counts what must not be there.
+Result<Check> countCheck(const Store& store, const char* name, const char* badSql, const char* totalSql,
+                         const std::string& unit)
+{
+    Statement bad(store, badSql);
+    Statement total(store, totalSql);
+    if (auto done = bad.run(); !done)
+        return Unexpected(done.error());
+    if (auto done = total.run(); !done)
+        return Unexpected(done.error());
+    const std::int64_t wrong = bad.next() ? bad.integer(0) : 0;
+    const std::int64_t all = total.next() ? total.integer(0) : 0;
+    const std::string detail = wrong == 0 ? std::to_string(all) + " " + unit
+                                          : std::to_string(wrong) + " of " + std::to_string(all) + " " + unit + " fail";
+    return Check{name, wrong == 0, detail};
+}
+
+Result<Check> checkPages(const Store& store)
+{
+    Statement statement(store, "PRAGMA integrity_check(20)");
+    if (auto done = statement.run(); !done)
+        return Check{"pages", false, done.error().why.english()};
+    std::string found;
+    while (statement.next())
+        found += (found.empty() ? "" : "; ") + statement.text(0);
+    return Check{"pages", found == "ok", found};
+}
+
+Result<Check> checkReferences(const Store& store)
+{
+    Statement statement(store, "PRAGMA foreign_key_check");
+    if (auto done = statement.run(); !done)
+        return Unexpected(done.error());
+    std::int64_t broken = 0;
+    std::string first;
+    while (statement.next()) {
+        if (broken++ == 0)
+            first = statement.text(0) + " row " + statement.text(1);
+    }
+    return Check{"references", broken == 0, broken == 0 ? "all hold" : std::to_string(broken) + " broken, first " + first};
+}
+
+/// Every assignment to an area against the polygons, over all versions.
+Result<Check> checkAreas(const Store& store)
+{
+    const auto areas = readAreas(store);
+    if (!areas)
+        return Unexpected(areas.error());
+    const AreaLocator locator(*areas);
+    auto rows = NativeStatement::prepare(
+        store.native(), "SELECT source_id, lon, lat, area_grid, area_squad, area_community, area_governance,"
+                        " area_station, area_branch, area_city FROM incident");
+    if (!rows)
+        return Unexpected(rows.error());
+    std::int64_t seen = 0;
+    std::int64_t wrong = 0;
+    std::string first;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            break;
+        ++seen;
+        const AreaIds expected =
+            rows->isNull(1) ? AreaIds{} : locator.areasAt({rows->real(1), rows->real(2)});
+        bool isRight = true;
+        for (std::size_t level = 0; level < kLevelCount; ++level)
+            isRight = isRight && rows->integer(3 + static_cast<int>(level)) == expected[level];
+        if (!isRight && wrong++ == 0)
+            first = rows->text(0);
+    }
+    return Check{"areas", wrong == 0,
+                 wrong == 0 ? std::to_string(seen) + " assignments"
+                            : std::to_string(wrong) + " of " + std::to_string(seen) + " differ, first " + first};
+}
+
+struct CountCheck {
+    const char* name;
+    const char* badSql;
+    const char* totalSql;
+    const char* unit;
+};
+
+constexpr std::array kCountChecks{
+    CountCheck{"batches", "SELECT count(*) FROM batch WHERE state = 'open'", "SELECT count(*) FROM batch", "batches"},
+    CountCheck{"conservation",
+               "SELECT count(*) FROM batch WHERE state = 'complete'"
+               " AND read <> inserted + updated + unchanged + rejected + filtered",
+               "SELECT count(*) FROM batch WHERE state = 'complete'", "complete batches"},
+    CountCheck{"owners", "SELECT count(*) FROM incident WHERE batch NOT IN (SELECT id FROM batch)",
+               "SELECT count(*) FROM incident", "versions"},
+    CountCheck{"versions",
+               "SELECT count(*) FROM incident AS i WHERE version > 1 AND NOT EXISTS (SELECT 1 FROM incident AS p"
+               " WHERE p.source_id = i.source_id AND p.source = i.source AND p.version = i.version - 1"
+               " AND p.number = i.number AND p.id IN (SELECT incident FROM superseded))",
+               "SELECT count(*) FROM incident WHERE version > 1", "later versions"},
+    CountCheck{"inserted",
+               "SELECT abs((SELECT count(*) FROM incident WHERE version = 1 AND batch IN"
+               " (SELECT id FROM batch WHERE state = 'complete')) -"
+               " (SELECT total(inserted) FROM batch WHERE state = 'complete'))",
+               "SELECT count(*) FROM incident WHERE version = 1", "incidents"},
+    CountCheck{"categories", "SELECT count(*) FROM incident WHERE category NOT IN (SELECT id FROM category)",
+               "SELECT count(*) FROM category", "categories"},
+};
+
+} // namespace
+
+Result<std::vector<Check>> verifyStore(const Store& store)
+{
+    std::vector<Check> checks;
+    const auto add = [&checks](Result<Check> check) -> Result<void> {
+        if (!check)
+            return Unexpected(check.error());
+        checks.push_back(std::move(*check));
+        return {};
+    };
+    // The schema was compared when the store was opened; a store with another one does not get here.
+    checks.push_back({"schema", true, "version " + std::to_string(kSchemaVersion)});
+    if (auto done = add(checkPages(store)); !done)
+        return Unexpected(done.error());
+    if (!checks.back().isOk)
+        return checks;
+    if (auto done = add(checkReferences(store)); !done)
+        return Unexpected(done.error());
+    for (const CountCheck& one : kCountChecks) {
+        if (auto done = add(countCheck(store, one.name, one.badSql, one.totalSql, one.unit)); !done)
+            return Unexpected(done.error());
+    }
+    if (auto done = add(checkAreas(store)); !done)
+        return Unexpected(done.error());
+    return checks;
+}
+
+} // namespace jingge

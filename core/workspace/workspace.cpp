@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/workspace.h"
+
+#include "core/ingest/stationfile.h"
+#include "core/store/frameloader.h"
+#include "core/store/incidentreader.h"
+#include "core/store/store.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace jingge {
+
+Workspace::Workspace() = default;
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::string& database, const TaskContext& context)
+{
+    auto store = Store::openForReading(database);
+    if (!store)
+        return Unexpected(store.error());
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    workspace->m_database = database;
+    workspace->m_store = std::move(*store);
+    auto frame = loadFrame(*workspace->m_store, context);
+    const auto names = readCategoryNames(*workspace->m_store);
+    const auto stationText = workspace->m_store->setting("station");
+    if (!frame || !names)
+        return Unexpected(!frame ? frame.error() : names.error());
+    if (!stationText)
+        return Unexpected(stationText.error());
+    auto station = parseStation(*stationText, "station.toml");
+    if (!station)
+        return Unexpected(station.error());
+    workspace->m_frame = std::move(*frame);
+    workspace->m_station = std::move(*station);
+    for (const CategoryName& name : *names)
+        workspace->m_categoryNames.push_back({name.code, {name.english, name.chinese}});
+    return workspace;
+}
+
+Result<bool> Workspace::refresh()
+{
+    const auto seq = m_store->changeSeq();
+    if (!seq)
+        return Unexpected(seq.error());
+    if (*seq == m_frame->changeSeq)
+        return false;
+    auto frame = loadFrame(*m_store);
+    if (!frame)
+        return Unexpected(frame.error());
+    m_frame = std::move(*frame);
+    return true;
+}
+
+Result<RowSet> Workspace::textRows(const std::string& words) const
+{
+    return findText(*m_store, *m_frame, words);
+}
+
+Result<FilterBitmaps> Workspace::apply(const Filter& filter, Scope scope) const
+{
+    const auto rows = textRows(filter.text);
+    if (!rows)
+        return Unexpected(rows.error());
+    return FilterBitmaps::apply(*m_frame, filter, &*rows, scope);
+}
+
+Result<std::vector<IncidentRow>> Workspace::incidents(std::span<const IncidentId> ids) const
+{
+    return readIncidents(*m_store, ids);
+}
+
+Result<std::vector<std::string>> Workspace::sourceIds(std::span<const IncidentId> ids) const
+{
+    return readSourceIds(*m_store, ids);
+}
+
+std::pair<std::string, std::string> Workspace::categoryNames(const std::string& code) const
+{
+    const auto found = std::ranges::find(m_categoryNames, code, [](const auto& entry) { return entry.first; });
+    return found != m_categoryNames.end() ? found->second : std::pair{code, code};
+}
+
+} // namespace jingge
