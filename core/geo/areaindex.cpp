@@ -65,17 +65,19 @@ Box boundsOf(const EdgeTable& table) {
 } // namespace
 
 struct AreaIndex::Parts {
-    explicit Parts(std::span<const Area> areas)
-        : positions(orderByCode(areas)),
-          table(tableOf(areas, positions)),
+    explicit Parts(std::span<const Area> areas) : Parts(orderByCode(areas), areas) {}
+    Parts(std::vector<std::uint32_t> order, std::span<const Area> areas)
+        : Parts(order, tableOf(areas, order)) {}
+    Parts(std::vector<std::uint32_t> order, const EdgeTable& table, double budget = kWorkOnFinerRasters)
+        : positions(std::move(order)),
           bounds(boundsOf(table)),
-          raster(table, bounds, areasWithSurface(table), budget) {}
+          raster(table, bounds, areasWithSurface(table), budget),
+          outlines(table) {}
 
-    double budget = kWorkOnFinerRasters;
-    std::vector<std::uint32_t> positions; ///< in the caller's span, of each area of the table
-    EdgeTable table;
+    std::vector<std::uint32_t> positions; ///< in the caller's span, of each area as the raster numbers them
     Box bounds;
     AreaRaster raster;
+    AreaOutlines outlines;
 };
 
 AreaIndex::AreaIndex() : AreaIndex(std::span<const Area>()) {}
@@ -86,9 +88,9 @@ AreaIndex::~AreaIndex() = default;
 
 std::int32_t AreaIndex::areaAt(LonLat point) const {
     const LonLat place = withoutTinyParts(point);
-    if (!m_parts->bounds.contains(place)) // also what is not a number
+    if (!m_parts->bounds.contains(place)) // what is not a number neither
         return kNone;
-    const std::int32_t area = m_parts->raster.areaAt(m_parts->table, place);
+    const std::int32_t area = m_parts->raster.areaAt(m_parts->outlines, place);
     return area == AreaRaster::kNone
                ? kNone
                : static_cast<std::int32_t>(m_parts->positions[static_cast<std::size_t>(area)]);

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/arearaster.h"
 
-#include "core/geo/orientation.h"
-
-#include <bit>
+#include <algorithm>
 #include <cmath>
 
 namespace jingge {
@@ -19,7 +17,8 @@ constexpr std::int32_t kLargestSide = 1024;
 constexpr double kMostWork = 3e7;      ///< cells and rows touched while building
 constexpr std::uint32_t kCrowded = 12; ///< candidates in a cell from which on a finer raster pays
 constexpr int kDeepest = 3;
-constexpr double kCellsPerArea = 256;  ///< a sixteenth of its width and height
+constexpr double kCellsPerArea =
+    64; ///< an eighth of its width and height: finer rasters leave the near caches
 constexpr double kSmallestCell = 1e-9; ///< degrees; finer ones would come near the spacing of doubles
 
 /// A range of cells, both ends included; empty when last < first.
@@ -64,14 +63,6 @@ double workOf(const EdgeTable& table, const Box& box, std::span<const std::uint3
     return edges + kCellsPerArea * static_cast<double>(areas.size()) * covered;
 }
 
-bool isPointOnFlatEdge(const Edge& edge, LonLat point) {
-    if (edge.from == point || edge.to == point)
-        return true;
-    return edge.from.lat == point.lat && edge.to.lat == point.lat &&
-           std::min(edge.from.lon, edge.to.lon) <= point.lon &&
-           point.lon <= std::max(edge.from.lon, edge.to.lon);
-}
-
 } // namespace
 
 /// Adds areas to a raster one after the other, in the order in which they win.
@@ -82,8 +73,7 @@ public:
             static_cast<std::size_t>(raster.m_side) * static_cast<std::size_t>(raster.m_side), 0);
     }
 
-    void add(std::uint32_t slot) {
-        const std::uint32_t area = m_raster.m_areas[slot];
+    void add(std::uint32_t area) {
         const Box& box = m_table.boxes[area];
         m_columns = reach(m_raster.column(box.west), m_raster.column(box.east));
         m_rows = reach(m_raster.row(box.south), m_raster.row(box.north));
@@ -92,39 +82,32 @@ public:
                                       : 0;
         m_isPassed.assign(cells, 0);
         m_flips.assign(cells, 0);
-        m_reaches.clear();
         for (const Edge& edge : m_table.of(area))
             addEdge({m_raster.column(edge.from.lon), m_raster.row(edge.from.lat),
                      m_raster.column(edge.to.lon), m_raster.row(edge.to.lat)});
-        listSides(area);
         for (std::int32_t row = 0; cells > 0 && row < m_rows.count(); ++row)
-            settleRow(slot, row);
+            settleRow(area, row);
     }
 
     /// Brings the candidates together, cell by cell; within a cell they stay in order.
     void finish() {
         std::vector<std::int32_t>& cells = m_raster.m_cells;
-        for (std::int32_t& cell : cells)
-            cell = std::max(cell, 0);
-        for (const Found& found : m_found) {
-            std::int32_t& cell = cells[found.cell];
-            if (cell == 0) {
-                m_raster.m_lists.push_back({});
-                cell = -static_cast<std::int32_t>(m_raster.m_lists.size());
-            }
-            ++listOf(cell).count;
-        }
+        std::vector<std::uint32_t> next(cells.size(), 0);
+        for (const Found& found : m_found)
+            ++next[found.cell];
         std::uint32_t begin = 0;
-        for (CandidateList& list : m_raster.m_lists) {
-            list.begin = begin;
-            begin += list.count;
-            list.count = 0;
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            if (next[cell] == 0)
+                continue;
+            cells[cell] = -static_cast<std::int32_t>(begin) - 1;
+            begin += std::exchange(next[cell], begin);
         }
-        m_raster.m_candidates.resize(m_found.size());
-        for (const Found& found : m_found) {
-            CandidateList& list = listOf(cells[found.cell]);
-            m_raster.m_candidates[list.begin + list.count++] = found.candidate;
-        }
+        std::vector<Candidate> all(m_found.size());
+        for (const Found& found : m_found)
+            all[next[found.cell]++] = found.candidate;
+        for (const Found& found : m_found)
+            all[next[found.cell] - 1].isLast = true;
+        shareLists(all, next);
     }
 
 private:
@@ -132,13 +115,34 @@ private:
         std::uint32_t cell = 0;
         Candidate candidate;
     };
-    // What a cell says while areas are added; > 0 is the slot + 1 that fills it alone.
+    // What a cell says while areas are added; n > 0 is area n − 1, which fills it alone.
     static constexpr std::int32_t kOpenList = -1;
     static constexpr std::int32_t kClosedList = -2; ///< its last area fills it: no later one can win
 
     [[nodiscard]] std::size_t stride() const { return static_cast<std::size_t>(m_columns.count()) + 1; }
-    [[nodiscard]] CandidateList& listOf(std::int32_t cell) {
-        return m_raster.m_lists[static_cast<std::size_t>(-cell - 1)];
+    /// Neighbours mostly ask the same areas; what they share stays near the processor. ends: where a cell's
+    /// candidates end in all.
+    void shareLists(std::span<const Candidate> all, std::span<const std::uint32_t> ends) {
+        const auto side = static_cast<std::size_t>(m_raster.m_side);
+        for (std::size_t cell = 0; cell < m_raster.m_cells.size(); ++cell) {
+            std::int32_t& value = m_raster.m_cells[cell];
+            if (value >= 0)
+                continue;
+            const auto begin = static_cast<std::size_t>(-value - 1);
+            const std::span<const Candidate> own = all.subspan(begin, ends[cell] - begin);
+            const std::size_t neighbours[] = {cell % side > 0 ? cell - 1 : cell,
+                                              cell >= side ? cell - side : cell};
+            const auto twin = std::ranges::find_if(neighbours, [&](std::size_t other) {
+                return other != cell && m_raster.m_cells[other] < 0 &&
+                       std::ranges::equal(m_raster.candidatesOf(other), own);
+            });
+            if (twin != std::end(neighbours)) {
+                value = m_raster.m_cells[*twin];
+                continue;
+            }
+            value = -static_cast<std::int32_t>(m_raster.m_candidates.size()) - 1;
+            m_raster.m_candidates.insert(m_raster.m_candidates.end(), own.begin(), own.end());
+        }
     }
 
     /// The cells that the stretch may have a point in.
@@ -152,7 +156,6 @@ private:
         // Rays go east: what lies west of the box meets none.
         const bool isWest = edge.highColumn() + kMargin < 0;
         const CellRange rows = isWest ? CellRange{} : reach(edge.lowRow(), edge.highRow());
-        m_reaches.push_back(rows);
         for (std::int32_t row = rows.first; !m_flips.empty() && row <= rows.last; ++row) {
             markPassed(edge, row);
             flipParity(edge, row);
@@ -191,30 +194,7 @@ private:
         return static_cast<std::size_t>(row - m_rows.first) * stride();
     }
 
-    void listSides(std::uint32_t area) {
-        std::vector<std::uint32_t>& begins = m_raster.m_sideBegins;
-        const std::int32_t rows = std::max(m_rows.count(), 0);
-        const std::size_t base = begins.size();
-        m_raster.m_rowSides.push_back({m_rows.first, rows, static_cast<std::uint32_t>(base)});
-        begins.resize(base + static_cast<std::size_t>(rows) + 1, 0);
-        for (const CellRange& reached : m_reaches) {
-            for (std::int32_t row = reached.first; row <= reached.last; ++row)
-                ++begins[base + static_cast<std::size_t>(row - m_rows.first) + 1];
-        }
-        begins[base] = static_cast<std::uint32_t>(m_raster.m_sides.size());
-        for (std::size_t row = base + 1; row < begins.size(); ++row)
-            begins[row] += begins[row - 1];
-        m_raster.m_sides.resize(begins.back());
-        m_next.assign(begins.begin() + static_cast<std::ptrdiff_t>(base), begins.end());
-        std::uint32_t edge = m_table.begins[area];
-        for (const CellRange& reached : m_reaches) {
-            for (std::int32_t row = reached.first; row <= reached.last; ++row)
-                m_raster.m_sides[m_next[static_cast<std::size_t>(row - m_rows.first)]++] = edge;
-            ++edge;
-        }
-    }
-
-    void settleRow(std::uint32_t slot, std::int32_t row) {
+    void settleRow(std::uint32_t area, std::int32_t row) {
         const std::size_t start = static_cast<std::size_t>(row) * stride();
         const std::size_t cells =
             static_cast<std::size_t>(m_rows.first + row) * static_cast<std::size_t>(m_raster.m_side) +
@@ -222,23 +202,25 @@ private:
         std::uint8_t isInside = 0;
         for (std::size_t column = stride() - 1; column-- > 0;) {
             isInside ^= m_flips[start + column + 1];
+            const auto cell = static_cast<std::uint32_t>(cells + column);
             if (m_isPassed[start + column] != 0)
-                settleCell(static_cast<std::uint32_t>(cells + column), {slot, false});
+                settleCell(cell, {area, Kind::Partial, false});
             else if (isInside != 0)
-                settleCell(static_cast<std::uint32_t>(cells + column), {slot, true});
+                settleCell(cell, {area, Kind::Full, false});
         }
     }
 
-    void settleCell(std::uint32_t index, Candidate candidate) {
+    void settleCell(std::uint32_t index, const Candidate& candidate) {
         std::int32_t& cell = m_raster.m_cells[index];
         if (cell > 0 || cell == kClosedList)
             return;
-        if (cell == 0 && candidate.isFull) {
-            cell = static_cast<std::int32_t>(candidate.slot) + 1;
+        const bool isFull = candidate.kind == Kind::Full;
+        if (cell == 0 && isFull) {
+            cell = static_cast<std::int32_t>(candidate.number) + 1;
             return;
         }
         m_found.push_back({index, candidate});
-        cell = candidate.isFull ? kClosedList : kOpenList;
+        cell = isFull ? kClosedList : kOpenList;
     }
 
     AreaRaster& m_raster;
@@ -249,24 +231,22 @@ private:
     CellRange m_rows;
     std::vector<std::uint8_t> m_isPassed;
     std::vector<std::uint8_t> m_flips;
-    std::vector<CellRange> m_reaches; ///< rows of each side
-    std::vector<std::uint32_t> m_next;
 };
 
-AreaRaster::AreaRaster(const EdgeTable& table, const Box& box, std::vector<std::uint32_t> areas,
+AreaRaster::AreaRaster(const EdgeTable& table, const Box& box, std::span<const std::uint32_t> areas,
                        double& budget, int depth)
-    : m_box(box), m_areas(std::move(areas)) {
-    chooseSide(table);
+    : m_box(box) {
+    chooseSide(table, areas);
     Builder builder(*this, table);
-    for (std::uint32_t slot = 0; slot < m_areas.size(); ++slot)
-        builder.add(slot);
+    for (const std::uint32_t area : areas)
+        builder.add(area);
     builder.finish();
     if (depth < kDeepest)
         refine(table, budget, depth);
 }
 
-/// Cells about a sixteenth of an area wide, and few sides in each.
-void AreaRaster::chooseSide(const EdgeTable& table) {
+/// Cells about an eighth of an area wide, and few sides in each.
+void AreaRaster::chooseSide(const EdgeTable& table, std::span<const std::uint32_t> areas) {
     const double width = m_box.east - m_box.west;
     const double height = m_box.north - m_box.south;
     if (!(width > 0) || !(height > 0) || !std::isfinite(kLargestSide / width) ||
@@ -275,7 +255,7 @@ void AreaRaster::chooseSide(const EdgeTable& table) {
     double edges = 0;
     double boxes = 0; ///< in boxes of the whole
     double tall = 0;  ///< in heights of the whole
-    for (const std::uint32_t area : m_areas) {
+    for (const std::uint32_t area : areas) {
         const Box& box = table.boxes[area];
         const double share = std::min(1.0, (box.north - box.south) / height);
         edges += static_cast<double>(table.of(area).size());
@@ -283,7 +263,7 @@ void AreaRaster::chooseSide(const EdgeTable& table) {
         for (const Edge& edge : table.of(area))
             tall += std::min(1.0, std::fabs(edge.to.lat - edge.from.lat) / height);
     }
-    const double wanted = std::sqrt(std::max(kCellsPerArea * static_cast<double>(m_areas.size()), edges));
+    const double wanted = std::sqrt(std::max(kCellsPerArea * static_cast<double>(areas.size()), edges));
     m_side = kSmallestSide;
     while (m_side < kLargestSide && m_side < wanted &&
            4.0 * m_side * m_side * boxes + 2.0 * m_side * tall < kMostWork)
@@ -314,73 +294,49 @@ void AreaRaster::refine(const EdgeTable& table, double& budget, int depth) {
     if (m_side == 1 || m_columnsPerDegree > cells || m_rowsPerDegree > cells)
         return;
     for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
-        if (m_cells[cell] >= 0)
-            continue;
-        CandidateList& list = m_lists[static_cast<std::size_t>(-m_cells[cell] - 1)];
-        if (list.count <= kCrowded)
-            continue;
-        const Box box = boxOfCell(cell);
-        std::vector<std::uint32_t> areas;
-        for (const Candidate& candidate : std::span(m_candidates).subspan(list.begin, list.count))
-            areas.push_back(m_areas[candidate.slot]);
-        const double work = workOf(table, box, areas);
-        if (work > budget)
-            continue;
-        budget -= work;
-        list.finer = static_cast<std::int32_t>(m_finer.size());
-        m_finer.emplace_back(table, box, std::move(areas), budget, depth + 1);
+        if (m_cells[cell] < 0)
+            refineCell(table, cell, budget, depth);
     }
 }
 
-std::int32_t AreaRaster::areaAt(const EdgeTable& table, LonLat point) const {
-    const std::int32_t row = cellIndex(this->row(point.lat));
-    const std::int32_t column = cellIndex(this->column(point.lon));
-    const std::int32_t cell = m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_side) +
-                                      static_cast<std::size_t>(column)];
-    if (cell > 0)
-        return static_cast<std::int32_t>(m_areas[static_cast<std::size_t>(cell - 1)]);
-    if (cell == 0)
-        return kNone;
-    const CandidateList& list = m_lists[static_cast<std::size_t>(-cell - 1)];
-    if (list.finer != kNone)
-        return m_finer[static_cast<std::size_t>(list.finer)].areaAt(table, point);
-    for (const Candidate& candidate : std::span(m_candidates).subspan(list.begin, list.count)) {
-        if (candidate.isFull || covers(table, candidate.slot, row, point))
-            return static_cast<std::int32_t>(m_areas[candidate.slot]);
-    }
-    return kNone;
+void AreaRaster::refineCell(const EdgeTable& table, std::size_t cell, double& budget, int depth) {
+    const std::span<Candidate> candidates = candidatesOf(cell);
+    if (candidates.size() <= kCrowded)
+        return;
+    std::vector<std::uint32_t> areas;
+    for (const Candidate& candidate : candidates)
+        areas.push_back(candidate.number);
+    const Box box = boxOfCell(cell);
+    const double work = workOf(table, box, areas);
+    if (work > budget)
+        return;
+    budget -= work;
+    m_cells[cell] =
+        -static_cast<std::int32_t>(m_candidates.size()) - 1; // others may share the list that it had
+    m_candidates.push_back({static_cast<std::uint32_t>(m_finer.size()), Kind::Finer, true});
+    m_finer.emplace_back(table, box, areas, budget, depth + 1);
 }
 
-/// Counts the sides that a ray to the east meets. Only sides at the point's latitude can count, and all of
-/// these stand under its row, because row numbers rise with latitude also after rounding.
-bool AreaRaster::covers(const EdgeTable& table, std::uint32_t slot, std::int32_t row, LonLat point) const {
-    const RowSides& rowSides = m_rowSides[slot];
-    const std::int32_t own = row - rowSides.firstRow;
-    if (own < 0 || own >= rowSides.rows)
-        return false;
-    const std::size_t at = rowSides.begin + static_cast<std::size_t>(own);
-    bool isInside = false;
-    for (std::uint32_t i = m_sideBegins[at]; i < m_sideBegins[at + 1]; ++i) {
-        const Edge& edge = table.edges[m_sides[i]];
-        const bool isUpward = edge.to.lat > point.lat;
-        if ((edge.from.lat > point.lat) == isUpward) {
-            if (isPointOnFlatEdge(edge, point))
-                return true;
-            continue;
-        }
-        if (point.lon > edge.from.lon && point.lon > edge.to.lon)
-            continue;
-        if (point.lon < edge.from.lon && point.lon < edge.to.lon) {
-            isInside = !isInside;
-            continue;
-        }
-        const int turn = orientation(edge.from, edge.to, point);
-        if (turn == 0)
-            return true;
-        if ((turn > 0) == isUpward)
-            isInside = !isInside;
+std::span<AreaRaster::Candidate> AreaRaster::candidatesOf(std::size_t cell) {
+    const std::span from = std::span(m_candidates).subspan(static_cast<std::size_t>(-m_cells[cell] - 1));
+    const auto last = std::ranges::find(from, true, &Candidate::isLast);
+    return from.first(static_cast<std::size_t>(last - from.begin()) + 1);
+}
+
+std::int32_t AreaRaster::areaAt(const AreaOutlines& outlines, LonLat point) const {
+    const auto row = static_cast<std::size_t>(cellIndex(this->row(point.lat)));
+    const auto column = static_cast<std::size_t>(cellIndex(this->column(point.lon)));
+    const std::int32_t cell = m_cells[row * static_cast<std::size_t>(m_side) + column];
+    if (cell >= 0)
+        return cell - 1; // kNone where there is no area
+    for (const Candidate* candidate = &m_candidates[static_cast<std::size_t>(-cell - 1)];; ++candidate) {
+        if (candidate->kind == Kind::Finer)
+            return m_finer[candidate->number].areaAt(outlines, point);
+        if (candidate->kind == Kind::Full || outlines.covers(candidate->number, point))
+            return static_cast<std::int32_t>(candidate->number);
+        if (candidate->isLast)
+            return kNone;
     }
-    return isInside;
 }
 
 } // namespace jingge
