@@ -7,10 +7,12 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 #include <proj.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jingge {
@@ -200,7 +202,10 @@ Result<CoordinateSystem> CoordinateSystem::fromName(std::string_view name)
     return system;
 }
 
-bool CoordinateSystem::isWgs84() const { return m_kind == Kind::Wgs84; }
+bool CoordinateSystem::isWgs84() const
+{
+    return m_kind == Kind::Wgs84;
+}
 
 std::optional<LonLat> CoordinateSystem::toWgs84(double x, double y) const
 {

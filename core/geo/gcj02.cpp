@@ -80,8 +80,14 @@ LonLat bd09FromGcj02(LonLat gcj02)
     return {radius * std::cos(angle) + 0.0065, radius * std::sin(angle) + 0.006};
 }
 
-Inverse wgs84FromGcj02(LonLat gcj02) { return invert(gcj02, gcj02FromWgs84); }
+Inverse wgs84FromGcj02(LonLat gcj02)
+{
+    return invert(gcj02, gcj02FromWgs84);
+}
 
-Inverse gcj02FromBd09(LonLat bd09) { return invert(bd09, bd09FromGcj02); }
+Inverse gcj02FromBd09(LonLat bd09)
+{
+    return invert(bd09, bd09FromGcj02);
+}
 
 } // namespace jingge

@@ -6,11 +6,13 @@
 #include <QString>
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <sodium.h>
+#include <span>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -59,7 +61,10 @@ Unexpected systemError(const std::string& path, int error)
     return keyFileError(path, {QT_TRANSLATE_NOOP("core", "the system refuses: %1"), {std::strerror(error)}});
 }
 
-bool startSodium() { return sodium_init() >= 0; }
+bool startSodium()
+{
+    return sodium_init() >= 0;
+}
 
 Unexpected noSodium(const std::string& path)
 {

@@ -3,13 +3,20 @@
 #include "core/base/text.h"
 #include "core/seal/seal.h"
 
+#include <algorithm>
+#include <array>
+#include <vector>
+
 namespace jingge {
 
 namespace {
 
 constexpr std::size_t kMostDigits = 18; ///< of anything that is masked
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Bytes of the digit at a position, ASCII or full width (U+FF10–U+FF19); 0 where there is none.
 std::size_t digitBytes(std::string_view text, std::size_t at)
@@ -19,6 +26,19 @@ std::size_t digitBytes(std::string_view text, std::size_t at)
     const bool isWide = at + 2 < text.size() && text[at] == '\xEF' && text[at + 1] == '\xBC' &&
                         text[at + 2] >= '\x90' && text[at + 2] <= '\x99';
     return isWide ? 3 : 0;
+}
+
+/// Where the next digit stands from a position on, the end of the text when there is none.
+std::size_t numberStart(std::string_view text, std::size_t from)
+{
+    const auto mayStart = [](char c) { return isDigit(c) || c == '\xEF'; };
+    const auto* at = text.begin() + from;
+    for (at = std::find_if(at, text.end(), mayStart); at != text.end();
+         at = std::find_if(at + 1, text.end(), mayStart)) {
+        if (digitBytes(text, static_cast<std::size_t>(at - text.begin())) != 0)
+            break;
+    }
+    return static_cast<std::size_t>(at - text.begin());
 }
 
 /// Bytes of an identity number's last X at a position, or 0.
@@ -177,7 +197,10 @@ void appendMasked(std::string& out, std::string_view text, std::size_t from, con
     out += text.substr(from, digits.end() - from);
 }
 
-std::size_t characterBytes(std::string_view text) { return std::max<std::size_t>(utf8SequenceLength(text), 1); }
+std::size_t characterBytes(std::string_view text)
+{
+    return std::max<std::size_t>(utf8SequenceLength(text), 1);
+}
 
 } // namespace
 
@@ -194,11 +217,7 @@ std::string maskNumbers(std::string_view text)
 {
     std::string out;
     std::size_t copied = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (digitBytes(text, at) == 0) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = numberStart(text, 0); at < text.size(); at = numberStart(text, at)) {
         Digits digits(text);
         digits.takeRun(at);
         const std::size_t runEnd = digits.end();

@@ -15,7 +15,10 @@ void add(crypto_generichash_state& state, std::string_view bytes)
 
 } // namespace
 
-TokenKey::~TokenKey() { sodium_memzero(m_secret.data(), m_secret.size()); }
+TokenKey::~TokenKey()
+{
+    sodium_memzero(m_secret.data(), m_secret.size());
+}
 
 Token TokenKey::token(std::string_view kind, std::string_view normalised) const
 {

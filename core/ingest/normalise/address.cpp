@@ -5,6 +5,10 @@
 #include "core/base/text.h"
 #include "core/ingest/normalise/characters.h"
 
+#include <algorithm>
+#include <array>
+#include <vector>
+
 namespace jingge {
 
 namespace {
@@ -15,11 +19,22 @@ constexpr std::u32string_view kOpening = U"([{【〔〖";
 constexpr std::u32string_view kClosing = U")]}】〕〗";
 constexpr std::u32string_view kUnits = U"号幢栋座层楼室弄组期排单"; ///< 单 as in 单元
 
-bool isOneOf(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+constexpr std::size_t kLongest = 2000; ///< bytes; longer texts are no addresses and would be slow to rewrite
 
-bool isAlnum(char32_t c) { return isDigit(c) || isLatin(c); }
+bool isOneOf(char32_t c, std::u32string_view set)
+{
+    return set.find(c) != std::u32string_view::npos;
+}
 
-char32_t at(const Characters& text, std::size_t i) { return i < text.size() ? text[i] : U'\0'; }
+bool isAlnum(char32_t c)
+{
+    return isDigit(c) || isLatin(c);
+}
+
+char32_t at(const Characters& text, std::size_t i)
+{
+    return i < text.size() ? text[i] : U'\0';
+}
 
 std::size_t digitRun(const Characters& text, std::size_t from)
 {
@@ -45,8 +60,8 @@ char32_t simplified(char32_t c)
         return c;
     if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x301C)
         return U'-';
-    const bool isMark = c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x206F)
-                        || (c >= 0x3000 && c <= 0x303F && c != U'々') || c == 0x30FB || c == 0xFEFF || c == 0xFFFD;
+    const bool isMark = c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x206F) ||
+                        (c >= 0x3000 && c <= 0x303F && c != U'々') || c == 0x30FB || c == 0xFEFF || c == 0xFFFD;
     return isMark ? U' ' : c;
 }
 
@@ -102,8 +117,8 @@ void readNumerals(Characters& text)
             ++end;
         if (end == i)
             continue;
-        const Characters digits = isUnitAt(text, end) ? numeralDigits(std::u32string_view(text).substr(i, end - i))
-                                                      : Characters();
+        const Characters digits =
+            isUnitAt(text, end) ? numeralDigits(std::u32string_view(text).substr(i, end - i)) : Characters();
         if (!digits.empty())
             text.replace(i, end - i, digits);
         i = digits.empty() ? end : i + digits.size();
@@ -147,8 +162,8 @@ bool expandUnitAndRoom(Characters& text, std::size_t i)
 {
     const std::size_t unit = digitRun(text, i);
     const std::size_t room = digitRun(text, i + unit + 1);
-    const bool fits = unit >= 1 && unit <= 2 && at(text, i + unit) == U'-' && room >= 1 && room <= 4
-                      && endsAsRoom(text, i + unit + 1 + room);
+    const bool fits = unit >= 1 && unit <= 2 && at(text, i + unit) == U'-' && room >= 1 && room <= 4 &&
+                      endsAsRoom(text, i + unit + 1 + room);
     if (!fits)
         return false;
     if (at(text, i + unit + 1 + room) != U'室')
@@ -220,7 +235,8 @@ bool dropNearWord(Characters& text)
 /// What people write where an address is not known.
 bool isNothing(std::string_view text)
 {
-    constexpr std::array<std::string_view, 9> kNothing{"无", "不详", "未知", "不明", "暂无", "null", "n/a", "na", "unknown"};
+    constexpr std::array<std::string_view, 9> kNothing{"无",   "不详", "未知", "不明",   "暂无",
+                                                       "null", "n/a",  "na",   "unknown"};
     return text.size() <= 8 && std::ranges::find(kNothing, asciiLower(text)) != kNothing.end();
 }
 
@@ -230,7 +246,7 @@ AddressKey readAddress(std::string_view text)
 {
     std::string buffer;
     const std::string_view narrow = composed(text, buffer);
-    if (isNothing(narrow))
+    if (isNothing(narrow) || narrow.size() > kLongest)
         return {};
     Characters characters = codePoints(narrow);
     dropRemarks(characters);

@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
+
 namespace jingge {
 
 namespace {
@@ -19,7 +21,10 @@ bool isPlain(std::string_view text)
     return isPlain;
 }
 
-bool isVisibleAscii(char c) { return c > ' ' && c <= '~'; }
+bool isVisibleAscii(char c)
+{
+    return c > ' ' && c <= '~';
+}
 
 /// Ends that cannot be white space need no look at every kind of it.
 std::string_view quicklyTrimmed(std::string_view text)
@@ -31,8 +36,8 @@ std::string_view quicklyTrimmed(std::string_view text)
 /// Punctuation that NFKC leaves alone and people use all the time: ·, – — ― and quotation marks, ○, 、 to 〡.
 bool isStable(char32_t c)
 {
-    return c == 0xB7 || (c >= 0x2013 && c <= 0x2015) || (c >= 0x2018 && c <= 0x201D) || c == 0x25CB
-           || (c >= 0x3001 && c <= 0x3029) || (c >= 0x4000 && c <= 0x9FFF);
+    return c == 0xB7 || (c >= 0x2013 && c <= 0x2015) || (c >= 0x2018 && c <= 0x201D) || c == 0x25CB ||
+           (c >= 0x3001 && c <= 0x3029) || (c >= 0x4000 && c <= 0x9FFF);
 }
 
 char32_t decodeOne(std::string_view text, std::size_t length)
@@ -50,12 +55,28 @@ char32_t decodeOne(std::string_view text, std::size_t length)
     }
 }
 
+bool isTail(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// Length of the well-formed sequence at the front, 0 when malformed; ASCII and Chinese characters by a shortcut.
+std::size_t sequenceLength(std::string_view text)
+{
+    const auto lead = static_cast<unsigned char>(text.front());
+    if (lead < 0x80)
+        return 1;
+    const bool isHan = lead >= 0xE4 && lead <= 0xE9 && text.size() >= 3 && isTail(text[1]) && isTail(text[2]);
+    return isHan ? 3 : utf8SequenceLength(text);
+}
+
 /// The full-width forms and the ideographic blank made narrow; false when only all of NFKC can tell.
 bool narrow(std::string_view text, std::string& out)
 {
     out.clear();
+    out.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t length = utf8SequenceLength(text);
+        const std::size_t length = sequenceLength(text);
         if (length == 0)
             return false;
         const char32_t c = decodeOne(text, length);
@@ -89,7 +110,7 @@ std::u32string codePoints(std::string_view text)
     std::u32string characters;
     characters.reserve(text.size());
     while (!text.empty()) {
-        const std::size_t length = utf8SequenceLength(text);
+        const std::size_t length = sequenceLength(text);
         characters += length == 0 ? U'\uFFFD' : decodeOne(text, length);
         text.remove_prefix(length == 0 ? 1 : length);
     }
@@ -123,47 +144,29 @@ std::string utf8Text(std::u32string_view characters)
 
 std::size_t blankBytes(std::string_view text)
 {
-    for (const std::string_view blank : {" ", "\t", "\xC2\xA0", "\xE3\x80\x80"}) {
-        if (text.starts_with(blank))
-            return blank.size();
-    }
-    return 0;
+    const char front = text.empty() ? '\0' : text.front();
+    if (front == ' ' || front == '\t')
+        return 1;
+    if (front == '\xC2' && text.starts_with("\xC2\xA0"))
+        return 2;
+    return front == '\xE3' && text.starts_with("\xE3\x80\x80") ? 3 : 0;
 }
 
 int numeralValue(char32_t character)
 {
-    switch (character) {
-    case U'〇':
-    case U'零':
-    case U'○':
-        return 0;
-    case U'一':
-        return 1;
-    case U'二':
-        return 2;
-    case U'三':
-        return 3;
-    case U'四':
-        return 4;
-    case U'五':
-        return 5;
-    case U'六':
-        return 6;
-    case U'七':
-        return 7;
-    case U'八':
-        return 8;
-    case U'九':
-        return 9;
-    case U'十':
-        return 10;
-    case U'百':
-        return 100;
-    case U'千':
-        return 1000;
-    default:
+    constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
+    if (character < 0x25CB || character > 0x9FFF)
         return -1;
-    }
+    if (character == U'〇' || character == U'○')
+        return 0;
+    if (character == U'十')
+        return 10;
+    if (character == U'百')
+        return 100;
+    if (character == U'千')
+        return 1000;
+    const std::size_t digit = kDigits.find(character);
+    return digit != std::u32string_view::npos ? static_cast<int>(digit) : -1;
 }
 
 std::u32string numeralDigits(std::u32string_view run)

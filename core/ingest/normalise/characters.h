@@ -23,7 +23,13 @@ namespace jingge {
 /// A run of numerals as decimal digits: 一百二十三 → 123, 二〇二五 → 2025, 〇五 → 05; empty when it is no number.
 [[nodiscard]] std::u32string numeralDigits(std::u32string_view run);
 
-[[nodiscard]] constexpr bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-[[nodiscard]] constexpr bool isLatin(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
+[[nodiscard]] constexpr bool isDigit(char32_t c)
+{
+    return c >= U'0' && c <= U'9';
+}
+[[nodiscard]] constexpr bool isLatin(char32_t c)
+{
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+}
 
 } // namespace jingge

@@ -5,6 +5,9 @@
 #include "core/ingest/normalise/characters.h"
 #include "core/seal/seal.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace jingge {
 
 namespace {
@@ -22,7 +25,10 @@ bool isMobile(std::string_view digits)
     return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9';
 }
 
-bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
+bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Bytes of a mark that may stand between digits.
 std::size_t markBytes(std::string_view text)
@@ -90,7 +96,10 @@ bool isFixed(std::string_view digits)
     return area != 0 && (local == 7 || local == 8) && digits[area] >= '2';
 }
 
-bool isLocal(std::string_view digits) { return (digits.size() == 7 || digits.size() == 8) && digits[0] >= '2'; }
+bool isLocal(std::string_view digits)
+{
+    return (digits.size() == 7 || digits.size() == 8) && digits[0] >= '2';
+}
 
 /// 110, 12345, 95588, 400 and 800 numbers.
 bool isService(std::string_view digits)
@@ -137,7 +146,8 @@ Phone classified(const Dialled& number, std::string_view areaCode)
     const std::string_view digits = number.digits;
     for (const std::string_view prefix : {"0086", "86", "", "0"}) {
         const bool isCountry = prefix.ends_with('6');
-        if ((isCountry || !number.isInternational) && digits.starts_with(prefix) && isMobile(digits.substr(prefix.size())))
+        if ((isCountry || !number.isInternational) && digits.starts_with(prefix) &&
+            isMobile(digits.substr(prefix.size())))
             return {PhoneKind::Mobile, std::string(digits.substr(prefix.size())), number.extension};
     }
     if (isService(digits))

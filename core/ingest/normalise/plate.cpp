@@ -4,6 +4,8 @@
 
 #include "core/ingest/normalise/characters.h"
 
+#include <algorithm>
+
 namespace jingge {
 
 namespace {
@@ -13,13 +15,25 @@ constexpr std::u32string_view kEnergyLetters = U"DABCEFGHJK"; // GA 36-2018
 constexpr std::u32string_view kClassWords = U"警港澳学挂领试超";
 constexpr std::size_t kMostCharacters = 8;
 
-bool isOneOf(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+bool isOneOf(char32_t c, std::u32string_view set)
+{
+    return set.find(c) != std::u32string_view::npos;
+}
 
-bool isPlateLetter(char32_t c) { return c >= U'A' && c <= U'Z' && c != U'I' && c != U'O'; }
+bool isPlateLetter(char32_t c)
+{
+    return c >= U'A' && c <= U'Z' && c != U'I' && c != U'O';
+}
 
-bool isSerial(char32_t c) { return isPlateLetter(c) || isDigit(c); }
+bool isSerial(char32_t c)
+{
+    return isPlateLetter(c) || isDigit(c);
+}
 
-bool areDigits(std::u32string_view text) { return std::ranges::all_of(text, isDigit); }
+bool areDigits(std::u32string_view text)
+{
+    return std::ranges::all_of(text, isDigit);
+}
 
 /// Upper case without the marks people set between the characters; empty when it is too long for a plate.
 std::u32string bare(std::string_view text)
@@ -59,7 +73,8 @@ bool isPlate(std::u32string_view plate)
     if (plate[0] == U'使')
         return plate.size() == 7 && areDigits(plate.substr(1));
     if (plate[0] == U'W' && plate[1] == U'J')
-        return plate.size() == 8 && isOneOf(plate[2], kProvinces) && areDigits(plate.substr(3, 4)) && isSerial(plate[7]);
+        return plate.size() == 8 && isOneOf(plate[2], kProvinces) && areDigits(plate.substr(3, 4)) &&
+               isSerial(plate[7]);
     const bool isCivil = isOneOf(plate[0], kProvinces) && isPlateLetter(plate[1]);
     return isCivil && isCivilSerial(plate.substr(2));
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/normalise/timefields.h"
 
-#include "core/base/text.h"
+#include <array>
 
 namespace jingge {
 

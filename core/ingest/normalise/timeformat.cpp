@@ -6,12 +6,16 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+#include <array>
+
 namespace jingge {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"january", "february", "march",     "april",   "may",      "june",
-                                                   "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
 
 /// How many digits a directive takes, and where its value goes. %f, %p and %b are read by code of their own.
 struct Numeric {
@@ -169,9 +173,10 @@ Result<std::string> directivesOf(std::string_view format)
         const std::size_t length = format.substr(i).starts_with("%E") ? 3 : 2;
         const std::string_view directive = format.substr(i, length);
         const char letter = directive.size() > 1 ? directive[1] : '\0';
-        const bool isKnown = directive == "%EY"
-                             || (directive.size() == 2 && letter != 'E'
-                                 && (numericOf(letter) != nullptr || std::string_view("yfbp%").find(letter) != std::string_view::npos));
+        const bool isKnown =
+            directive == "%EY" ||
+            (directive.size() == 2 && letter != 'E' &&
+             (numericOf(letter) != nullptr || std::string_view("yfbp%").find(letter) != std::string_view::npos));
         if (!isKnown) {
             const std::size_t last = std::min(i + length - 1, format.size());
             const std::string name(format.substr(i, last - i + utf8SequenceLength(format.substr(last))));

@@ -8,6 +8,8 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+
 namespace jingge {
 
 namespace {
@@ -15,7 +17,10 @@ namespace {
 constexpr std::size_t kLongest = 100; ///< bytes of anything that may be a time
 constexpr int kShanghaiMinutes = 8 * 60;
 
-bool isAsciiDigit(char c) { return c >= '0' && c <= '9'; }
+bool isAsciiDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// The text that is still to be read.
 class Cursor {
@@ -62,16 +67,26 @@ private:
 bool takeCompactClock(Cursor& cursor, TimeFields& fields)
 {
     const bool hasSeconds = cursor.digitRun() == 6;
-    return cursor.takeExactly(2, fields.hour) && cursor.takeExactly(2, fields.minute)
-           && (!hasSeconds || cursor.takeExactly(2, fields.second));
+    return cursor.takeExactly(2, fields.hour) && cursor.takeExactly(2, fields.minute) &&
+           (!hasSeconds || cursor.takeExactly(2, fields.second));
 }
 
 /// 20250714, and behind it the clock when there are 12 or 14 digits.
 bool takeCompactDate(Cursor& cursor, TimeFields& fields)
 {
     const bool hasClock = cursor.digitRun() > 8;
-    return cursor.takeExactly(4, fields.year) && cursor.takeExactly(2, fields.month) && cursor.takeExactly(2, fields.day)
-           && (!hasClock || takeCompactClock(cursor, fields));
+    return cursor.takeExactly(4, fields.year) && cursor.takeExactly(2, fields.month) &&
+           cursor.takeExactly(2, fields.day) && (!hasClock || takeCompactClock(cursor, fields));
+}
+
+/// A number and its unit, blanks around them: 7 月.
+bool takeCounted(Cursor& cursor, int& value, std::string_view unit)
+{
+    cursor.takeBlanks();
+    if (!cursor.takeShort(value))
+        return false;
+    cursor.takeBlanks();
+    return cursor.take(unit);
 }
 
 bool takeDate(Cursor& cursor, TimeFields& fields)
@@ -87,18 +102,8 @@ bool takeDate(Cursor& cursor, TimeFields& fields)
             return cursor.takeShort(fields.month) && cursor.take(separator) && cursor.takeShort(fields.day);
     }
     cursor.takeBlanks();
-    if (!cursor.take("年"))
+    if (!cursor.take("年") || !takeCounted(cursor, fields.month, "月") || !takeCounted(cursor, fields.day, ""))
         return false;
-    cursor.takeBlanks();
-    if (!cursor.takeShort(fields.month))
-        return false;
-    cursor.takeBlanks();
-    if (!cursor.take("月"))
-        return false;
-    cursor.takeBlanks();
-    if (!cursor.takeShort(fields.day))
-        return false;
-    cursor.takeBlanks();
     if (!cursor.take("日"))
         cursor.take("号");
     return true;
@@ -242,7 +247,8 @@ Message reason(TimeDefect defect, std::string_view text)
     case TimeDefect::NoYear:
         return {QT_TRANSLATE_NOOP("core", "the year is missing or has not four digits: %1"), {value}};
     case TimeDefect::Order:
-        return {QT_TRANSLATE_NOOP("core", "day and month may stand in either order, the mapping must say: %1"), {value}};
+        return {QT_TRANSLATE_NOOP("core", "day and month may stand in either order, the mapping must say: %1"),
+                {value}};
     case TimeDefect::Number:
         return {QT_TRANSLATE_NOOP("core", "a bare number is never taken for a time: %1"), {value}};
     case TimeDefect::Year:
@@ -309,7 +315,9 @@ TimeOrReason readTime(std::string_view text, const std::vector<TimeFormat>& form
         return tl::unexpected(Message(QT_TRANSLATE_NOOP("core", "the time is empty")));
     if (narrow.size() > kLongest)
         return tl::unexpected(reason(TimeDefect::Unknown, text));
-    const auto time = isAscii(narrow) ? readBuiltIn(narrow) : readBuiltIn(withDigits(narrow));
+    auto time = readBuiltIn(narrow);
+    if (!time && time.error() == TimeDefect::Unknown && !isAscii(narrow))
+        time = readBuiltIn(withDigits(narrow));
     if (time)
         return *time;
     const bool isUnknown = time.error() == TimeDefect::Unknown;

@@ -82,8 +82,11 @@ TEST_CASE("points outside the published box are unchanged", "[geo]")
 
 TEST_CASE("GCJ-02 of the tabled points comes back in five rounds", "[geo]")
 {
-    std::vector<LonLat> points{{121.5272106, 31.1774276}, {113.912316, 22.543847},         {116.377817, 39.911954},
-                               {116.481499, 39.990475},   {114.21892734521, 29.575429778924}};
+    std::vector<LonLat> points{{121.5272106, 31.1774276},
+                               {113.912316, 22.543847},
+                               {116.377817, 39.911954},
+                               {116.481499, 39.990475},
+                               {114.21892734521, 29.575429778924}};
     for (const Place& place : kMeasured)
         points.push_back(place.wgs84);
     for (const LonLat& point : points) {
@@ -199,8 +202,8 @@ TEST_CASE("systems that cannot be used are refused with the reason", "[geo]")
     CHECK(metres.error().kind == ErrorKind::Data);
     CHECK(metres.error().where == "BD-09 MC");
     CHECK(metres.error().why.english().find("Baidu") != std::string::npos);
-    for (const char* name : {"", "EPSG:", "EPSG:999999", "Beijing", "EPSG:4978", "EPSG:5773", "+proj=nosuch",
-                             "GEOGCS[", "+proj=pipeline +step +proj=utm +zone=51"}) {
+    for (const char* name : {"", "EPSG:", "EPSG:999999", "Beijing", "EPSG:4978", "EPSG:5773", "+proj=nosuch", "GEOGCS[",
+                             "+proj=pipeline +step +proj=utm +zone=51"}) {
         INFO(name);
         const auto system = CoordinateSystem::fromName(name);
         REQUIRE_FALSE(system);

@@ -8,16 +8,22 @@ using namespace jingge;
 
 namespace {
 
-Phone mobile(const char* number) { return {PhoneKind::Mobile, number, {}}; }
-Phone fixed(const char* number, const char* extension = "") { return {PhoneKind::Fixed, number, extension}; }
+Phone mobile(const char* number)
+{
+    return {PhoneKind::Mobile, number, {}};
+}
+Phone fixed(const char* number, const char* extension = "")
+{
+    return {PhoneKind::Fixed, number, extension};
+}
 
 } // namespace
 
 TEST_CASE("a mobile number is the same however it is written", "[ingest]")
 {
-    for (const char* text :
-         {"13812345678", "+86 138-1234-5678", "0086-13812345678", "8613812345678", "013812345678", "１３８１２３４５６７８",
-          "13812345678.0", " 138 1234 5678 ", "138.1234.5678", "(+86)13812345678", "+86·13812345678", "13812345678\t"}) {
+    for (const char* text : {"13812345678", "+86 138-1234-5678", "0086-13812345678", "8613812345678", "013812345678",
+                             "１３８１２３４５６７８", "13812345678.0", " 138 1234 5678 ", "138.1234.5678",
+                             "(+86)13812345678", "+86·13812345678", "13812345678\t"}) {
         INFO(text);
         CHECK(readPhone(text) == mobile("13812345678"));
     }
@@ -64,10 +70,29 @@ TEST_CASE("service numbers are never a repeat key", "[ingest]")
 
 TEST_CASE("what is lossy, masked, absent or invalid is no number", "[ingest]")
 {
-    for (const char* text :
-         {"1.38123E+10", "1.38e10", "138****5678", "匿名", "12812345678", "00000000000", "", " ", "无", "0", "1381234567",
-          "138123456789", "13812345678、13987654321", "+1 381 234 5678", "+13812345678", "0579-12345678", "0011-85312345",
-          "-", "转801", "13812345678转", "13812345678.5", "0579853123*5", "１３８＊＊＊＊５６７８"}) {
+    for (const char* text : {"1.38123E+10",
+                             "1.38e10",
+                             "138****5678",
+                             "匿名",
+                             "12812345678",
+                             "00000000000",
+                             "",
+                             " ",
+                             "无",
+                             "0",
+                             "1381234567",
+                             "138123456789",
+                             "13812345678、13987654321",
+                             "+1 381 234 5678",
+                             "+13812345678",
+                             "0579-12345678",
+                             "0011-85312345",
+                             "-",
+                             "转801",
+                             "13812345678转",
+                             "13812345678.5",
+                             "0579853123*5",
+                             "１３８＊＊＊＊５６７８"}) {
         const Phone phone = readPhone(text, "0579");
         INFO(text);
         CHECK(phone == Phone{});

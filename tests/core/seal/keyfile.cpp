@@ -89,8 +89,13 @@ TEST_CASE("a file that is not a key is refused", "[seal]")
     const test::TemporaryFolder folder;
     CHECK_FALSE(TokenKey::read(folder.file("absent.key")));
     CHECK_FALSE(TokenKey::read(folder.path()));
-    const std::vector<std::string> wrong{"", "\n", kDigits.substr(2) + "\n", kDigits + "0\n", kDigits + "\n\n",
-                                         kDigits.substr(1) + "g\n", kDigits.substr(1) + "\n\n"};
+    const std::vector<std::string> wrong{"",
+                                         "\n",
+                                         kDigits.substr(2) + "\n",
+                                         kDigits + "0\n",
+                                         kDigits + "\n\n",
+                                         kDigits.substr(1) + "g\n",
+                                         kDigits.substr(1) + "\n\n"};
     for (const std::string& bytes : wrong) {
         INFO(bytes);
         const auto key = TokenKey::read(keyFileWith(folder, bytes));
