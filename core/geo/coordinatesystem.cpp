@@ -34,8 +34,7 @@ struct Engine {
     Operation operation;
 };
 
-Context newContext()
-{
+Context newContext() {
     Context context(proj_context_create());
     proj_context_set_enable_network(context.get(), 0); // grids are never fetched
     proj_log_level(context.get(), PJ_LOG_NONE);
@@ -43,14 +42,12 @@ Context newContext()
 }
 
 /// Only kinds with two horizontal coordinates can be read as x, y.
-bool isHorizontal(PJ_TYPE type)
-{
-    return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS || type == PJ_TYPE_PROJECTED_CRS ||
-           type == PJ_TYPE_COMPOUND_CRS || type == PJ_TYPE_BOUND_CRS;
+bool isHorizontal(PJ_TYPE type) {
+    return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS ||
+           type == PJ_TYPE_PROJECTED_CRS || type == PJ_TYPE_COMPOUND_CRS || type == PJ_TYPE_BOUND_CRS;
 }
 
-std::optional<Engine> newEngine(const std::string& definition)
-{
+std::optional<Engine> newEngine(const std::string& definition) {
     Engine engine{newContext(), nullptr};
     PJ_CONTEXT* context = engine.context.get();
     const Operation asDefined(proj_create_crs_to_crs(context, definition.c_str(), "EPSG:4326", nullptr));
@@ -60,15 +57,13 @@ std::optional<Engine> newEngine(const std::string& definition)
     return engine.operation ? std::optional(std::move(engine)) : std::nullopt;
 }
 
-std::optional<LonLat> onEarth(LonLat point)
-{
+std::optional<LonLat> onEarth(LonLat point) {
     const bool isThere = std::fabs(point.lon) <= 180 && std::fabs(point.lat) <= 90; // false for NaN as well
     return isThere ? std::optional(point) : std::nullopt;
 }
 
 /// "gcj-02" → "GCJ02": the name without what people put between its letters.
-std::string bareName(std::string_view name)
-{
+std::string bareName(std::string_view name) {
     std::string bare;
     for (const char c : name) {
         if (c == ' ' || c == '-' || c == '_')
@@ -78,20 +73,19 @@ std::string bareName(std::string_view name)
     return bare;
 }
 
-Unexpected unknown(std::string_view name, Message why)
-{
+Unexpected unknown(std::string_view name, Message why) {
     return fail(ErrorKind::Data, "coordinate system", std::string(name), std::move(why),
                 QT_TRANSLATE_NOOP("core", "Write EPSG:n, GCJ-02, BD-09, a PROJ string or WKT."));
 }
 
 /// What PROJ is to be asked for; empty when the text is no form that may be asked (PROJ would search for
 /// names that look alike, and a guess would move every point).
-std::string definitionOf(std::string_view name)
-{
+std::string definitionOf(std::string_view name) {
     const std::string lower = asciiLower(name);
     if (lower.starts_with("epsg:"))
         return "EPSG:" + std::string(name.substr(5));
-    if (name.find('[') != std::string_view::npos || name.starts_with('{') || lower.starts_with("urn:ogc:def:crs:"))
+    if (name.find('[') != std::string_view::npos || name.starts_with('{') ||
+        lower.starts_with("urn:ogc:def:crs:"))
         return std::string(name);
     if (lower.starts_with("esri:") || lower.starts_with("ogc:") || lower.starts_with("iau_2015:"))
         return std::string(name);
@@ -107,8 +101,7 @@ struct Described {
 };
 
 /// Looks a definition up. nullopt: PROJ does not know it; an empty name: it is not a horizontal system.
-std::optional<Described> describe(const std::string& definition)
-{
+std::optional<Described> describe(const std::string& definition) {
     const Context context = newContext();
     const Operation crs(proj_create(context.get(), definition.c_str()));
     if (!crs)
@@ -122,7 +115,8 @@ std::optional<Described> describe(const std::string& definition)
         found.name = std::string(authority) + ":" + code;
     for (const char* same : {"EPSG:4326", "EPSG:4490"}) {
         const Operation other(proj_create(context.get(), same));
-        if (other && proj_is_equivalent_to(crs.get(), other.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0)
+        if (other &&
+            proj_is_equivalent_to(crs.get(), other.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0)
             return Described{same, true};
     }
     return found;
@@ -134,8 +128,7 @@ std::optional<Described> describe(const std::string& definition)
 struct CoordinateSystem::Projection {
     explicit Projection(std::string text) : definition(std::move(text)) {}
 
-    [[nodiscard]] std::optional<LonLat> transform(PJ_DIRECTION direction, double x, double y) const
-    {
+    [[nodiscard]] std::optional<LonLat> transform(PJ_DIRECTION direction, double x, double y) const {
         std::optional<Engine> engine = borrow();
         if (!engine)
             return std::nullopt;
@@ -145,8 +138,7 @@ struct CoordinateSystem::Projection {
             return std::nullopt;
         return LonLat{out.xy.x, out.xy.y};
     }
-    [[nodiscard]] std::optional<Engine> borrow() const
-    {
+    [[nodiscard]] std::optional<Engine> borrow() const {
         {
             const std::lock_guard lock(mutex);
             if (!idle.empty()) {
@@ -157,8 +149,7 @@ struct CoordinateSystem::Projection {
         }
         return newEngine(definition);
     }
-    void giveBack(Engine engine) const
-    {
+    void giveBack(Engine engine) const {
         const std::lock_guard lock(mutex);
         idle.push_back(std::move(engine));
     }
@@ -170,8 +161,7 @@ struct CoordinateSystem::Projection {
 
 CoordinateSystem::CoordinateSystem() = default;
 
-Result<CoordinateSystem> CoordinateSystem::fromName(std::string_view name)
-{
+Result<CoordinateSystem> CoordinateSystem::fromName(std::string_view name) {
     CoordinateSystem system;
     const std::string_view text = trimmed(name);
     const std::string bare = bareName(text);
@@ -181,34 +171,35 @@ Result<CoordinateSystem> CoordinateSystem::fromName(std::string_view name)
         return system;
     }
     if (bare == "BD09MC")
-        return unknown(text, QT_TRANSLATE_NOOP("core", "Baidu's metres (BD-09 MC) follow no published definition; "
-                                                       "export the points as longitude and latitude"));
+        return unknown(text,
+                       QT_TRANSLATE_NOOP("core", "Baidu's metres (BD-09 MC) follow no published definition; "
+                                                 "export the points as longitude and latitude"));
     const std::string definition = definitionOf(text);
     const auto found = definition.empty() ? std::nullopt : describe(definition);
     if (!found)
         return unknown(text, QT_TRANSLATE_NOOP("core", "this coordinate system is not known"));
     if (found->name.empty())
-        return unknown(text, QT_TRANSLATE_NOOP("core", "this is not a system of two coordinates on the ground"));
+        return unknown(text,
+                       QT_TRANSLATE_NOOP("core", "this is not a system of two coordinates on the ground"));
     system.m_name = found->name;
     if (found->isWgs84)
         return system;
     auto projection = std::make_shared<const Projection>(definition);
     std::optional<Engine> engine = projection->borrow();
     if (!engine)
-        return unknown(text, QT_TRANSLATE_NOOP("core", "there is no way from this coordinate system to WGS 84"));
+        return unknown(text,
+                       QT_TRANSLATE_NOOP("core", "there is no way from this coordinate system to WGS 84"));
     projection->giveBack(std::move(*engine));
     system.m_kind = Kind::Projected;
     system.m_projection = std::move(projection);
     return system;
 }
 
-bool CoordinateSystem::isWgs84() const
-{
+bool CoordinateSystem::isWgs84() const {
     return m_kind == Kind::Wgs84;
 }
 
-std::optional<LonLat> CoordinateSystem::toWgs84(double x, double y) const
-{
+std::optional<LonLat> CoordinateSystem::toWgs84(double x, double y) const {
     switch (m_kind) {
     case Kind::Wgs84:
         return onEarth({x, y});
@@ -225,8 +216,7 @@ std::optional<LonLat> CoordinateSystem::toWgs84(double x, double y) const
     return point ? onEarth(*point) : std::nullopt;
 }
 
-std::optional<LonLat> CoordinateSystem::fromWgs84(LonLat point) const
-{
+std::optional<LonLat> CoordinateSystem::fromWgs84(LonLat point) const {
     if (!onEarth(point))
         return std::nullopt;
     switch (m_kind) {
@@ -242,8 +232,7 @@ std::optional<LonLat> CoordinateSystem::fromWgs84(LonLat point) const
     return m_projection->transform(PJ_INV, point.lon, point.lat);
 }
 
-std::string utmZoneName(LonLat point)
-{
+std::string utmZoneName(LonLat point) {
     const int zone = std::clamp(static_cast<int>(std::floor((point.lon + 180) / 6)) + 1, 1, 60);
     return "EPSG:" + std::to_string((point.lat < 0 ? 32700 : 32600) + zone);
 }

@@ -19,19 +19,19 @@ constexpr int kMaxRounds = 20;
 constexpr Box kOffsetBox{.west = 72.004, .south = 0.8293, .east = 137.8347, .north = 55.8271};
 
 /// Metres northward at a place given in degrees from 105° E, 35° N.
-double northwardMetres(double x, double y)
-{
+double northwardMetres(double x, double y) {
     const double plain = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * std::sqrt(std::fabs(x));
     const double waves = 20 * std::sin(6 * kPi * x) + 20 * std::sin(2 * kPi * x) + 20 * std::sin(kPi * y) +
-                         40 * std::sin(kPi * y / 3) + 160 * std::sin(kPi * y / 12) + 320 * std::sin(kPi * y / 30);
+                         40 * std::sin(kPi * y / 3) + 160 * std::sin(kPi * y / 12) +
+                         320 * std::sin(kPi * y / 30);
     return plain + waves * 2 / 3;
 }
 
-double eastwardMetres(double x, double y)
-{
+double eastwardMetres(double x, double y) {
     const double plain = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * std::sqrt(std::fabs(x));
     const double waves = 20 * std::sin(6 * kPi * x) + 20 * std::sin(2 * kPi * x) + 20 * std::sin(kPi * x) +
-                         40 * std::sin(kPi * x / 3) + 150 * std::sin(kPi * x / 12) + 300 * std::sin(kPi * x / 30);
+                         40 * std::sin(kPi * x / 3) + 150 * std::sin(kPi * x / 12) +
+                         300 * std::sin(kPi * x / 30);
     return plain + waves * 2 / 3;
 }
 
@@ -39,8 +39,7 @@ double eastwardMetres(double x, double y)
 /// the step, so each round gains two digits or more; across the box's edge, where it jumps, there may be no
 /// solution.
 template <class Forward>
-Inverse invert(LonLat target, Forward forward)
-{
+Inverse invert(LonLat target, Forward forward) {
     LonLat guess = target;
     for (int round = 1; round <= kMaxRounds; ++round) {
         const LonLat image = forward(guess);
@@ -56,8 +55,7 @@ Inverse invert(LonLat target, Forward forward)
 
 } // namespace
 
-LonLat gcj02FromWgs84(LonLat wgs84)
-{
+LonLat gcj02FromWgs84(LonLat wgs84) {
     if (!kOffsetBox.contains(wgs84))
         return wgs84;
     const double x = wgs84.lon - 105;
@@ -70,8 +68,7 @@ LonLat gcj02FromWgs84(LonLat wgs84)
             wgs84.lat + northwardMetres(x, y) / (meridianRadius * kDegree)};
 }
 
-LonLat bd09FromGcj02(LonLat gcj02)
-{
+LonLat bd09FromGcj02(LonLat gcj02) {
     if (!kOffsetBox.contains(gcj02))
         return gcj02;
     const double radius =
@@ -80,13 +77,11 @@ LonLat bd09FromGcj02(LonLat gcj02)
     return {radius * std::cos(angle) + 0.0065, radius * std::sin(angle) + 0.006};
 }
 
-Inverse wgs84FromGcj02(LonLat gcj02)
-{
+Inverse wgs84FromGcj02(LonLat gcj02) {
     return invert(gcj02, gcj02FromWgs84);
 }
 
-Inverse gcj02FromBd09(LonLat bd09)
-{
+Inverse gcj02FromBd09(LonLat bd09) {
     return invert(bd09, bd09FromGcj02);
 }
 

@@ -9,15 +9,13 @@ namespace jingge {
 
 namespace {
 
-geod_geodesic wgs84Ellipsoid()
-{
+geod_geodesic wgs84Ellipsoid() {
     geod_geodesic ellipsoid{};
     geod_init(&ellipsoid, 6378137.0, 1 / 298.257223563);
     return ellipsoid;
 }
 
-double ringSquareMetres(const geod_geodesic& ellipsoid, const Ring& ring)
-{
+double ringSquareMetres(const geod_geodesic& ellipsoid, const Ring& ring) {
     geod_polygon polygon{};
     geod_polygon_init(&polygon, 0);
     const std::size_t corners = !ring.empty() && ring.front() == ring.back() ? ring.size() - 1 : ring.size();
@@ -30,16 +28,14 @@ double ringSquareMetres(const geod_geodesic& ellipsoid, const Ring& ring)
 
 } // namespace
 
-double distanceMetres(LonLat a, LonLat b)
-{
+double distanceMetres(LonLat a, LonLat b) {
     static const geod_geodesic kEllipsoid = wgs84Ellipsoid();
     double metres = 0;
     geod_inverse(&kEllipsoid, a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);
     return metres;
 }
 
-double areaKm2(const MultiPolygon& shape)
-{
+double areaKm2(const MultiPolygon& shape) {
     static const geod_geodesic kEllipsoid = wgs84Ellipsoid();
     double squareMetres = 0;
     for (const Polygon& polygon : shape) {

@@ -28,8 +28,7 @@ public:
     explicit OpenFile(int descriptor) : m_descriptor(descriptor) {}
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
-    ~OpenFile()
-    {
+    ~OpenFile() {
         if (m_descriptor >= 0)
             ::close(m_descriptor);
     }
@@ -51,29 +50,24 @@ struct Secret {
     ~Secret() { sodium_memzero(bytes.data(), bytes.size()); }
 };
 
-Unexpected keyFileError(const std::string& path, Message why, Message mend = {})
-{
+Unexpected keyFileError(const std::string& path, Message why, Message mend = {}) {
     return fail(ErrorKind::Store, "key file", path, std::move(why), std::move(mend));
 }
 
-Unexpected systemError(const std::string& path, int error)
-{
+Unexpected systemError(const std::string& path, int error) {
     return keyFileError(path, {QT_TRANSLATE_NOOP("core", "the system refuses: %1"), {std::strerror(error)}});
 }
 
-bool startSodium()
-{
+bool startSodium() {
     return sodium_init() >= 0;
 }
 
-Unexpected noSodium(const std::string& path)
-{
+Unexpected noSodium(const std::string& path) {
     return keyFileError(path, QT_TRANSLATE_NOOP("core", "the cryptographic library cannot be started"));
 }
 
 /// Reads to the end or to the size of the buffer; -1 with errno set on an error.
-ssize_t readAll(int descriptor, std::span<unsigned char> into)
-{
+ssize_t readAll(int descriptor, std::span<unsigned char> into) {
     std::size_t count = 0;
     while (count < into.size()) {
         const ssize_t got = ::read(descriptor, into.data() + count, into.size() - count);
@@ -88,8 +82,7 @@ ssize_t readAll(int descriptor, std::span<unsigned char> into)
     return static_cast<ssize_t>(count);
 }
 
-bool writeAll(int descriptor, std::span<const unsigned char> bytes)
-{
+bool writeAll(int descriptor, std::span<const unsigned char> bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR)
@@ -102,8 +95,7 @@ bool writeAll(int descriptor, std::span<const unsigned char> bytes)
 }
 
 /// Makes the missing folders of a path, for their owner alone.
-bool makeFolders(const std::filesystem::path& folder)
-{
+bool makeFolders(const std::filesystem::path& folder) {
     std::error_code error;
     if (folder.empty() || std::filesystem::is_directory(folder, error))
         return true;
@@ -113,25 +105,23 @@ bool makeFolders(const std::filesystem::path& folder)
 }
 
 /// A new name survives a power cut only once its folder is on the disk too.
-void syncFolder(const std::filesystem::path& folder)
-{
+void syncFolder(const std::filesystem::path& folder) {
     const OpenFile opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (opened.isOpen())
         ::fsync(opened.get());
 }
 
-bool writeSecret(int descriptor, const std::array<std::uint8_t, 32>& secret)
-{
+bool writeSecret(int descriptor, const std::array<std::uint8_t, 32>& secret) {
     Secret<kHexDigits + 1> text;
-    sodium_bin2hex(reinterpret_cast<char*>(text.bytes.data()), text.bytes.size(), secret.data(), secret.size());
+    sodium_bin2hex(reinterpret_cast<char*>(text.bytes.data()), text.bytes.size(), secret.data(),
+                   secret.size());
     text.bytes[kHexDigits] = '\n';
     return writeAll(descriptor, text.bytes) && ::fsync(descriptor) == 0;
 }
 
 } // namespace
 
-Result<TokenKey> TokenKey::read(const std::string& path)
-{
+Result<TokenKey> TokenKey::read(const std::string& path) {
     if (!startSodium())
         return noSodium(path);
     const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -149,18 +139,18 @@ Result<TokenKey> TokenKey::read(const std::string& path)
         return systemError(path, errno);
     Secret<32> secret;
     std::size_t decoded = 0;
-    const bool isHex =
-        sodium_hex2bin(secret.bytes.data(), secret.bytes.size(), reinterpret_cast<const char*>(text.bytes.data()),
-                       std::min<std::size_t>(static_cast<std::size_t>(size), kHexDigits), nullptr, &decoded,
-                       nullptr) == 0;
+    const bool isHex = sodium_hex2bin(secret.bytes.data(), secret.bytes.size(),
+                                      reinterpret_cast<const char*>(text.bytes.data()),
+                                      std::min<std::size_t>(static_cast<std::size_t>(size), kHexDigits),
+                                      nullptr, &decoded, nullptr) == 0;
     const bool endsWell = size == kHexDigits || (size == kHexDigits + 1 && text.bytes[kHexDigits] == '\n');
     if (!isHex || decoded != secret.bytes.size() || !endsWell)
-        return keyFileError(path, QT_TRANSLATE_NOOP("core", "this is not a key: 64 hexadecimal digits are expected"));
+        return keyFileError(
+            path, QT_TRANSLATE_NOOP("core", "this is not a key: 64 hexadecimal digits are expected"));
     return TokenKey(secret.bytes);
 }
 
-Result<TokenKey> TokenKey::create(const std::string& path)
-{
+Result<TokenKey> TokenKey::create(const std::string& path) {
     if (!startSodium())
         return noSodium(path);
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
@@ -168,7 +158,8 @@ Result<TokenKey> TokenKey::create(const std::string& path)
         return systemError(path, errno);
     const OpenFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
     if (!file.isOpen() && errno == EEXIST)
-        return keyFileError(path, QT_TRANSLATE_NOOP("core", "there is a key already, and it is never overwritten"));
+        return keyFileError(path,
+                            QT_TRANSLATE_NOOP("core", "there is a key already, and it is never overwritten"));
     if (!file.isOpen())
         return systemError(path, errno);
     Secret<32> secret;
@@ -182,14 +173,14 @@ Result<TokenKey> TokenKey::create(const std::string& path)
     return TokenKey(secret.bytes);
 }
 
-std::string keyFilePath(std::string_view storeId)
-{
+std::string keyFilePath(std::string_view storeId) {
     const QByteArray chosen = qgetenv("JINGGE_KEY_FILE");
     if (!chosen.isEmpty())
         return chosen.toStdString();
     std::string name; // a store from elsewhere must not lead out of the folder by its id
     for (const char c : storeId) {
-        const bool isSafe = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        const bool isSafe =
+            (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
         name += isSafe ? c : '_';
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);

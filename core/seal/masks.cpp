@@ -13,14 +13,12 @@ namespace {
 
 constexpr std::size_t kMostDigits = 18; ///< of anything that is masked
 
-bool isDigit(char c)
-{
+bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
 /// Bytes of the digit at a position, ASCII or full width (U+FF10–U+FF19); 0 where there is none.
-std::size_t digitBytes(std::string_view text, std::size_t at)
-{
+std::size_t digitBytes(std::string_view text, std::size_t at) {
     if (at < text.size() && isDigit(text[at]))
         return 1;
     const bool isWide = at + 2 < text.size() && text[at] == '\xEF' && text[at + 1] == '\xBC' &&
@@ -29,8 +27,7 @@ std::size_t digitBytes(std::string_view text, std::size_t at)
 }
 
 /// Where the next digit stands from a position on, the end of the text when there is none.
-std::size_t numberStart(std::string_view text, std::size_t from)
-{
+std::size_t numberStart(std::string_view text, std::size_t from) {
     const auto mayStart = [](char c) { return isDigit(c) || c == '\xEF'; };
     const auto* at = text.begin() + from;
     for (at = std::find_if(at, text.end(), mayStart); at != text.end();
@@ -42,8 +39,7 @@ std::size_t numberStart(std::string_view text, std::size_t from)
 }
 
 /// Bytes of an identity number's last X at a position, or 0.
-std::size_t checkLetterBytes(std::string_view text, std::size_t at)
-{
+std::size_t checkLetterBytes(std::string_view text, std::size_t at) {
     if (at < text.size() && (text[at] == 'X' || text[at] == 'x'))
         return 1;
     const std::string_view rest = text.substr(std::min(at, text.size()));
@@ -51,8 +47,7 @@ std::size_t checkLetterBytes(std::string_view text, std::size_t at)
 }
 
 /// Bytes of one mark that people put inside a number (blank, hyphen, dot, closing bracket …), or 0.
-std::size_t separatorBytes(std::string_view text, std::size_t at)
-{
+std::size_t separatorBytes(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(std::min(at, text.size()));
     for (const std::string_view mark : {" ", "-", ".", ")", "·", "　", "－", "–", "—", "）", "\xC2\xA0"}) {
         if (rest.starts_with(mark))
@@ -67,8 +62,7 @@ public:
     explicit Digits(std::string_view text) : m_text(text) {}
 
     /// Takes a run of digits and the X that may end it; gives how many, and stops at more than can be masked.
-    std::size_t takeRun(std::size_t at)
-    {
+    std::size_t takeRun(std::size_t at) {
         const std::size_t before = m_count;
         std::size_t bytes = digitBytes(m_text, at);
         for (; bytes != 0; bytes = digitBytes(m_text, at)) {
@@ -94,8 +88,7 @@ public:
     [[nodiscard]] std::size_t bytes(std::size_t i) const { return m_bytes[i]; }
 
 private:
-    void add(std::size_t at, std::size_t bytes, char value)
-    {
+    void add(std::size_t at, std::size_t bytes, char value) {
         m_offsets[m_count] = at;
         m_bytes[m_count] = static_cast<std::uint8_t>(bytes);
         m_values[m_count] = value;
@@ -117,20 +110,17 @@ struct Hidden {
     std::size_t to = 0;
 };
 
-bool isMobile(std::string_view digits)
-{
+bool isMobile(std::string_view digits) {
     return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && isDigit(digits[10]);
 }
 
-bool isFixedLine(std::string_view digits)
-{
+bool isFixedLine(std::string_view digits) {
     const std::size_t area = areaCodeDigits(digits);
     const std::size_t local = digits.size() - area;
     return area != 0 && (local == 7 || local == 8) && digits[area] >= '2';
 }
 
-int number(std::string_view digits)
-{
+int number(std::string_view digits) {
     int value = 0;
     for (const char c : digits)
         value = value * 10 + (c - '0');
@@ -139,8 +129,7 @@ int number(std::string_view digits)
 
 /// Eighteen characters that hold a day of birth, whatever their check digit: a slip of the pen hides nobody
 /// less.
-bool isLikeIdentityNumber(std::string_view digits)
-{
+bool isLikeIdentityNumber(std::string_view digits) {
     if (digits.size() != 18 || digits[0] == '0')
         return false;
     const int year = number(digits.substr(6, 4));
@@ -150,11 +139,11 @@ bool isLikeIdentityNumber(std::string_view digits)
 }
 
 /// What to hide of an unbroken number.
-std::optional<Hidden> hiddenIn(std::string_view digits)
-{
+std::optional<Hidden> hiddenIn(std::string_view digits) {
     const std::size_t size = digits.size();
     if (size == 18)
-        return isLikeIdentityNumber(digits) || isIdentityNumber(digits) ? std::optional(Hidden{6, 16}) : std::nullopt;
+        return isLikeIdentityNumber(digits) || isIdentityNumber(digits) ? std::optional(Hidden{6, 16})
+                                                                        : std::nullopt;
     for (const std::string_view prefix : {"", "0", "86", "0086"}) {
         if (digits.starts_with(prefix) && isMobile(digits.substr(prefix.size())))
             return Hidden{prefix.size() + 3, prefix.size() + 7};
@@ -166,16 +155,14 @@ std::optional<Hidden> hiddenIn(std::string_view digits)
 
 /// Whether a first run of this many digits may go on behind a separator: 138-1234-5678, 0579-85312345, 330782
 /// 19900101 1239.
-bool mayGoOn(std::string_view first)
-{
+bool mayGoOn(std::string_view first) {
     const bool isMobileStart = (first.size() == 3 || first.size() == 4) && first[0] == '1' && first[1] >= '3';
     const bool isAreaCode = areaCodeDigits(first) == first.size() && !first.empty();
     return isMobileStart || isAreaCode || first.size() == 6;
 }
 
 /// Joins up to two more runs to the first; the shortest number that is one to hide is taken.
-std::optional<Hidden> hiddenAcrossRuns(std::string_view text, Digits& digits)
-{
+std::optional<Hidden> hiddenAcrossRuns(std::string_view text, Digits& digits) {
     for (int run = 0; run < 2; ++run) {
         const std::size_t separator = separatorBytes(text, digits.end());
         if (separator == 0 || digits.takeRun(digits.end() + separator) == 0 || digits.isTooLong())
@@ -187,8 +174,8 @@ std::optional<Hidden> hiddenAcrossRuns(std::string_view text, Digits& digits)
 }
 
 /// Appends text[from, digits.end()) with the hidden digits as stars.
-void appendMasked(std::string& out, std::string_view text, std::size_t from, const Digits& digits, Hidden hidden)
-{
+void appendMasked(std::string& out, std::string_view text, std::size_t from, const Digits& digits,
+                  Hidden hidden) {
     for (std::size_t i = hidden.from; i < hidden.to; ++i) {
         out += text.substr(from, digits.offset(i) - from);
         out += '*';
@@ -197,15 +184,13 @@ void appendMasked(std::string& out, std::string_view text, std::size_t from, con
     out += text.substr(from, digits.end() - from);
 }
 
-std::size_t characterBytes(std::string_view text)
-{
+std::size_t characterBytes(std::string_view text) {
     return std::max<std::size_t>(utf8SequenceLength(text), 1);
 }
 
 } // namespace
 
-std::size_t areaCodeDigits(std::string_view digits)
-{
+std::size_t areaCodeDigits(std::string_view digits) {
     if (digits.size() < 3 || digits[0] != '0' || digits[1] == '0')
         return 0;
     if (digits[1] <= '2')
@@ -213,8 +198,7 @@ std::size_t areaCodeDigits(std::string_view digits)
     return digits.size() < 4 ? 0 : 4;
 }
 
-std::string maskNumbers(std::string_view text)
-{
+std::string maskNumbers(std::string_view text) {
     std::string out;
     std::size_t copied = 0;
     for (std::size_t at = numberStart(text, 0); at < text.size(); at = numberStart(text, at)) {
@@ -234,8 +218,7 @@ std::string maskNumbers(std::string_view text)
     return out;
 }
 
-std::string maskPhone(std::string_view normalised)
-{
+std::string maskPhone(std::string_view normalised) {
     const std::size_t size = normalised.size();
     const bool isNumber = std::ranges::all_of(normalised, isDigit);
     if (!isNumber)
@@ -250,8 +233,7 @@ std::string maskPhone(std::string_view normalised)
            std::string(normalised.substr(size - 2));
 }
 
-std::string maskName(std::string_view name)
-{
+std::string maskName(std::string_view name) {
     name = trimmed(name);
     const std::size_t first = std::min(characterBytes(name), name.size());
     std::string out(name.substr(0, first));
@@ -260,8 +242,7 @@ std::string maskName(std::string_view name)
     return out;
 }
 
-std::string maskPlate(std::string_view plate)
-{
+std::string maskPlate(std::string_view plate) {
     std::vector<std::string_view> characters;
     for (; !plate.empty(); plate.remove_prefix(characterBytes(plate)))
         characters.push_back(plate.substr(0, characterBytes(plate)));
@@ -274,8 +255,7 @@ std::string maskPlate(std::string_view plate)
     return out;
 }
 
-bool isIdentityNumber(std::string_view text)
-{
+bool isIdentityNumber(std::string_view text) {
     constexpr std::array<int, 17> kWeights{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     if (text.size() != kWeights.size() + 1)
         return false;

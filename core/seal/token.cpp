@@ -8,20 +8,17 @@ namespace jingge {
 
 namespace {
 
-void add(crypto_generichash_state& state, std::string_view bytes)
-{
+void add(crypto_generichash_state& state, std::string_view bytes) {
     crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
 }
 
 } // namespace
 
-TokenKey::~TokenKey()
-{
+TokenKey::~TokenKey() {
     sodium_memzero(m_secret.data(), m_secret.size());
 }
 
-Token TokenKey::token(std::string_view kind, std::string_view normalised) const
-{
+Token TokenKey::token(std::string_view kind, std::string_view normalised) const {
     Token token{};
     if (normalised.empty())
         return token;
@@ -34,8 +31,7 @@ Token TokenKey::token(std::string_view kind, std::string_view normalised) const
     return token;
 }
 
-std::string hexText(const Token& token)
-{
+std::string hexText(const Token& token) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;
     text.reserve(token.size() * 2);

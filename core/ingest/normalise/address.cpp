@@ -21,23 +21,19 @@ constexpr std::u32string_view kUnits = U"号幢栋座层楼室弄组期排单"; 
 
 constexpr std::size_t kLongest = 2000; ///< bytes; longer texts are no addresses and would be slow to rewrite
 
-bool isOneOf(char32_t c, std::u32string_view set)
-{
+bool isOneOf(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
 }
 
-bool isAlnum(char32_t c)
-{
+bool isAlnum(char32_t c) {
     return isDigit(c) || isLatin(c);
 }
 
-char32_t at(const Characters& text, std::size_t i)
-{
+char32_t at(const Characters& text, std::size_t i) {
     return i < text.size() ? text[i] : U'\0';
 }
 
-std::size_t digitRun(const Characters& text, std::size_t from)
-{
+std::size_t digitRun(const Characters& text, std::size_t from) {
     std::size_t count = 0;
     while (isDigit(at(text, from + count)))
         ++count;
@@ -45,15 +41,13 @@ std::size_t digitRun(const Characters& text, std::size_t from)
 }
 
 /// A unit that a number counts: 号 幢 栋 座 单元 层 楼 室 弄 组 期 排.
-bool isUnitAt(const Characters& text, std::size_t i)
-{
+bool isUnitAt(const Characters& text, std::size_t i) {
     const char32_t c = at(text, i);
     return c != U'\0' && isOneOf(c, kUnits) && (c != U'单' || at(text, i + 1) == U'元');
 }
 
 /// Dashes as one sign, what is neither letter nor digit as a blank.
-char32_t simplified(char32_t c)
-{
+char32_t simplified(char32_t c) {
     if (c < 0x80)
         return c == U'~' ? U'-' : isAlnum(c) || c == U'-' || c == U'#' ? c : U' ';
     if ((c >= 0x4E00 && c <= 0x9FFF) || c == U'〇')
@@ -61,13 +55,13 @@ char32_t simplified(char32_t c)
     if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x301C)
         return U'-';
     const bool isMark = c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x206F) ||
-                        (c >= 0x3000 && c <= 0x303F && c != U'々') || c == 0x30FB || c == 0xFEFF || c == 0xFFFD;
+                        (c >= 0x3000 && c <= 0x303F && c != U'々') || c == 0x30FB || c == 0xFEFF ||
+                        c == 0xFFFD;
     return isMark ? U' ' : c;
 }
 
 /// Takes remarks in brackets out, unless nothing else is there. A bracket without its partner is no remark.
-void dropRemarks(Characters& text)
-{
+void dropRemarks(Characters& text) {
     if (text.find_first_of(kOpening) == Characters::npos)
         return;
     Characters out;
@@ -85,10 +79,9 @@ void dropRemarks(Characters& text)
         text = std::move(out);
 }
 
-/// Drops blanks and punctuation. A dash stays between letters or digits; two numbers keep one between them, so that
-/// 1 25th and 12 5th differ. 3# is 3号.
-void dropPunctuation(Characters& text)
-{
+/// Drops blanks and punctuation. A dash stays between letters or digits; two numbers keep one between them,
+/// so that 1 25th and 12 5th differ. 3# is 3号.
+void dropPunctuation(Characters& text) {
     std::size_t kept = 0;
     char32_t gap = U'\0';
     for (const char32_t raw : text) {
@@ -99,7 +92,8 @@ void dropPunctuation(Characters& text)
             gap = gap == U'-' ? gap : c;
             continue;
         }
-        const bool joins = gap == U'-' ? isAlnum(last) && isAlnum(c) : gap != U'\0' && isDigit(last) && isDigit(c);
+        const bool joins =
+            gap == U'-' ? isAlnum(last) && isAlnum(c) : gap != U'\0' && isDigit(last) && isDigit(c);
         if (joins)
             text[kept++] = U'-';
         text[kept++] = isNumberSign ? U'号' : c;
@@ -109,8 +103,7 @@ void dropPunctuation(Characters& text)
 }
 
 /// Chinese numerals become digits right before a unit alone: 五一路八号 keeps its road.
-void readNumerals(Characters& text)
-{
+void readNumerals(Characters& text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         std::size_t end = i;
         while (end < text.size() && numeralValue(text[end]) >= 0)
@@ -125,11 +118,11 @@ void readNumerals(Characters& text)
     }
 }
 
-void dropLeadingZeros(Characters& text)
-{
+void dropLeadingZeros(Characters& text) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isLeading = text[i] == U'0' && isDigit(at(text, i + 1)) && (kept == 0 || !isDigit(text[kept - 1]));
+        const bool isLeading =
+            text[i] == U'0' && isDigit(at(text, i + 1)) && (kept == 0 || !isDigit(text[kept - 1]));
         if (!isLeading)
             text[kept++] = text[i];
     }
@@ -137,8 +130,7 @@ void dropLeadingZeros(Characters& text)
 }
 
 /// 3号楼, 3栋, A座 → 3幢, A幢. Behind a number or letter only: 银座大厦 stays.
-void unifyBuildings(Characters& text)
-{
+void unifyBuildings(Characters& text) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool isCounted = kept > 0 && isAlnum(text[kept - 1]);
@@ -151,15 +143,13 @@ void unifyBuildings(Characters& text)
 }
 
 /// Whether a number may end at i: nothing follows that would make it something else than a room.
-bool endsAsRoom(const Characters& text, std::size_t i)
-{
+bool endsAsRoom(const Characters& text, std::size_t i) {
     const char32_t c = at(text, i);
     return c == U'室' || (!isAlnum(c) && c != U'-' && !isUnitAt(text, i));
 }
 
 /// Reads b-c from i (unit and room); writes b单元c. False when it is something else.
-bool expandUnitAndRoom(Characters& text, std::size_t i)
-{
+bool expandUnitAndRoom(Characters& text, std::size_t i) {
     const std::size_t unit = digitRun(text, i);
     const std::size_t room = digitRun(text, i + unit + 1);
     const bool fits = unit >= 1 && unit <= 2 && at(text, i + unit) == U'-' && room >= 1 && room <= 4 &&
@@ -173,8 +163,7 @@ bool expandUnitAndRoom(Characters& text, std::size_t i)
 }
 
 /// 3-2-401 → 3幢2单元401室, 3幢2-401 → 3幢2单元401室.
-void expandShortForms(Characters& text)
-{
+void expandShortForms(Characters& text) {
     for (std::size_t dash = text.find(U'-'); dash != Characters::npos; dash = text.find(U'-', dash + 1)) {
         std::size_t first = dash;
         while (first > 0 && isDigit(text[first - 1]))
@@ -191,8 +180,7 @@ void expandShortForms(Characters& text)
 }
 
 /// A bare number of three or four digits behind 幢 or 单元 is a room.
-void addRooms(Characters& text)
-{
+void addRooms(Characters& text) {
     for (std::size_t i = 1; i < text.size(); ++i) {
         const bool follows = text[i - 1] == U'幢' || (text[i - 1] == U'元' && i > 1 && text[i - 2] == U'单');
         const std::size_t run = follows ? digitRun(text, i) : 0;
@@ -221,8 +209,7 @@ constexpr std::array<NearWord, 14> kNearWords{{{U"附近"},
                                                {U"路口", 1}, // 工人西路口 is at 工人西路
                                                {U"内"}}};
 
-bool dropNearWord(Characters& text)
-{
+bool dropNearWord(Characters& text) {
     for (const NearWord& near : kNearWords) {
         if (text.ends_with(near.word)) {
             text.resize(text.size() - near.word.size() + near.kept);
@@ -233,8 +220,7 @@ bool dropNearWord(Characters& text)
 }
 
 /// What people write where an address is not known.
-bool isNothing(std::string_view text)
-{
+bool isNothing(std::string_view text) {
     constexpr std::array<std::string_view, 9> kNothing{"无",   "不详", "未知", "不明",   "暂无",
                                                        "null", "n/a",  "na",   "unknown"};
     return text.size() <= 8 && std::ranges::find(kNothing, asciiLower(text)) != kNothing.end();
@@ -242,8 +228,7 @@ bool isNothing(std::string_view text)
 
 } // namespace
 
-AddressKey readAddress(std::string_view text)
-{
+AddressKey readAddress(std::string_view text) {
     std::string buffer;
     const std::string_view narrow = composed(text, buffer);
     if (isNothing(narrow) || narrow.size() > kLongest)

@@ -11,8 +11,7 @@ namespace jingge {
 namespace {
 
 /// Code points up to U+9FFF of three-byte sequences E4 80 80 to E9 BF BF never change under NFKC.
-bool isPlain(std::string_view text)
-{
+bool isPlain(std::string_view text) {
     bool isPlain = true;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -21,28 +20,26 @@ bool isPlain(std::string_view text)
     return isPlain;
 }
 
-bool isVisibleAscii(char c)
-{
+bool isVisibleAscii(char c) {
     return c > ' ' && c <= '~';
 }
 
 /// Ends that cannot be white space need no look at every kind of it.
-std::string_view quicklyTrimmed(std::string_view text)
-{
+std::string_view quicklyTrimmed(std::string_view text) {
     const bool isBare = !text.empty() && isVisibleAscii(text.front()) && isVisibleAscii(text.back());
     return isBare ? text : trimmed(text);
 }
 
 /// Punctuation that NFKC leaves alone and people use all the time: ·, – — ― and quotation marks, ○, 、 to 〡.
-bool isStable(char32_t c)
-{
+bool isStable(char32_t c) {
     return c == 0xB7 || (c >= 0x2013 && c <= 0x2015) || (c >= 0x2018 && c <= 0x201D) || c == 0x25CB ||
            (c >= 0x3001 && c <= 0x3029) || (c >= 0x4000 && c <= 0x9FFF);
 }
 
-char32_t decodeOne(std::string_view text, std::size_t length)
-{
-    const auto bits = [&](std::size_t i, unsigned mask) { return static_cast<unsigned char>(text[i]) & mask; };
+char32_t decodeOne(std::string_view text, std::size_t length) {
+    const auto bits = [&](std::size_t i, unsigned mask) {
+        return static_cast<unsigned char>(text[i]) & mask;
+    };
     switch (length) {
     case 1:
         return bits(0, 0x7FU);
@@ -55,14 +52,13 @@ char32_t decodeOne(std::string_view text, std::size_t length)
     }
 }
 
-bool isTail(char c)
-{
+bool isTail(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-/// Length of the well-formed sequence at the front, 0 when malformed; ASCII and Chinese characters by a shortcut.
-std::size_t sequenceLength(std::string_view text)
-{
+/// Length of the well-formed sequence at the front, 0 when malformed; ASCII and Chinese characters by a
+/// shortcut.
+std::size_t sequenceLength(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
     if (lead < 0x80)
         return 1;
@@ -71,8 +67,7 @@ std::size_t sequenceLength(std::string_view text)
 }
 
 /// The full-width forms and the ideographic blank made narrow; false when only all of NFKC can tell.
-bool narrow(std::string_view text, std::string& out)
-{
+bool narrow(std::string_view text, std::string& out) {
     out.clear();
     out.reserve(text.size());
     while (!text.empty()) {
@@ -95,8 +90,7 @@ bool narrow(std::string_view text, std::string& out)
 
 } // namespace
 
-std::string_view composed(std::string_view text, std::string& buffer)
-{
+std::string_view composed(std::string_view text, std::string& buffer) {
     text = quicklyTrimmed(text);
     if (isPlain(text))
         return text;
@@ -105,8 +99,7 @@ std::string_view composed(std::string_view text, std::string& buffer)
     return quicklyTrimmed(buffer);
 }
 
-std::u32string codePoints(std::string_view text)
-{
+std::u32string codePoints(std::string_view text) {
     std::u32string characters;
     characters.reserve(text.size());
     while (!text.empty()) {
@@ -117,11 +110,12 @@ std::u32string codePoints(std::string_view text)
     return characters;
 }
 
-std::string utf8Text(std::u32string_view characters)
-{
+std::string utf8Text(std::u32string_view characters) {
     std::string text;
     text.reserve(characters.size() * 3);
-    const auto tail = [&text](char32_t c, unsigned shift) { text += static_cast<char>(0x80U | (c >> shift & 0x3FU)); };
+    const auto tail = [&text](char32_t c, unsigned shift) {
+        text += static_cast<char>(0x80U | (c >> shift & 0x3FU));
+    };
     for (const char32_t c : characters) {
         if (c < 0x80) {
             text += static_cast<char>(c);
@@ -142,8 +136,7 @@ std::string utf8Text(std::u32string_view characters)
     return text;
 }
 
-std::size_t blankBytes(std::string_view text)
-{
+std::size_t blankBytes(std::string_view text) {
     const char front = text.empty() ? '\0' : text.front();
     if (front == ' ' || front == '\t')
         return 1;
@@ -152,8 +145,7 @@ std::size_t blankBytes(std::string_view text)
     return front == '\xE3' && text.starts_with("\xE3\x80\x80") ? 3 : 0;
 }
 
-int numeralValue(char32_t character)
-{
+int numeralValue(char32_t character) {
     constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
     if (character < 0x25CB || character > 0x9FFF)
         return -1;
@@ -169,8 +161,7 @@ int numeralValue(char32_t character)
     return digit != std::u32string_view::npos ? static_cast<int>(digit) : -1;
 }
 
-std::u32string numeralDigits(std::u32string_view run)
-{
+std::u32string numeralDigits(std::u32string_view run) {
     std::u32string digits;
     bool hasMultiplier = false;
     int total = 0;

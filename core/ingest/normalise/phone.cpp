@@ -20,19 +20,16 @@ struct Dialled {
     bool isInternational = false; ///< began with +
 };
 
-bool isMobile(std::string_view digits)
-{
+bool isMobile(std::string_view digits) {
     return digits.size() == 11 && digits[0] == '1' && digits[1] >= '3' && digits[1] <= '9';
 }
 
-bool isAsciiDigit(char c)
-{
+bool isAsciiDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
 /// Bytes of a mark that may stand between digits.
-std::size_t markBytes(std::string_view text)
-{
+std::size_t markBytes(std::string_view text) {
     for (const std::string_view mark : {"-", " ", ".", "(", ")", "·", "–", "—", "[", "]", "\xC2\xA0", "\t"}) {
         if (text.starts_with(mark))
             return mark.size();
@@ -40,8 +37,7 @@ std::size_t markBytes(std::string_view text)
     return 0;
 }
 
-std::size_t extensionMarkBytes(std::string_view text)
-{
+std::size_t extensionMarkBytes(std::string_view text) {
     for (const std::string_view mark : {"转", "轉", "分机", "EXT.", "EXT", "ext.", "ext", "#"}) {
         if (text.starts_with(mark))
             return mark.size();
@@ -50,8 +46,7 @@ std::size_t extensionMarkBytes(std::string_view text)
 }
 
 /// nullopt when something else than digits and their marks is in the text.
-std::optional<Dialled> dialled(std::string_view text)
-{
+std::optional<Dialled> dialled(std::string_view text) {
     constexpr std::size_t kMostDigits = 24;
     Dialled out;
     if (text.ends_with(".0"))
@@ -84,26 +79,22 @@ std::optional<Dialled> dialled(std::string_view text)
     return out;
 }
 
-std::string_view withoutPrefix(std::string_view digits, std::string_view prefix)
-{
+std::string_view withoutPrefix(std::string_view digits, std::string_view prefix) {
     return digits.starts_with(prefix) ? digits.substr(prefix.size()) : digits;
 }
 
-bool isFixed(std::string_view digits)
-{
+bool isFixed(std::string_view digits) {
     const std::size_t area = areaCodeDigits(digits);
     const std::size_t local = digits.size() - area;
     return area != 0 && (local == 7 || local == 8) && digits[area] >= '2';
 }
 
-bool isLocal(std::string_view digits)
-{
+bool isLocal(std::string_view digits) {
     return (digits.size() == 7 || digits.size() == 8) && digits[0] >= '2';
 }
 
 /// 110, 12345, 95588, 400 and 800 numbers.
-bool isService(std::string_view digits)
-{
+bool isService(std::string_view digits) {
     const bool isShort = digits.size() == 3 || digits.size() == 5 || digits.size() == 6;
     if (isShort && (digits[0] == '1' || (digits[0] == '9' && digits.size() > 3)))
         return true;
@@ -111,14 +102,12 @@ bool isService(std::string_view digits)
 }
 
 /// The station's area code as it is dialled: 579 is 0579. Empty when it is none.
-std::string dialledAreaCode(std::string_view areaCode)
-{
+std::string dialledAreaCode(std::string_view areaCode) {
     const std::string code = (areaCode.starts_with('0') ? "" : "0") + std::string(areaCode);
     return areaCodeDigits(code) == code.size() ? code : std::string();
 }
 
-Phone fixedLine(const Dialled& number, std::string_view digits, std::string_view areaCode)
-{
+Phone fixedLine(const Dialled& number, std::string_view digits, std::string_view areaCode) {
     if (isFixed(digits))
         return {PhoneKind::Fixed, std::string(digits), number.extension};
     const std::string area = isLocal(digits) ? dialledAreaCode(areaCode) : std::string();
@@ -128,8 +117,7 @@ Phone fixedLine(const Dialled& number, std::string_view digits, std::string_view
 }
 
 /// 0579-85312345-801: what follows the last mark may be an extension.
-Phone lineWithLastGroup(const Dialled& number, std::string_view areaCode)
-{
+Phone lineWithLastGroup(const Dialled& number, std::string_view areaCode) {
     const std::size_t rest = number.digits.size() - number.lastGroup;
     if (!number.extension.empty() || number.lastGroup == 0 || rest == 0 || rest > 6)
         return {};
@@ -141,8 +129,7 @@ Phone lineWithLastGroup(const Dialled& number, std::string_view areaCode)
     return fixedLine(split, split.digits, areaCode);
 }
 
-Phone classified(const Dialled& number, std::string_view areaCode)
-{
+Phone classified(const Dialled& number, std::string_view areaCode) {
     const std::string_view digits = number.digits;
     for (const std::string_view prefix : {"0086", "86", "", "0"}) {
         const bool isCountry = prefix.ends_with('6');
@@ -165,8 +152,7 @@ Phone classified(const Dialled& number, std::string_view areaCode)
 
 } // namespace
 
-Phone readPhone(std::string_view text, std::string_view areaCode)
-{
+Phone readPhone(std::string_view text, std::string_view areaCode) {
     if (isMobile(text) && std::ranges::all_of(text, isAsciiDigit))
         return {PhoneKind::Mobile, std::string(text), {}};
     std::string buffer;

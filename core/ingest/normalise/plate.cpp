@@ -15,29 +15,24 @@ constexpr std::u32string_view kEnergyLetters = U"DABCEFGHJK"; // GA 36-2018
 constexpr std::u32string_view kClassWords = U"警港澳学挂领试超";
 constexpr std::size_t kMostCharacters = 8;
 
-bool isOneOf(char32_t c, std::u32string_view set)
-{
+bool isOneOf(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
 }
 
-bool isPlateLetter(char32_t c)
-{
+bool isPlateLetter(char32_t c) {
     return c >= U'A' && c <= U'Z' && c != U'I' && c != U'O';
 }
 
-bool isSerial(char32_t c)
-{
+bool isSerial(char32_t c) {
     return isPlateLetter(c) || isDigit(c);
 }
 
-bool areDigits(std::u32string_view text)
-{
+bool areDigits(std::u32string_view text) {
     return std::ranges::all_of(text, isDigit);
 }
 
 /// Upper case without the marks people set between the characters; empty when it is too long for a plate.
-std::u32string bare(std::string_view text)
-{
+std::u32string bare(std::string_view text) {
     constexpr std::size_t kMostBytes = 64;
     std::string buffer;
     const std::string_view narrow = composed(text, buffer);
@@ -53,21 +48,20 @@ std::u32string bare(std::string_view text)
 }
 
 /// What follows 浙G: five characters, four and a word, or an energy letter with five.
-bool isCivilSerial(std::u32string_view serial)
-{
+bool isCivilSerial(std::u32string_view serial) {
     if (serial.size() == 5 && isOneOf(serial[4], kClassWords))
         return std::ranges::all_of(serial.substr(0, 4), isSerial);
     if (serial.size() == 5)
         return std::ranges::all_of(serial, isSerial);
     if (serial.size() != 6)
         return false;
-    const bool isSmall = isOneOf(serial[0], kEnergyLetters) && isSerial(serial[1]) && areDigits(serial.substr(2));
+    const bool isSmall =
+        isOneOf(serial[0], kEnergyLetters) && isSerial(serial[1]) && areDigits(serial.substr(2));
     const bool isLarge = areDigits(serial.substr(0, 5)) && isOneOf(serial[5], kEnergyLetters);
     return isSmall || isLarge;
 }
 
-bool isPlate(std::u32string_view plate)
-{
+bool isPlate(std::u32string_view plate) {
     if (plate.size() < 7)
         return false;
     if (plate[0] == U'使')
@@ -81,8 +75,7 @@ bool isPlate(std::u32string_view plate)
 
 } // namespace
 
-Plate readPlate(std::string_view text)
-{
+Plate readPlate(std::string_view text) {
     std::u32string plate = bare(text);
     if (isPlate(plate))
         return {utf8Text(plate), false};

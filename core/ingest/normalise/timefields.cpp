@@ -25,8 +25,7 @@ constexpr std::array<Word, 10> kWords{{{"上午", DayPart::Morning},
                                        {"晚间", DayPart::Evening}}};
 
 /// The hour of the day, 24 for midnight at the day's end; nullopt where the words contradict the number.
-std::optional<int> hourOfDay(DayPart part, int hour)
-{
+std::optional<int> hourOfDay(DayPart part, int hour) {
     switch (part) {
     case DayPart::Unsaid:
         return hour;
@@ -43,8 +42,7 @@ std::optional<int> hourOfDay(DayPart part, int hour)
     return std::nullopt;
 }
 
-std::optional<CivilDate> dateOf(const TimeFields& fields)
-{
+std::optional<CivilDate> dateOf(const TimeFields& fields) {
     if (fields.dayOfYear <= 0)
         return CivilDate::fromYmd(fields.year, fields.month, fields.day);
     const auto first = CivilDate::fromYmd(fields.year, 1, 1);
@@ -56,8 +54,7 @@ std::optional<CivilDate> dateOf(const TimeFields& fields)
 
 } // namespace
 
-tl::expected<ParsedTime, TimeDefect> resolved(const TimeFields& fields)
-{
+tl::expected<ParsedTime, TimeDefect> resolved(const TimeFields& fields) {
     if (fields.year < 1900 || fields.year > 2199)
         return tl::unexpected(TimeDefect::Year);
     const auto date = dateOf(fields);
@@ -74,8 +71,7 @@ tl::expected<ParsedTime, TimeDefect> resolved(const TimeFields& fields)
     return ParsedTime{CivilTime::at(*date, *hour, fields.minute, fields.second), false};
 }
 
-DayPart takeDayPart(std::string_view& text)
-{
+DayPart takeDayPart(std::string_view& text) {
     if (text.size() < 2)
         return DayPart::Unsaid;
     const char half = static_cast<char>(text[0] & ~0x20);

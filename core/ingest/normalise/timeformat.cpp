@@ -37,32 +37,28 @@ constexpr std::array<Numeric, 9> kNumerics{{{'Y', 4, 4, &TimeFields::year, 0},
                                             {'M', 1, 2, &TimeFields::minute, 0},
                                             {'S', 1, 2, &TimeFields::second, 0}}};
 
-const Numeric* numericOf(char directive)
-{
+const Numeric* numericOf(char directive) {
     const auto* found = std::ranges::find(kNumerics, directive, &Numeric::directive);
     return found != kNumerics.end() ? found : nullptr;
 }
 
-std::size_t digitsAtFront(std::string_view text)
-{
+std::size_t digitsAtFront(std::string_view text) {
     const auto* end = std::ranges::find_if_not(text, [](char c) { return c >= '0' && c <= '9'; });
     return static_cast<std::size_t>(end - text.begin());
 }
 
-int valueOf(std::string_view digits)
-{
+int valueOf(std::string_view digits) {
     int value = 0;
     for (const char c : digits)
         value = value * 10 + (c - '0');
     return value;
 }
 
-/// Tries a format on a text. A field may take fewer digits than it could, so a mismatch further on goes back to it;
-/// whatever a failed try has written is written again by the next one.
+/// Tries a format on a text. A field may take fewer digits than it could, so a mismatch further on goes back
+/// to it; whatever a failed try has written is written again by the next one.
 class Attempt {
 public:
-    [[nodiscard]] bool fits(std::string_view format, std::string_view text)
-    {
+    [[nodiscard]] bool fits(std::string_view format, std::string_view text) {
         if (format.empty())
             return text.empty() && finish();
         if (format.front() == '%')
@@ -74,8 +70,7 @@ public:
     [[nodiscard]] ParsedTime time() const { return m_time; }
 
 private:
-    bool directiveFits(std::string_view format, std::string_view text)
-    {
+    bool directiveFits(std::string_view format, std::string_view text) {
         const char directive = format[1];
         const std::string_view rest = format.substr(directive == 'E' ? 3 : 2);
         if (const Numeric* numeric = numericOf(directive))
@@ -94,9 +89,9 @@ private:
             return text.starts_with('%') && fits(rest, text.substr(1));
         }
     }
-    bool numberFits(const Numeric& numeric, std::string_view rest, std::string_view text)
-    {
-        for (std::size_t count = std::min(digitsAtFront(text), numeric.most); count >= numeric.fewest; --count) {
+    bool numberFits(const Numeric& numeric, std::string_view rest, std::string_view text) {
+        for (std::size_t count = std::min(digitsAtFront(text), numeric.most); count >= numeric.fewest;
+             --count) {
             m_fields.*numeric.field = valueOf(text.substr(0, count)) + numeric.offset;
             const bool isHour12 = numeric.directive == 'I';
             const bool isPossible = !isHour12 || (m_fields.hour >= 1 && m_fields.hour <= 12);
@@ -105,16 +100,14 @@ private:
         }
         return false;
     }
-    bool shortYearFits(std::string_view rest, std::string_view text)
-    {
+    bool shortYearFits(std::string_view rest, std::string_view text) {
         if (digitsAtFront(text) < 2)
             return false;
         const int year = valueOf(text.substr(0, 2));
         m_fields.year = year + (year < 69 ? 2000 : 1900); // POSIX's turn of the century
         return fits(rest, text.substr(2));
     }
-    bool monthNameFits(std::string_view rest, std::string_view text)
-    {
+    bool monthNameFits(std::string_view rest, std::string_view text) {
         const std::string lower = asciiLower(text.substr(0, 9));
         for (std::size_t i = 0; i < kMonths.size(); ++i) {
             m_fields.month = static_cast<int>(i) + 1;
@@ -125,15 +118,13 @@ private:
         }
         return false;
     }
-    bool blanksFit(std::string_view format, std::string_view text)
-    {
+    bool blanksFit(std::string_view format, std::string_view text) {
         std::size_t taken = 0;
         while (const std::size_t bytes = blankBytes(text.substr(taken)))
             taken += bytes;
         return taken > 0 && fits(format.substr(1), text.substr(taken));
     }
-    bool finish()
-    {
+    bool finish() {
         const auto time = resolved(m_fields);
         if (time)
             m_time = *time;
@@ -145,8 +136,7 @@ private:
 };
 
 /// Runs of blanks as one, none at the ends.
-std::string withSingleBlanks(std::string_view format)
-{
+std::string withSingleBlanks(std::string_view format) {
     std::string out;
     for (format = trimmed(format); !format.empty();) {
         const std::size_t blank = blankBytes(format);
@@ -159,32 +149,30 @@ std::string withSingleBlanks(std::string_view format)
     return out;
 }
 
-Unexpected formatError(std::string_view format, Message why)
-{
+Unexpected formatError(std::string_view format, Message why) {
     return fail(ErrorKind::Data, "time format", std::string(format), std::move(why),
                 QT_TRANSLATE_NOOP("core", "Known are %Y %y %EY %m %d %b %j %H %I %p %M %S %f."));
 }
 
 /// The directives of a format by their letters (E for %EY), each once.
-Result<std::string> directivesOf(std::string_view format)
-{
+Result<std::string> directivesOf(std::string_view format) {
     std::string found;
     for (std::size_t i = format.find('%'); i != std::string_view::npos; i = format.find('%', i)) {
         const std::size_t length = format.substr(i).starts_with("%E") ? 3 : 2;
         const std::string_view directive = format.substr(i, length);
         const char letter = directive.size() > 1 ? directive[1] : '\0';
         const bool isKnown =
-            directive == "%EY" ||
-            (directive.size() == 2 && letter != 'E' &&
-             (numericOf(letter) != nullptr || std::string_view("yfbp%").find(letter) != std::string_view::npos));
+            directive == "%EY" || (directive.size() == 2 && letter != 'E' &&
+                                   (numericOf(letter) != nullptr ||
+                                    std::string_view("yfbp%").find(letter) != std::string_view::npos));
         if (!isKnown) {
             const std::size_t last = std::min(i + length - 1, format.size());
             const std::string name(format.substr(i, last - i + utf8SequenceLength(format.substr(last))));
             return formatError(format, {QT_TRANSLATE_NOOP("core", "the directive %1 is not known"), {name}});
         }
         if (letter != '%' && found.find(letter) != std::string::npos)
-            return formatError(format,
-                               {QT_TRANSLATE_NOOP("core", "the directive %1 stands twice"), {std::string(directive)}});
+            return formatError(format, {QT_TRANSLATE_NOOP("core", "the directive %1 stands twice"),
+                                        {std::string(directive)}});
         found += letter;
         i += length;
     }
@@ -193,8 +181,7 @@ Result<std::string> directivesOf(std::string_view format)
 
 } // namespace
 
-Result<TimeFormat> TimeFormat::compile(std::string_view format)
-{
+Result<TimeFormat> TimeFormat::compile(std::string_view format) {
     const auto directives = directivesOf(format);
     if (!directives)
         return Unexpected(directives.error());
@@ -204,14 +191,14 @@ Result<TimeFormat> TimeFormat::compile(std::string_view format)
     if (!hasYear || !hasDay)
         return formatError(format, QT_TRANSLATE_NOOP("core", "the format does not give year, month and day"));
     if (has('I') && !has('p'))
-        return formatError(format, QT_TRANSLATE_NOOP("core", "%I needs %p: the half of the day is not known"));
+        return formatError(format,
+                           QT_TRANSLATE_NOOP("core", "%I needs %p: the half of the day is not known"));
     TimeFormat compiled;
     compiled.m_format = withSingleBlanks(format);
     return compiled;
 }
 
-std::optional<ParsedTime> TimeFormat::read(std::string_view text) const
-{
+std::optional<ParsedTime> TimeFormat::read(std::string_view text) const {
     constexpr std::size_t kLongest = 200;
     Attempt attempt;
     if (text.size() > kLongest || !attempt.fits(m_format, text))

@@ -17,8 +17,7 @@ namespace {
 constexpr std::size_t kLongest = 100; ///< bytes of anything that may be a time
 constexpr int kShanghaiMinutes = 8 * 60;
 
-bool isAsciiDigit(char c)
-{
+bool isAsciiDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -28,28 +27,26 @@ public:
     explicit Cursor(std::string_view rest) : m_rest(rest) {}
 
     [[nodiscard]] bool isAtEnd() const { return m_rest.empty(); }
-    [[nodiscard]] std::size_t digitRun() const
-    {
+    [[nodiscard]] std::size_t digitRun() const {
         return static_cast<std::size_t>(std::ranges::find_if_not(m_rest, isAsciiDigit) - m_rest.begin());
     }
-    bool take(std::string_view literal)
-    {
+    bool take(std::string_view literal) {
         const bool isThere = m_rest.starts_with(literal);
         if (isThere)
             m_rest.remove_prefix(literal.size());
         return isThere;
     }
-    bool takeBlanks()
-    {
+    bool takeBlanks() {
         const std::size_t before = m_rest.size();
         while (const std::size_t bytes = blankBytes(m_rest))
             m_rest.remove_prefix(bytes);
         return m_rest.size() != before;
     }
     /// A whole run of one or two digits.
-    bool takeShort(int& value) { return digitRun() >= 1 && digitRun() <= 2 && takeExactly(digitRun(), value); }
-    bool takeExactly(std::size_t count, int& value)
-    {
+    bool takeShort(int& value) {
+        return digitRun() >= 1 && digitRun() <= 2 && takeExactly(digitRun(), value);
+    }
+    bool takeExactly(std::size_t count, int& value) {
         if (digitRun() < count)
             return false;
         value = 0;
@@ -64,24 +61,21 @@ private:
     std::string_view m_rest;
 };
 
-bool takeCompactClock(Cursor& cursor, TimeFields& fields)
-{
+bool takeCompactClock(Cursor& cursor, TimeFields& fields) {
     const bool hasSeconds = cursor.digitRun() == 6;
     return cursor.takeExactly(2, fields.hour) && cursor.takeExactly(2, fields.minute) &&
            (!hasSeconds || cursor.takeExactly(2, fields.second));
 }
 
 /// 20250714, and behind it the clock when there are 12 or 14 digits.
-bool takeCompactDate(Cursor& cursor, TimeFields& fields)
-{
+bool takeCompactDate(Cursor& cursor, TimeFields& fields) {
     const bool hasClock = cursor.digitRun() > 8;
     return cursor.takeExactly(4, fields.year) && cursor.takeExactly(2, fields.month) &&
            cursor.takeExactly(2, fields.day) && (!hasClock || takeCompactClock(cursor, fields));
 }
 
 /// A number and its unit, blanks around them: 7 月.
-bool takeCounted(Cursor& cursor, int& value, std::string_view unit)
-{
+bool takeCounted(Cursor& cursor, int& value, std::string_view unit) {
     cursor.takeBlanks();
     if (!cursor.takeShort(value))
         return false;
@@ -89,8 +83,7 @@ bool takeCounted(Cursor& cursor, int& value, std::string_view unit)
     return cursor.take(unit);
 }
 
-bool takeDate(Cursor& cursor, TimeFields& fields)
-{
+bool takeDate(Cursor& cursor, TimeFields& fields) {
     const std::size_t run = cursor.digitRun();
     if (run == 8 || run == 12 || run == 14)
         return takeCompactDate(cursor, fields);
@@ -102,7 +95,8 @@ bool takeDate(Cursor& cursor, TimeFields& fields)
             return cursor.takeShort(fields.month) && cursor.take(separator) && cursor.takeShort(fields.day);
     }
     cursor.takeBlanks();
-    if (!cursor.take("年") || !takeCounted(cursor, fields.month, "月") || !takeCounted(cursor, fields.day, ""))
+    if (!cursor.take("年") || !takeCounted(cursor, fields.month, "月") ||
+        !takeCounted(cursor, fields.day, ""))
         return false;
     if (!cursor.take("日"))
         cursor.take("号");
@@ -110,8 +104,7 @@ bool takeDate(Cursor& cursor, TimeFields& fields)
 }
 
 /// 3时, 3时5分, 3点05, 03时05分00秒, behind the hour.
-void takeChineseMinutes(Cursor& cursor, TimeFields& fields)
-{
+void takeChineseMinutes(Cursor& cursor, TimeFields& fields) {
     cursor.takeBlanks();
     if (!cursor.takeShort(fields.minute))
         return;
@@ -123,8 +116,7 @@ void takeChineseMinutes(Cursor& cursor, TimeFields& fields)
         cursor.take("秒");
 }
 
-bool takeClock(Cursor& cursor, TimeFields& fields)
-{
+bool takeClock(Cursor& cursor, TimeFields& fields) {
     if (!cursor.takeBlanks() && !cursor.take("T"))
         cursor.take("t");
     fields.part = cursor.takePart();
@@ -142,8 +134,7 @@ bool takeClock(Cursor& cursor, TimeFields& fields)
     return true;
 }
 
-bool takeFraction(Cursor& cursor)
-{
+bool takeFraction(Cursor& cursor) {
     if (!cursor.take(".") && !cursor.take(","))
         return true;
     int ignored = 0;
@@ -154,8 +145,7 @@ bool takeFraction(Cursor& cursor)
 }
 
 /// Z, +08:00, +0800, +08: minutes that the clock is ahead of UTC. False for something else.
-bool takeOffset(Cursor& cursor, std::optional<int>& minutes)
-{
+bool takeOffset(Cursor& cursor, std::optional<int>& minutes) {
     if (cursor.take("Z") || cursor.take("z")) {
         minutes = 0;
         return true;
@@ -175,8 +165,7 @@ bool takeOffset(Cursor& cursor, std::optional<int>& minutes)
 }
 
 /// A clock's fraction, half of the day and offset.
-bool takeClockEnd(Cursor& cursor, TimeFields& fields, std::optional<int>& offset)
-{
+bool takeClockEnd(Cursor& cursor, TimeFields& fields, std::optional<int>& offset) {
     if (!takeFraction(cursor))
         return false;
     cursor.takeBlanks();
@@ -186,8 +175,7 @@ bool takeClockEnd(Cursor& cursor, TimeFields& fields, std::optional<int>& offset
     return takeOffset(cursor, offset);
 }
 
-tl::expected<ParsedTime, TimeDefect> readBuiltIn(std::string_view text)
-{
+tl::expected<ParsedTime, TimeDefect> readBuiltIn(std::string_view text) {
     Cursor cursor(text);
     TimeFields fields;
     std::optional<int> offset;
@@ -205,8 +193,7 @@ tl::expected<ParsedTime, TimeDefect> readBuiltIn(std::string_view text)
 }
 
 /// Chinese numerals as digits: 二〇二五年七月十四日 → 2025年7月14日.
-std::string withDigits(std::string_view text)
-{
+std::string withDigits(std::string_view text) {
     const std::u32string characters = codePoints(text);
     std::u32string out;
     for (std::size_t i = 0; i < characters.size();) {
@@ -223,8 +210,7 @@ std::string withDigits(std::string_view text)
 }
 
 /// What a reader should hear about a text that fits no form.
-TimeDefect defectOf(std::string_view text)
-{
+TimeDefect defectOf(std::string_view text) {
     const std::size_t notNumber = text.find_first_not_of("0123456789.");
     if (notNumber == std::string_view::npos && std::ranges::count(text, '.') <= 1)
         return TimeDefect::Number;
@@ -240,15 +226,15 @@ TimeDefect defectOf(std::string_view text)
     return hasThird && cursor.digitRun() == 4 ? TimeDefect::Order : TimeDefect::NoYear;
 }
 
-Message reason(TimeDefect defect, std::string_view text)
-{
+Message reason(TimeDefect defect, std::string_view text) {
     const std::string value = withReplacementCharacters(text.substr(0, kLongest));
     switch (defect) {
     case TimeDefect::NoYear:
         return {QT_TRANSLATE_NOOP("core", "the year is missing or has not four digits: %1"), {value}};
     case TimeDefect::Order:
-        return {QT_TRANSLATE_NOOP("core", "day and month may stand in either order, the mapping must say: %1"),
-                {value}};
+        return {
+            QT_TRANSLATE_NOOP("core", "day and month may stand in either order, the mapping must say: %1"),
+            {value}};
     case TimeDefect::Number:
         return {QT_TRANSLATE_NOOP("core", "a bare number is never taken for a time: %1"), {value}};
     case TimeDefect::Year:
@@ -264,16 +250,14 @@ Message reason(TimeDefect defect, std::string_view text)
 }
 
 /// Two ASCII digits, or a negative number.
-int twoDigits(const char* at)
-{
+int twoDigits(const char* at) {
     const int tens = at[0] - '0';
     const int ones = at[1] - '0';
     return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10000 : tens * 10 + ones;
 }
 
 /// 2025-07-14 03:05:00 with any of the usual separators and fractions, which is what nearly every row holds.
-std::optional<ParsedTime> readUsual(std::string_view text)
-{
+std::optional<ParsedTime> readUsual(std::string_view text) {
     constexpr std::size_t kLength = 19;
     if (text.size() < kLength)
         return std::nullopt;
@@ -301,8 +285,7 @@ std::optional<ParsedTime> readUsual(std::string_view text)
 
 } // namespace
 
-TimeOrReason readTime(std::string_view text, const std::vector<TimeFormat>& formats)
-{
+TimeOrReason readTime(std::string_view text, const std::vector<TimeFormat>& formats) {
     std::string buffer;
     const std::string_view narrow = composed(text, buffer);
     for (const TimeFormat& format : formats) {

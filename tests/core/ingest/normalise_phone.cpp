@@ -8,31 +8,28 @@ using namespace jingge;
 
 namespace {
 
-Phone mobile(const char* number)
-{
+Phone mobile(const char* number) {
     return {PhoneKind::Mobile, number, {}};
 }
-Phone fixed(const char* number, const char* extension = "")
-{
+Phone fixed(const char* number, const char* extension = "") {
     return {PhoneKind::Fixed, number, extension};
 }
 
 } // namespace
 
-TEST_CASE("a mobile number is the same however it is written", "[ingest]")
-{
-    for (const char* text : {"13812345678", "+86 138-1234-5678", "0086-13812345678", "8613812345678", "013812345678",
-                             "１３８１２３４５６７８", "13812345678.0", " 138 1234 5678 ", "138.1234.5678",
-                             "(+86)13812345678", "+86·13812345678", "13812345678\t"}) {
+TEST_CASE("a mobile number is the same however it is written", "[ingest]") {
+    for (const char* text : {"13812345678", "+86 138-1234-5678", "0086-13812345678", "8613812345678",
+                             "013812345678", "１３８１２３４５６７８", "13812345678.0", " 138 1234 5678 ",
+                             "138.1234.5678", "(+86)13812345678", "+86·13812345678", "13812345678\t"}) {
         INFO(text);
         CHECK(readPhone(text) == mobile("13812345678"));
     }
 }
 
-TEST_CASE("a fixed line has its area code and may have an extension", "[ingest]")
-{
-    for (const char* text : {"0579-85312345", "(0579)85312345", "（0579）85312345", "0579 8531 2345", "0579-85312345.0",
-                             "+86 579 85312345", "+86-0579-85312345", "0086057985312345"}) {
+TEST_CASE("a fixed line has its area code and may have an extension", "[ingest]") {
+    for (const char* text :
+         {"0579-85312345", "(0579)85312345", "（0579）85312345", "0579 8531 2345", "0579-85312345.0",
+          "+86 579 85312345", "+86-0579-85312345", "0086057985312345"}) {
         INFO(text);
         CHECK(readPhone(text) == fixed("057985312345"));
     }
@@ -44,8 +41,7 @@ TEST_CASE("a fixed line has its area code and may have an extension", "[ingest]"
     CHECK(readPhone("021 5551234") == fixed("0215551234"));
 }
 
-TEST_CASE("a local number needs the station's area code", "[ingest]")
-{
+TEST_CASE("a local number needs the station's area code", "[ingest]") {
     CHECK(readPhone("85312345", "0579") == fixed("057985312345"));
     CHECK(readPhone("8531-2345", "579") == fixed("057985312345"));
     CHECK(readPhone("85312345转12", "0579") == fixed("057985312345", "12"));
@@ -56,8 +52,7 @@ TEST_CASE("a local number needs the station's area code", "[ingest]")
     CHECK(readPhone("010-62345678", "0579") == fixed("01062345678"));
 }
 
-TEST_CASE("service numbers are never a repeat key", "[ingest]")
-{
+TEST_CASE("service numbers are never a repeat key", "[ingest]") {
     for (const char* text : {"110", "12345", "122", "95588", "10086", "110.0"}) {
         const Phone phone = readPhone(text, "0579");
         INFO(text);
@@ -68,8 +63,7 @@ TEST_CASE("service numbers are never a repeat key", "[ingest]")
     CHECK(readPhone("400-800-1234") == Phone{PhoneKind::Service, "4008001234", {}});
 }
 
-TEST_CASE("what is lossy, masked, absent or invalid is no number", "[ingest]")
-{
+TEST_CASE("what is lossy, masked, absent or invalid is no number", "[ingest]") {
     for (const char* text : {"1.38123E+10",
                              "1.38e10",
                              "138****5678",

@@ -17,15 +17,13 @@ namespace {
 
 const std::string kDigits = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
-unsigned modeOf(const std::string& path)
-{
+unsigned modeOf(const std::string& path) {
     struct stat status {};
     REQUIRE(::stat(path.c_str(), &status) == 0);
     return status.st_mode & 07777U;
 }
 
-std::string keyFileWith(const test::TemporaryFolder& folder, std::string_view bytes, unsigned mode = 0600)
-{
+std::string keyFileWith(const test::TemporaryFolder& folder, std::string_view bytes, unsigned mode = 0600) {
     const std::string path = folder.write("some.key", bytes);
     REQUIRE(::chmod(path.c_str(), mode) == 0);
     return path;
@@ -33,8 +31,7 @@ std::string keyFileWith(const test::TemporaryFolder& folder, std::string_view by
 
 } // namespace
 
-TEST_CASE("a new key is a line of 64 hexadecimal digits for its owner alone", "[seal]")
-{
+TEST_CASE("a new key is a line of 64 hexadecimal digits for its owner alone", "[seal]") {
     const test::TemporaryFolder folder;
     const std::string path = folder.file("deep/er/store.key");
     const auto key = TokenKey::create(path);
@@ -51,8 +48,7 @@ TEST_CASE("a new key is a line of 64 hexadecimal digits for its owner alone", "[
     CHECK(again->token("phone", "13812345678") == key->token("phone", "13812345678"));
 }
 
-TEST_CASE("two new keys give different tokens", "[seal]")
-{
+TEST_CASE("two new keys give different tokens", "[seal]") {
     const test::TemporaryFolder folder;
     const auto first = TokenKey::create(folder.file("a.key"));
     const auto second = TokenKey::create(folder.file("b.key"));
@@ -61,8 +57,7 @@ TEST_CASE("two new keys give different tokens", "[seal]")
     CHECK(first->token("phone", "13812345678") != second->token("phone", "13812345678"));
 }
 
-TEST_CASE("a key is never overwritten", "[seal]")
-{
+TEST_CASE("a key is never overwritten", "[seal]") {
     const test::TemporaryFolder folder;
     const std::string path = folder.write("some.key", "precious");
     const auto key = TokenKey::create(path);
@@ -72,8 +67,7 @@ TEST_CASE("a key is never overwritten", "[seal]")
     CHECK(test::readFile(path) == "precious");
 }
 
-TEST_CASE("a key that others can reach is refused", "[seal]")
-{
+TEST_CASE("a key that others can reach is refused", "[seal]") {
     const test::TemporaryFolder folder;
     for (const unsigned mode : {0640U, 0604U, 0620U, 0644U}) {
         const auto key = TokenKey::read(keyFileWith(folder, kDigits + "\n", mode));
@@ -84,8 +78,7 @@ TEST_CASE("a key that others can reach is refused", "[seal]")
     CHECK(TokenKey::read(keyFileWith(folder, kDigits + "\n", 0400)));
 }
 
-TEST_CASE("a file that is not a key is refused", "[seal]")
-{
+TEST_CASE("a file that is not a key is refused", "[seal]") {
     const test::TemporaryFolder folder;
     CHECK_FALSE(TokenKey::read(folder.file("absent.key")));
     CHECK_FALSE(TokenKey::read(folder.path()));
@@ -106,8 +99,7 @@ TEST_CASE("a file that is not a key is refused", "[seal]")
     CHECK(TokenKey::read(keyFileWith(folder, kDigits)));
 }
 
-TEST_CASE("a token depends on the key, the kind and the value", "[seal]")
-{
+TEST_CASE("a token depends on the key, the kind and the value", "[seal]") {
     const test::TemporaryFolder folder;
     const auto key = TokenKey::read(keyFileWith(folder, kDigits + "\n"));
     REQUIRE(key);
@@ -120,8 +112,7 @@ TEST_CASE("a token depends on the key, the kind and the value", "[seal]")
     CHECK(isNone(key->token("phone", "")));
 }
 
-TEST_CASE("a token stays the same from release to release", "[seal]")
-{
+TEST_CASE("a token stays the same from release to release", "[seal]") {
     const test::TemporaryFolder folder;
     const auto key = TokenKey::read(keyFileWith(folder, kDigits + "\n"));
     REQUIRE(key);
@@ -129,14 +120,14 @@ TEST_CASE("a token stays the same from release to release", "[seal]")
     CHECK(hexText(Token{}) == std::string(32, '0'));
 }
 
-TEST_CASE("the key file is the one named in the environment, else the store's own", "[seal]")
-{
+TEST_CASE("the key file is the one named in the environment, else the store's own", "[seal]") {
     const QByteArray before = qgetenv("JINGGE_KEY_FILE");
     qputenv("JINGGE_KEY_FILE", "/somewhere/else.key");
     CHECK(keyFilePath("0197f-ab") == "/somewhere/else.key");
     qunsetenv("JINGGE_KEY_FILE");
     const std::string folder =
-        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation).toStdString() + "/jingge/keys/";
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation).toStdString() +
+        "/jingge/keys/";
     CHECK(keyFilePath("0197f-ab") == folder + "0197f-ab.key");
     CHECK(keyFilePath("../x/y") == folder + "___x_y.key");
     if (!before.isNull())
