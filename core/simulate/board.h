@@ -25,8 +25,9 @@ void appendDegrees(std::string& text, std::int32_t e7);
 /// Whether the ring holds the point; exact whole-number arithmetic, upper and right edges excluded.
 [[nodiscard]] bool holds(const EarthRing& ring, EarthPoint point);
 
-/// How the drawing board lies on the earth: streets bend with the river and the slope, the whole is scaled to the
-/// wanted area and put at a longitude and latitude. Local plane on WGS 84, good to 1e-4 over a few kilometres.
+/// How the drawing board lies on the earth: streets bend with the river and the slope, the whole is scaled to
+/// the wanted area and put at a longitude and latitude. Local plane on WGS 84, good to 1e-4 over a few
+/// kilometres.
 class BoardFit {
 public:
     BoardFit(double lon, double lat);

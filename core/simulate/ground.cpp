@@ -10,13 +10,11 @@ namespace jingge::invented {
 
 namespace {
 
-std::string numbered(std::string_view prefix, std::size_t number)
-{
+std::string numbered(std::string_view prefix, std::size_t number) {
     return std::string(prefix) + (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-void nameAreas(const Profile& profile, const TownPlan& plan, Ground& ground)
-{
+void nameAreas(const Profile& profile, const TownPlan& plan, Ground& ground) {
     for (std::size_t i = 0; i < plan.communities.size(); ++i) {
         ground.communities.push_back({numbered(profile.codePrefix, i + 1), plan.communityNames[i],
                                       std::string(profile.stationCode), 0,
@@ -34,8 +32,7 @@ void nameAreas(const Profile& profile, const TownPlan& plan, Ground& ground)
 }
 
 /// Spreads a whole number over shares so that the parts add up to it (largest remainders by running sums).
-std::vector<int> spread(int total, const std::vector<double>& shares)
-{
+std::vector<int> spread(int total, const std::vector<double>& shares) {
     double sum = 0;
     for (const double share : shares)
         sum += share;
@@ -51,9 +48,9 @@ std::vector<int> spread(int total, const std::vector<double>& shares)
     return parts;
 }
 
-/// Residents by the homes that stand there, a little fuller here and emptier there; then households by residents.
-void settle(const Profile& profile, Random& random, Ground& ground)
-{
+/// Residents by the homes that stand there, a little fuller here and emptier there; then households by
+/// residents.
+void settle(const Profile& profile, Random& random, Ground& ground) {
     std::vector<double> capacity(ground.grids.size(), 40.0);
     for (const Spot& spot : ground.spots)
         capacity[spot.grid] += spot.households;
@@ -75,8 +72,7 @@ void settle(const Profile& profile, Random& random, Ground& ground)
 
 } // namespace
 
-std::optional<std::size_t> Ground::gridAt(EarthPoint point) const
-{
+std::optional<std::size_t> Ground::gridAt(EarthPoint point) const {
     for (std::size_t i = 0; i < grids.size(); ++i) {
         if (holds(grids[i].ring, point))
             return i;
@@ -84,21 +80,21 @@ std::optional<std::size_t> Ground::gridAt(EarthPoint point) const
     return std::nullopt;
 }
 
-std::optional<std::size_t> Ground::spotOf(std::string_view community, std::string_view landmark, int house) const
-{
+std::optional<std::size_t> Ground::spotOf(std::string_view community, std::string_view landmark,
+                                          int house) const {
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const Spot& spot = spots[i];
         const std::string& name = communities[communityOf[spot.grid]].name;
         if (name != community)
             continue;
-        if (!landmark.empty() ? spot.landmark == landmark : spot.house == house && spot.estate.starts_with(name))
+        if (!landmark.empty() ? spot.landmark == landmark
+                              : spot.house == house && spot.estate.starts_with(name))
             return i;
     }
     return std::nullopt;
 }
 
-Ground layGround(const Profile& profile)
-{
+Ground layGround(const Profile& profile) {
     Random random(profile.groundSeed, 1);
     const TownPlan plan = planTown(profile, random);
     Ground ground;
@@ -116,8 +112,7 @@ Ground layGround(const Profile& profile)
     return ground;
 }
 
-std::string plainAddress(const Spot& spot)
-{
+std::string plainAddress(const Spot& spot) {
     if (!spot.estate.empty())
         return spot.estate + std::to_string(spot.house) + "幢";
     if (spot.door > 0)

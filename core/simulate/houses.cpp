@@ -31,30 +31,39 @@ constexpr HouseForm kShops{SpotKind::Shop, 34, 17, 42, 36, 2, 4, 1};
 constexpr HouseForm kOffices{SpotKind::Office, 40, 24, 54, 46, 4, 9, 1};
 constexpr HouseForm kHall{SpotKind::Works, 62, 28, 76, 44, 1, 2, 1};
 
-HouseForm formOf(const Block& block, Random& random)
-{
+HouseForm formOf(const Block& block, Random& random) {
     const double draw = random.unit();
     if (block.isFirstEstate)
         return kSlab;
     switch (block.quarter) {
-    case Quarter::OldTown: return draw < 0.62 ? kOldHouse : draw < 0.84 ? kSlab : kShops;
-    case Quarter::Estate: return draw < 0.70 ? kSlab : draw < 0.86 ? kTower : draw < 0.95 ? kShops : kOffices;
-    case Quarter::Villas: return draw < 0.75 ? kVilla : draw < 0.92 ? kSlab : kShops;
-    case Quarter::Works: return draw < 0.66 ? kHall : draw < 0.86 ? kSlab : kOffices;
-    case Quarter::Centre: return draw < 0.36 ? kTower : draw < 0.66 ? kShops : draw < 0.86 ? kOffices : kSlab;
-    case Quarter::Riverside: return draw < 0.4 ? kOldHouse : draw < 0.8 ? kSlab : kVilla;
+    case Quarter::OldTown:
+        return draw < 0.62 ? kOldHouse : draw < 0.84 ? kSlab : kShops;
+    case Quarter::Estate:
+        return draw < 0.70 ? kSlab : draw < 0.86 ? kTower : draw < 0.95 ? kShops : kOffices;
+    case Quarter::Villas:
+        return draw < 0.75 ? kVilla : draw < 0.92 ? kSlab : kShops;
+    case Quarter::Works:
+        return draw < 0.66 ? kHall : draw < 0.86 ? kSlab : kOffices;
+    case Quarter::Centre:
+        return draw < 0.36 ? kTower : draw < 0.66 ? kShops : draw < 0.86 ? kOffices : kSlab;
+    case Quarter::Riverside:
+        return draw < 0.4 ? kOldHouse : draw < 0.8 ? kSlab : kVilla;
     }
     return kSlab;
 }
 
-double marginOf(Way way)
-{
+double marginOf(Way way) {
     switch (way) {
-    case Way::River: return 55;
-    case Way::Rail: return 26;
-    case Way::Major: return 17;
-    case Way::Minor: return 11;
-    case Way::Lane: return 7;
+    case Way::River:
+        return 55;
+    case Way::Rail:
+        return 26;
+    case Way::Major:
+        return 17;
+    case Way::Minor:
+        return 11;
+    case Way::Lane:
+        return 7;
     }
     return 13;
 }
@@ -62,9 +71,14 @@ double marginOf(Way way)
 /// Builds on one block after the other; keeps the door numbers of the streets and the names given so far.
 class Builder {
 public:
-    Builder(const TownPlan& plan, Random& random, Ground& ground) :
-        m_plan(plan), m_random(random), m_ground(ground), m_waysByEdge(plan.mesh.waysByEdge()),
-        m_doors(plan.mesh.ways().size(), 0), m_estates(estateNames(random)), m_shops(shopNames(random)) {}
+    Builder(const TownPlan& plan, Random& random, Ground& ground)
+        : m_plan(plan),
+          m_random(random),
+          m_ground(ground),
+          m_waysByEdge(plan.mesh.waysByEdge()),
+          m_doors(plan.mesh.ways().size(), 0),
+          m_estates(estateNames(random)),
+          m_shops(shopNames(random)) {}
 
     void build(const Block& block);
 
@@ -100,8 +114,7 @@ private:
     int m_house = 0;
 };
 
-void Builder::readSides(const Block& block)
-{
+void Builder::readSides(const Block& block) {
     m_sides.clear();
     const std::vector<int>& ring = m_plan.mesh.faces()[static_cast<std::size_t>(block.face)].ring;
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -120,8 +133,7 @@ void Builder::readSides(const Block& block)
     }
 }
 
-bool Builder::isFree(BoardPoint point) const
-{
+bool Builder::isFree(BoardPoint point) const {
     return std::ranges::all_of(m_sides, [point](const Side& side) {
         const double left = side.along.u * (point.v - side.from.v) - side.along.v * (point.u - side.from.u);
         return left >= side.margin;
@@ -129,8 +141,7 @@ bool Builder::isFree(BoardPoint point) const
 }
 
 /// The street with the longest front on the block; river and railway have no doors.
-std::size_t Builder::streetOf() const
-{
+std::size_t Builder::streetOf() const {
     std::size_t best = 0;
     double longest = 0;
     for (const Side& side : m_sides) {
@@ -142,16 +153,14 @@ std::size_t Builder::streetOf() const
     return best;
 }
 
-std::string Builder::estateName(const Block& block)
-{
+std::string Builder::estateName(const Block& block) {
     if (!block.isFirstEstate)
         return m_estates[m_nextEstate++ % m_estates.size()];
     const std::string& community = m_plan.communityNames[m_plan.communityOf[block.grid]];
     return community.ends_with("新村") ? community : community + "小区";
 }
 
-void Builder::addHouse(const Block& block, const HouseForm& form, BoardPoint middle)
-{
+void Builder::addHouse(const Block& block, const HouseForm& form, BoardPoint middle) {
     Spot spot;
     spot.kind = form.kind;
     spot.at = m_ground.fit.at(middle);
@@ -173,8 +182,7 @@ void Builder::addHouse(const Block& block, const HouseForm& form, BoardPoint mid
     m_ground.spots.push_back(std::move(spot));
 }
 
-void Builder::buildRow(const Block& block, const HouseForm& form, const Lie& lie, double across)
-{
+void Builder::buildRow(const Block& block, const HouseForm& form, const Lie& lie, double across) {
     const BoardPoint e = lie.along;
     const BoardPoint n{-e.v, e.u};
     const double halfLength = form.length / 2;
@@ -199,8 +207,7 @@ void Builder::buildRow(const Block& block, const HouseForm& form, const Lie& lie
     }
 }
 
-void Builder::build(const Block& block)
-{
+void Builder::build(const Block& block) {
     readSides(block);
     std::vector<BoardPoint> ring;
     for (const Side& side : m_sides)
@@ -215,9 +222,9 @@ void Builder::build(const Block& block)
         buildRow(block, form, lie, across);
 }
 
-/// Gives the landmark the place of the house that suits it best: no home where there is another, near the middle.
-void placeLandmark(const LandmarkPlan& landmark, const TownPlan& plan, Ground& ground)
-{
+/// Gives the landmark the place of the house that suits it best: no home where there is another, near the
+/// middle.
+void placeLandmark(const LandmarkPlan& landmark, const TownPlan& plan, Ground& ground) {
     const auto name = std::ranges::find(plan.communityNames, landmark.community);
     if (name == plan.communityNames.end())
         return;
@@ -229,7 +236,8 @@ void placeLandmark(const LandmarkPlan& landmark, const TownPlan& plan, Ground& g
         if (plan.communityOf[spot.grid] != community || !spot.landmark.empty())
             continue;
         const bool isHome = spot.kind == SpotKind::Home || spot.kind == SpotKind::OldHouse;
-        const double cost = ground.fit.distance(spot.at, middle) + (isHome ? 150 : 0) + (spot.house > 0 ? 400 : 0);
+        const double cost =
+            ground.fit.distance(spot.at, middle) + (isHome ? 150 : 0) + (spot.house > 0 ? 400 : 0);
         if (best == nullptr || cost < least) {
             best = &spot;
             least = cost;
@@ -247,8 +255,7 @@ void placeLandmark(const LandmarkPlan& landmark, const TownPlan& plan, Ground& g
         best->door = 200 + static_cast<int>(least) % 90;
 }
 
-void addCrossings(const TownPlan& plan, Ground& ground)
-{
+void addCrossings(const TownPlan& plan, Ground& ground) {
     std::map<int, std::vector<const MeshWay*>> byVertex;
     for (const MeshWay& way : plan.mesh.ways()) {
         if (way.way != Way::Major && way.way != Way::Minor)
@@ -273,8 +280,7 @@ void addCrossings(const TownPlan& plan, Ground& ground)
     }
 }
 
-void addGreen(const TownPlan& plan, const Block& block, Ground& ground)
-{
+void addGreen(const TownPlan& plan, const Block& block, Ground& ground) {
     const BoardPoint c = plan.mesh.centre(block.face);
     std::vector<BoardPoint> ring;
     for (const BoardPoint& p : ringPoints(plan.mesh, block.face))
@@ -292,8 +298,7 @@ void addGreen(const TownPlan& plan, const Block& block, Ground& ground)
 
 } // namespace
 
-void buildHouses(const Profile& profile, const TownPlan& plan, Random& random, Ground& ground)
-{
+void buildHouses(const Profile& profile, const TownPlan& plan, Random& random, Ground& ground) {
     for (const Block& block : plan.blocks) {
         if (block.green != nullptr)
             addGreen(plan, block, ground);

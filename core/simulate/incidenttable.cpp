@@ -14,26 +14,25 @@ namespace {
 
 using Text = std::string_view;
 
-constexpr Text kHeader =
-    "接警单编号,主接警单编号,报警时间,接警时间,派警时间,签收时间,出警时间,到达时间,反馈时间,发案时间起,发案时间止,"
-    "接警类别,反馈类别,报警方式,报警人,报警电话,车牌号,警情地址,经度,纬度,管辖单位代码,社区,地点类型,警情级别,警情标签,"
-    "有效标志,报警内容,处理结果\n";
+constexpr Text kHeader = "接警单编号,主接警单编号,报警时间,接警时间,派警时间,签收时间,出警时间,到达时间,"
+                         "反馈时间,发案时间起,发案时间止,"
+                         "接警类别,反馈类别,报警方式,报警人,报警电话,车牌号,警情地址,经度,纬度,管辖单位代码,"
+                         "社区,地点类型,警情级别,警情标签,"
+                         "有效标志,报警内容,处理结果\n";
 
-void appendTwo(std::string& text, std::int64_t value)
-{
+void appendTwo(std::string& text, std::int64_t value) {
     text += static_cast<char>('0' + value / 10);
     text += static_cast<char>('0' + value % 10);
 }
 
-Text placeType(SpotKind kind)
-{
-    static constexpr std::array<Text, kSpotKinds> kTypes{"住宅小区", "老旧民居", "沿街商铺", "办公场所", "学校",     "市场",
-                                                         "医院",     "厂区",     "车棚",     "公园绿地", "公共场所", "道路路口"};
+Text placeType(SpotKind kind) {
+    static constexpr std::array<Text, kSpotKinds> kTypes{"住宅小区", "老旧民居", "沿街商铺", "办公场所",
+                                                         "学校",     "市场",     "医院",     "厂区",
+                                                         "车棚",     "公园绿地", "公共场所", "道路路口"};
     return kTypes[static_cast<std::size_t>(kind)];
 }
 
-Text drawChannel(Random& random)
-{
+Text drawChannel(Random& random) {
     const std::uint32_t draw = random.below(10000);
     if (draw < 8560)
         return "110电话";
@@ -48,27 +47,27 @@ Text drawChannel(Random& random)
     return draw < 9900 ? "巡逻发现" : draw < 9960 ? "技防报警" : "119联动";
 }
 
-Text drawSeverity(Answer answer, Random& random)
-{
+Text drawSeverity(Answer answer, Random& random) {
     const std::uint32_t draw = random.below(100);
     switch (answer) {
-    case Answer::Urgent: return draw < 7 ? "一级" : draw < 68 ? "二级" : "三级";
-    case Answer::Dispatch: return draw < 5 ? "二级" : draw < 84 ? "三级" : "四级";
-    case Answer::DeskOnly: return "四级";
+    case Answer::Urgent:
+        return draw < 7 ? "一级" : draw < 68 ? "二级" : "三级";
+    case Answer::Dispatch:
+        return draw < 5 ? "二级" : draw < 84 ? "三级" : "四级";
+    case Answer::DeskOnly:
+        return "四级";
     }
     return "三级";
 }
 
-Text word(const IncidentKind& kind, Random& random)
-{
+Text word(const IncidentKind& kind, Random& random) {
     const std::uint32_t draw = random.below(100);
     if (draw < 18 && !kind.words[1].empty())
         return kind.words[1];
     return draw < 26 && !kind.words[2].empty() ? kind.words[2] : kind.words[0];
 }
 
-std::string drawTags(const PlannedIncident& incident, Text code, Random& random)
-{
+std::string drawTags(const PlannedIncident& incident, Text code, Random& random) {
     const std::int64_t hour = incident.received % kDaySeconds / 3600;
     std::vector<Text> tags;
     if (code == "help.minor")
@@ -87,16 +86,15 @@ std::string drawTags(const PlannedIncident& incident, Text code, Random& random)
     return text.find(',') == std::string::npos ? text : '"' + text + '"';
 }
 
-std::int64_t seconds(double value)
-{
+std::int64_t seconds(double value) {
     return static_cast<std::int64_t>(value);
 }
 
 } // namespace
 
-IncidentTable::IncidentTable(const Profile& profile, const Ground& ground, const Plan& plan, std::uint64_t seed) :
-    m_profile(profile), m_ground(ground), m_plan(plan), m_seed(seed), m_numbers(plan.incidents.size(), 0)
-{
+IncidentTable::IncidentTable(const Profile& profile, const Ground& ground, const Plan& plan,
+                             std::uint64_t seed)
+    : m_profile(profile), m_ground(ground), m_plan(plan), m_seed(seed), m_numbers(plan.incidents.size(), 0) {
     m_counts.byGrid.assign(ground.grids.size(), 0);
     std::int64_t day = -1;
     std::uint64_t number = 0;
@@ -104,29 +102,28 @@ IncidentTable::IncidentTable(const Profile& profile, const Ground& ground, const
         if (incident.received / kDaySeconds != day) {
             day = incident.received / kDaySeconds;
             const CivilDate date = CivilTime{incident.received}.date();
-            number = static_cast<std::uint64_t>(date.year() * 10000 + date.month() * 100 + date.day()) * 1000000;
+            number =
+                static_cast<std::uint64_t>(date.year() * 10000 + date.month() * 100 + date.day()) * 1000000;
         }
         m_numbers[incident.ordinal] = ++number;
     }
 }
 
-std::string IncidentTable::header()
-{
+std::string IncidentTable::header() {
     return std::string(kHeader);
 }
 
-std::string IncidentTable::id(std::uint32_t ordinal) const
-{
+std::string IncidentTable::id(std::uint32_t ordinal) const {
     return std::string(m_profile.stationCode.substr(0, 6)) + std::to_string(m_numbers[ordinal]);
 }
 
-void IncidentTable::drawOccurred(const PlannedIncident& incident, Random& random, Times& times)
-{
+void IncidentTable::drawOccurred(const PlannedIncident& incident, Random& random, Times& times) {
     const IncidentKind& kind = incidentKinds()[incident.kind];
     const std::int64_t sinceMidnight = incident.received % kDaySeconds;
     const std::int64_t before = 300 + random.below(3000);
     const std::int64_t parked = 18 * 3600 + random.below(19800); // of the evening before
-    const std::int64_t awayDays = kind.code == "theft.burglary" && random.chance(0.3) ? random.whole(1, 3) : 0;
+    const std::int64_t awayDays =
+        kind.code == "theft.burglary" && random.chance(0.3) ? random.whole(1, 3) : 0;
     if (kind.rhythm == Rhythm::NightTheft) {
         times.occurredTo = incident.received - before;
         const bool isMorning = sinceMidnight < 15 * 3600LL;
@@ -139,8 +136,7 @@ void IncidentTable::drawOccurred(const PlannedIncident& incident, Random& random
     }
 }
 
-IncidentTable::Times IncidentTable::drawTimes(const PlannedIncident& incident, Random& random) const
-{
+IncidentTable::Times IncidentTable::drawTimes(const PlannedIncident& incident, Random& random) const {
     const IncidentKind& kind = incidentKinds()[incident.kind];
     Times times;
     times.answered = incident.received + 2 + random.below(14);
@@ -148,12 +144,15 @@ IncidentTable::Times IncidentTable::drawTimes(const PlannedIncident& incident, R
         times.answered += 30 + random.below(90);
     const bool isDesk = kind.answer == Answer::DeskOnly || incident.main != kNoOrdinal;
     if (isDesk) {
-        times.closed = times.answered + 20 + seconds(random.logNormal(incident.main != kNoOrdinal ? 90 : kind.minutes * 60, 0.5));
+        times.closed = times.answered + 20 +
+                       seconds(random.logNormal(incident.main != kNoOrdinal ? 90 : kind.minutes * 60, 0.5));
     } else {
         const std::int64_t hour = incident.received % kDaySeconds / 3600;
         const bool isRush = (hour >= 7 && hour < 9) || (hour >= 17 && hour < 19);
         const bool isNight = hour >= 23 || hour < 6;
-        const double way = (kind.answer == Answer::Urgent ? 235 : 340) * (isRush ? 1.3 : isNight ? 0.85 : 1.0);
+        const double way = (kind.answer == Answer::Urgent ? 235 : 340) * (isRush    ? 1.3
+                                                                          : isNight ? 0.85
+                                                                                    : 1.0);
         times.dispatched = times.answered + 12 + seconds(random.logNormal(46, 0.5));
         times.accepted = times.dispatched + 4 + seconds(random.logNormal(22, 0.6));
         times.enroute = times.accepted + 10 + seconds(random.logNormal(52, 0.5));
@@ -168,15 +167,15 @@ IncidentTable::Times IncidentTable::drawTimes(const PlannedIncident& incident, R
         if (random.chance(0.022))
             *step = 0;
     }
-    for (std::int64_t* step : {&times.answered, &times.dispatched, &times.accepted, &times.enroute, &times.arrived, &times.closed}) {
+    for (std::int64_t* step : {&times.answered, &times.dispatched, &times.accepted, &times.enroute,
+                               &times.arrived, &times.closed}) {
         if (*step >= m_plan.range.to.seconds) // has not happened when the export was made
             *step = 0;
     }
     return times;
 }
 
-void IncidentTable::appendTime(std::string& text, std::int64_t seconds)
-{
+void IncidentTable::appendTime(std::string& text, std::int64_t seconds) {
     if (seconds == 0)
         return;
     if (seconds / kDaySeconds != m_lastDay) {
@@ -194,8 +193,8 @@ void IncidentTable::appendTime(std::string& text, std::int64_t seconds)
 }
 
 /// 报警人,报警电话: mostly a mobile number, written in several ways; a fixed line for one caller in twenty.
-void IncidentTable::appendCaller(std::string& text, const PlannedIncident& incident, Text channel, Random& random) const
-{
+void IncidentTable::appendCaller(std::string& text, const PlannedIncident& incident, Text channel,
+                                 Random& random) const {
     Random person(m_seed, kPersonStream + (std::uint64_t{incident.caller} << 8));
     const std::string name = personName(person);
     std::string phone = mobileNumber(person);
@@ -218,8 +217,7 @@ void IncidentTable::appendCaller(std::string& text, const PlannedIncident& incid
     text += phone;
 }
 
-void IncidentTable::appendPlate(std::string& text, const PlannedIncident& incident, Random& random) const
-{
+void IncidentTable::appendPlate(std::string& text, const PlannedIncident& incident, Random& random) const {
     const double form = random.unit();
     if (incident.vehicle == 0)
         return;
@@ -235,8 +233,7 @@ void IncidentTable::appendPlate(std::string& text, const PlannedIncident& incide
 }
 
 /// 警情地址,经度,纬度,管辖单位代码,社区,地点类型
-void IncidentTable::appendPlace(std::string& text, const PlannedIncident& incident, Random& random) const
-{
+void IncidentTable::appendPlace(std::string& text, const PlannedIncident& incident, Random& random) const {
     const Spot& spot = m_ground.spots[incident.spot];
     text += spelledAddress(m_profile, m_ground, incident, random);
     text += ',';
@@ -257,8 +254,7 @@ void IncidentTable::appendPlace(std::string& text, const PlannedIncident& incide
     text += incident.located == Located::Outside ? Text("其他") : placeType(spot.kind);
 }
 
-void IncidentTable::count(const PlannedIncident& incident, std::size_t kind, bool isOpen)
-{
+void IncidentTable::count(const PlannedIncident& incident, std::size_t kind, bool isOpen) {
     ++m_counts.byCategory[incidentKinds()[kind].code];
     ++m_counts.byHour[static_cast<std::size_t>(incident.received % kDaySeconds / 3600)];
     if (incident.grid == kNoGrid)
@@ -273,8 +269,7 @@ void IncidentTable::count(const PlannedIncident& incident, std::size_t kind, boo
     m_counts.withPlate += incident.vehicle != 0 ? 1 : 0;
 }
 
-void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident)
-{
+void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident) {
     Random random(m_seed, kTextStream + incident.ordinal);
     const IncidentKind& kind = incidentKinds()[incident.kind];
     const IncidentKind& initial = incidentKinds()[incident.initialKind];
@@ -284,8 +279,9 @@ void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident
     text += ',';
     if (incident.main != kNoOrdinal)
         text += id(incident.main);
-    for (const std::int64_t time : {incident.received, times.answered, times.dispatched, times.accepted, times.enroute,
-                                    times.arrived, times.closed, times.occurredFrom, times.occurredTo}) {
+    for (const std::int64_t time :
+         {incident.received, times.answered, times.dispatched, times.accepted, times.enroute, times.arrived,
+          times.closed, times.occurredFrom, times.occurredTo}) {
         text += ',';
         appendTime(text, time);
     }
@@ -311,7 +307,8 @@ void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident
     text += narrative(m_profile, m_ground, incident, random);
     text += ',';
     if (!isOpen)
-        text += incident.main != kNoOrdinal ? std::string("重复报警，并入主警情。") : outcome(incident, random);
+        text +=
+            incident.main != kNoOrdinal ? std::string("重复报警，并入主警情。") : outcome(incident, random);
     text += '\n';
     count(incident, isOpen ? incident.initialKind : incident.kind, isOpen);
 }

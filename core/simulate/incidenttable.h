@@ -56,7 +56,8 @@ private:
     [[nodiscard]] Times drawTimes(const PlannedIncident& incident, Random& random) const;
     static void drawOccurred(const PlannedIncident& incident, Random& random, Times& times);
     void appendTime(std::string& text, std::int64_t seconds);
-    void appendCaller(std::string& text, const PlannedIncident& incident, std::string_view channel, Random& random) const;
+    void appendCaller(std::string& text, const PlannedIncident& incident, std::string_view channel,
+                      Random& random) const;
     void appendPlate(std::string& text, const PlannedIncident& incident, Random& random) const;
     void appendPlace(std::string& text, const PlannedIncident& incident, Random& random) const;
     void count(const PlannedIncident& incident, std::size_t kind, bool isOpen);

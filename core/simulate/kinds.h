@@ -18,18 +18,19 @@ constexpr std::size_t kPlaceTastes = 5;
 /// How the station answers.
 enum class Answer { Dispatch, Urgent, DeskOnly };
 
-/// One category with everything that the simulation needs to know about it. Weights follow the counts of a county's
-/// month (crime 0.6, public order 5, traffic 31, disputes 9, help 28, other 26 per cent), leaning to a town's complaints.
+/// One category with everything that the simulation needs to know about it. Weights follow the counts of a
+/// county's month (crime 0.6, public order 5, traffic 31, disputes 9, help 28, other 26 per cent), leaning to
+/// a town's complaints.
 struct IncidentKind {
-    std::string_view code;   ///< dotted
+    std::string_view code; ///< dotted
     int perTenThousand = 0;
     Rhythm rhythm = Rhythm::AllDay;
     PlaceTaste taste = PlaceTaste::Anywhere;
     Answer answer = Answer::Dispatch;
-    int minutes = 25;        ///< median from arrival to the end
-    int echo = 0;            ///< how many in a thousand are called in by several people
-    int near = 0;            ///< how many in a thousand draw another one near by
-    std::string_view mistaken; ///< what the call-taker sometimes takes it for
+    int minutes = 25;                      ///< median from arrival to the end
+    int echo = 0;                          ///< how many in a thousand are called in by several people
+    int near = 0;                          ///< how many in a thousand draw another one near by
+    std::string_view mistaken;             ///< what the call-taker sometimes takes it for
     std::array<std::string_view, 3> words; ///< names in the export, the usual one first; empty = none
 };
 

@@ -6,25 +6,23 @@ namespace jingge::invented {
 
 namespace {
 
-std::vector<BoardPoint> boardPoints()
-{
+std::vector<BoardPoint> boardPoints() {
     return {
-        {-1120, 925}, {-560, 985},  {0, 1010},    {520, 930},                  // 0–3 northern edge
-        {-1350, 560}, {-740, 560},  {-380, 560},  {0, 560},                    // 4–7 railway, west
-        {470, 560},   {985, 560},   {560, 560},                                // 8–10 railway, east
-        {-1470, 135}, {-830, 105},  {-420, 140},  {0, 150},                    // 11–14 northern avenue, west
-        {450, 120},   {1070, 190},                                             // 15–16 northern avenue, east
-        {-1330, -330}, {-930, -355}, {-350, -372}, {0, -385},                  // 17–20 southern avenue, west
-        {560, -350},  {1190, -270},                                            // 21–22 southern avenue, east
-        {-880, -745}, {-1260, -600}, {-330, -900}, {0, -935},                  // 23–26 southern edge, west
-        {500, -915},  {905, -720},  {1160, -560},                              // 27–29 southern edge, east
-        {-1000, 560}, {-1040, 121}, {-740, -361}, {-330, 1000},                // 30–33 heads of side streets
-        {-1350, 745}, {1205, -45},                                             // 34–35 corners of the edge
+        {-1120, 925},  {-560, 985},   {0, 1010},    {520, 930},   // 0–3 northern edge
+        {-1350, 560},  {-740, 560},   {-380, 560},  {0, 560},     // 4–7 railway, west
+        {470, 560},    {985, 560},    {560, 560},                 // 8–10 railway, east
+        {-1470, 135},  {-830, 105},   {-420, 140},  {0, 150},     // 11–14 northern avenue, west
+        {450, 120},    {1070, 190},                               // 15–16 northern avenue, east
+        {-1330, -330}, {-930, -355},  {-350, -372}, {0, -385},    // 17–20 southern avenue, west
+        {560, -350},   {1190, -270},                              // 21–22 southern avenue, east
+        {-880, -745},  {-1260, -600}, {-330, -900}, {0, -935},    // 23–26 southern edge, west
+        {500, -915},   {905, -720},   {1160, -560},               // 27–29 southern edge, east
+        {-1000, 560},  {-1040, 121},  {-740, -361}, {-330, 1000}, // 30–33 heads of side streets
+        {-1350, 745},  {1205, -45},                               // 34–35 corners of the edge
     };
 }
 
-std::vector<DistrictPlan> districts()
-{
+std::vector<DistrictPlan> districts() {
     return {
         {{0, 34, 4, 30, 5, 1}, Quarter::Works, {"砖厂", "北闸口"}},
         {{1, 5, 6, 33}, Quarter::Estate, {"竹园"}},
@@ -48,8 +46,7 @@ std::vector<DistrictPlan> districts()
     };
 }
 
-std::vector<WayPlan> ways()
-{
+std::vector<WayPlan> ways() {
     return {
         {"梅江", Way::River, {2, 7, 14, 20, 26}, true},
         {"铁路", Way::Rail, {4, 30, 5, 6, 7, 8, 10, 9}, true},
@@ -69,8 +66,7 @@ std::vector<WayPlan> ways()
     };
 }
 
-std::vector<LandmarkPlan> landmarks()
-{
+std::vector<LandmarkPlan> landmarks() {
     return {
         {"station", "梅江派出所", "集贤", SpotKind::Office, false, false},
         {"plaza", "锦绣广场", "锦绣", SpotKind::Gate, false, false},
@@ -92,61 +88,169 @@ std::vector<LandmarkPlan> landmarks()
     };
 }
 
-PlantedPlan noiseEstate()
-{
-    return {"noise-estate", "杏花里小区3幢夜间噪音", "complaint.noise", "杏花里", "", "", 3, 2, 9.0, "2024-03-01", "2026-07-01", 21, 3, 11, 0,
-            {"楼上打麻将吵到深夜", "三楼一户半夜放音响", "楼上小孩夜里跑跳，敲门没人理", "有人深夜在家唱歌，整个单元都听得到",
-             "楼上拖家具的声音不断", "半夜喝酒划拳，邻居劝过不听"}};
+PlantedPlan noiseEstate() {
+    return {"noise-estate",
+            "杏花里小区3幢夜间噪音",
+            "complaint.noise",
+            "杏花里",
+            "",
+            "",
+            3,
+            2,
+            9.0,
+            "2024-03-01",
+            "2026-07-01",
+            21,
+            3,
+            11,
+            0,
+            {"楼上打麻将吵到深夜", "三楼一户半夜放音响", "楼上小孩夜里跑跳，敲门没人理",
+             "有人深夜在家唱歌，整个单元都听得到", "楼上拖家具的声音不断", "半夜喝酒划拳，邻居劝过不听"}};
 }
 
-PlantedPlan blockedGate()
-{
-    return {"blocked-gate", "锦绣广场东门堵车", "complaint.parking", "锦绣", "plaza", "锦绣广场东门", 0, 0, 8.0, "2024-09-01", "2026-07-01", 7, 20, 14, 5,
-            {"东门又被小车堵住，里面的车出不来", "一辆车停在东门口挡住通道，没留电话", "东门消防通道被占，货车进不去",
-             "车停在门口正中，司机联系不上", "东门口两辆车并排停着，出不去"}};
+PlantedPlan blockedGate() {
+    return {"blocked-gate",
+            "锦绣广场东门堵车",
+            "complaint.parking",
+            "锦绣",
+            "plaza",
+            "锦绣广场东门",
+            0,
+            0,
+            8.0,
+            "2024-09-01",
+            "2026-07-01",
+            7,
+            20,
+            14,
+            5,
+            {"东门又被小车堵住，里面的车出不来", "一辆车停在东门口挡住通道，没留电话",
+             "东门消防通道被占，货车进不去", "车停在门口正中，司机联系不上", "东门口两辆车并排停着，出不去"}};
 }
 
-PlantedPlan leakingCeiling()
-{
-    return {"leaking-ceiling", "水塔街小区4幢楼上漏水", "complaint.leak", "水塔街", "", "", 4, 1, 3.0, "2026-04-20", "2026-07-01", 7, 23, 2, 0,
-            {"楼上卫生间漏水，天花板又湿了", "上次修过的地方又渗水，楼上不认", "厨房顶上滴水，楼上不开门", "漏水把电灯泡坏了，双方吵起来",
-             "天花板掉皮，要求楼上赔偿"}};
+PlantedPlan leakingCeiling() {
+    return {"leaking-ceiling",
+            "水塔街小区4幢楼上漏水",
+            "complaint.leak",
+            "水塔街",
+            "",
+            "",
+            4,
+            1,
+            3.0,
+            "2026-04-20",
+            "2026-07-01",
+            7,
+            23,
+            2,
+            0,
+            {"楼上卫生间漏水，天花板又湿了", "上次修过的地方又渗水，楼上不认", "厨房顶上滴水，楼上不开门",
+             "漏水把电灯泡坏了，双方吵起来", "天花板掉皮，要求楼上赔偿"}};
 }
 
-PlantedPlan batteryShed()
-{
-    return {"battery-shed", "铁路新村车棚电瓶被盗", "theft.battery", "铁路新村", "shed", "铁路新村车棚", 0, 0, 3.5, "2025-11-01", "2026-07-01", 6, 9, 16, 0,
-            {"早上取车发现电瓶没了", "车棚里的电动车电瓶被撬走", "昨晚停在车棚，电瓶线被剪断", "车棚的锁被剪，电瓶不见了"}};
+PlantedPlan batteryShed() {
+    return {"battery-shed",
+            "铁路新村车棚电瓶被盗",
+            "theft.battery",
+            "铁路新村",
+            "shed",
+            "铁路新村车棚",
+            0,
+            0,
+            3.5,
+            "2025-11-01",
+            "2026-07-01",
+            6,
+            9,
+            16,
+            0,
+            {"早上取车发现电瓶没了", "车棚里的电动车电瓶被撬走", "昨晚停在车棚，电瓶线被剪断",
+             "车棚的锁被剪，电瓶不见了"}};
 }
 
-PlantedPlan nightMarket()
-{
-    return {"night-market", "灯市口夜市音响扰民", "complaint.noise", "灯市口", "nightmarket", "灯市口夜市南段", 0, 0, 6.0, "2025-05-01", "2026-07-01", 20, 1, 9, 0,
-            {"夜市摊位音响开得很大，睡不着", "烧烤摊旁边有人用喇叭叫卖", "夜市散了还有人唱卡拉OK", "摊主搬桌椅声音大，投诉过几次"}};
+PlantedPlan nightMarket() {
+    return {"night-market",
+            "灯市口夜市音响扰民",
+            "complaint.noise",
+            "灯市口",
+            "nightmarket",
+            "灯市口夜市南段",
+            0,
+            0,
+            6.0,
+            "2025-05-01",
+            "2026-07-01",
+            20,
+            1,
+            9,
+            0,
+            {"夜市摊位音响开得很大，睡不着", "烧烤摊旁边有人用喇叭叫卖", "夜市散了还有人唱卡拉OK",
+             "摊主搬桌椅声音大，投诉过几次"}};
 }
 
-PlantedPlan schoolGate()
-{
-    return {"school-gate", "柳荫街小学门前停车", "complaint.parking", "柳荫街", "primary", "柳荫街小学", 0, 0, 5.0, "2023-09-01", "2026-07-01", 7, 9, 12, 6,
-            {"学校门口车停成两排，公交过不去", "接送的车停在斑马线上", "家长的车挡住小区出口", "校门口违停，堵了一条路"}};
+PlantedPlan schoolGate() {
+    return {"school-gate",
+            "柳荫街小学门前停车",
+            "complaint.parking",
+            "柳荫街",
+            "primary",
+            "柳荫街小学",
+            0,
+            0,
+            5.0,
+            "2023-09-01",
+            "2026-07-01",
+            7,
+            9,
+            12,
+            6,
+            {"学校门口车停成两排，公交过不去", "接送的车停在斑马线上", "家长的车挡住小区出口",
+             "校门口违停，堵了一条路"}};
 }
 
-PlantedPlan marketQuarrel()
-{
-    return {"market-quarrel", "渡口菜市场经营纠纷", "dispute.consumer", "渡口", "market", "渡口菜市场", 0, 0, 3.0, "2025-09-01", "2026-07-01", 6, 18, 7, 0,
-            {"两个摊主为占道摆摊吵起来", "买菜称重不足，摊主不退钱", "摊位界线没划清，天天吵", "顾客说鱼不新鲜，摊主不肯换"}};
+PlantedPlan marketQuarrel() {
+    return {"market-quarrel",
+            "渡口菜市场经营纠纷",
+            "dispute.consumer",
+            "渡口",
+            "market",
+            "渡口菜市场",
+            0,
+            0,
+            3.0,
+            "2025-09-01",
+            "2026-07-01",
+            6,
+            18,
+            7,
+            0,
+            {"两个摊主为占道摆摊吵起来", "买菜称重不足，摊主不退钱", "摊位界线没划清，天天吵",
+             "顾客说鱼不新鲜，摊主不肯换"}};
 }
 
-PlantedPlan garage()
-{
-    return {"garage", "文昌阁地下车库车位被占", "complaint.parking", "文昌阁", "garage", "文昌阁地下车库", 0, 0, 3.0, "2025-12-01", "2026-07-01", 17, 24, 8, 3,
-            {"自己的车位被别人占了", "车库坡道口停了车，下不去", "固定车位上停着陌生车辆", "车库出口被堵，后面排了好几辆"}};
+PlantedPlan garage() {
+    return {"garage",
+            "文昌阁地下车库车位被占",
+            "complaint.parking",
+            "文昌阁",
+            "garage",
+            "文昌阁地下车库",
+            0,
+            0,
+            3.0,
+            "2025-12-01",
+            "2026-07-01",
+            17,
+            24,
+            8,
+            3,
+            {"自己的车位被别人占了", "车库坡道口停了车，下不去", "固定车位上停着陌生车辆",
+             "车库出口被堵，后面排了好几辆"}};
 }
 
 } // namespace
 
-Profile meijiang()
-{
+Profile meijiang() {
     Profile p;
     p.name = "meijiang";
     p.stationName = "梅江派出所";
@@ -168,7 +272,7 @@ Profile meijiang()
     p.districts = districts();
     p.ways = ways();
     p.landmarks = landmarks();
-    p.planted = {noiseEstate(),  blockedGate(), leakingCeiling(), batteryShed(),
+    p.planted = {noiseEstate(), blockedGate(), leakingCeiling(), batteryShed(),
                  nightMarket(), schoolGate(),  marketQuarrel(),  garage()};
     p.rising = {"前进里", 35, 4.0, {"complaint.noise", "help.drunk", "assault", "complaint.parking"}, 20, 2};
     return p;

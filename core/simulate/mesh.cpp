@@ -12,8 +12,7 @@ namespace {
 
 constexpr double kSnapMetres = 14; ///< a cut that passes a corner this close goes through it
 
-void insertBetween(std::vector<int>& path, int a, int b, int middle, bool isRing)
-{
+void insertBetween(std::vector<int>& path, int a, int b, int middle, bool isRing) {
     const std::size_t count = path.size();
     for (std::size_t i = 0; i + (isRing ? 0 : 1) < count; ++i) {
         const int first = path[i];
@@ -25,8 +24,7 @@ void insertBetween(std::vector<int>& path, int a, int b, int middle, bool isRing
     }
 }
 
-double ringArea(const std::vector<BoardPoint>& points, const std::vector<int>& ring)
-{
+double ringArea(const std::vector<BoardPoint>& points, const std::vector<int>& ring) {
     double twice = 0;
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const BoardPoint& p = points[static_cast<std::size_t>(ring[i])];
@@ -43,8 +41,8 @@ struct Crossing {
     BoardPoint point;
 };
 
-std::vector<Crossing> crossings(const std::vector<BoardPoint>& ring, BoardPoint through, BoardPoint direction)
-{
+std::vector<Crossing> crossings(const std::vector<BoardPoint>& ring, BoardPoint through,
+                                BoardPoint direction) {
     std::vector<double> sides;
     for (const BoardPoint& p : ring) {
         const double side = direction.u * (p.v - through.v) - direction.v * (p.u - through.u);
@@ -57,8 +55,10 @@ std::vector<Crossing> crossings(const std::vector<BoardPoint>& ring, BoardPoint 
             found.push_back({i, true, ring[i]});
         } else if (sides[i] * sides[j] < 0) {
             const double share = sides[i] / (sides[i] - sides[j]);
-            found.push_back({i, false, {ring[i].u + share * (ring[j].u - ring[i].u),
-                                        ring[i].v + share * (ring[j].v - ring[i].v)}});
+            found.push_back(
+                {i,
+                 false,
+                 {ring[i].u + share * (ring[j].u - ring[i].u), ring[i].v + share * (ring[j].v - ring[i].v)}});
         }
     }
     return found;
@@ -66,34 +66,30 @@ std::vector<Crossing> crossings(const std::vector<BoardPoint>& ring, BoardPoint 
 
 } // namespace
 
-int Mesh::addVertex(BoardPoint point)
-{
+int Mesh::addVertex(BoardPoint point) {
     m_vertices.push_back(point);
     return static_cast<int>(m_vertices.size()) - 1;
 }
 
-int Mesh::addFace(std::vector<int> ring, int parent)
-{
+int Mesh::addFace(std::vector<int> ring, int parent) {
     m_faces.push_back({std::move(ring), parent});
     return static_cast<int>(m_faces.size()) - 1;
 }
 
-int Mesh::addWay(MeshWay way)
-{
+int Mesh::addWay(MeshWay way) {
     m_ways.push_back(std::move(way));
     return static_cast<int>(m_ways.size()) - 1;
 }
 
-void Mesh::splitEdge(int a, int b, int middle)
-{
+void Mesh::splitEdge(int a, int b, int middle) {
     for (MeshFace& face : m_faces)
         insertBetween(face.ring, a, b, middle, true);
     for (MeshWay& way : m_ways)
         insertBetween(way.path, a, b, middle, false);
 }
 
-std::optional<int> Mesh::cut(int face, BoardPoint through, BoardPoint direction, Way way, double smallestShare)
-{
+std::optional<int> Mesh::cut(int face, BoardPoint through, BoardPoint direction, Way way,
+                             double smallestShare) {
     const std::vector<int> ring = m_faces[static_cast<std::size_t>(face)].ring;
     std::vector<BoardPoint> points;
     for (const int vertex : ring)
@@ -138,8 +134,7 @@ std::optional<int> Mesh::cut(int face, BoardPoint through, BoardPoint direction,
     return addFace(std::move(outer), m_faces[static_cast<std::size_t>(face)].parent);
 }
 
-std::optional<int> Mesh::cutAcross(int face, Way way, Random& random)
-{
+std::optional<int> Mesh::cutAcross(int face, Way way, Random& random) {
     std::vector<BoardPoint> ring;
     for (const int vertex : m_faces[static_cast<std::size_t>(face)].ring)
         ring.push_back(m_vertices[static_cast<std::size_t>(vertex)]);
@@ -164,8 +159,7 @@ std::optional<int> Mesh::cutAcross(int face, Way way, Random& random)
     return std::nullopt;
 }
 
-std::vector<int> Mesh::divide(int face, std::size_t parts, Way way, Random& random)
-{
+std::vector<int> Mesh::divide(int face, std::size_t parts, Way way, Random& random) {
     std::vector<int> leaves{addFace(m_faces[static_cast<std::size_t>(face)].ring, face)};
     while (leaves.size() < parts) {
         std::ranges::stable_sort(leaves, [this](int a, int b) { return area(a) > area(b); });
@@ -182,13 +176,11 @@ std::vector<int> Mesh::divide(int face, std::size_t parts, Way way, Random& rand
     return leaves;
 }
 
-double Mesh::area(int face) const
-{
+double Mesh::area(int face) const {
     return ringArea(m_vertices, m_faces[static_cast<std::size_t>(face)].ring);
 }
 
-BoardPoint Mesh::centre(int face) const
-{
+BoardPoint Mesh::centre(int face) const {
     const std::vector<int>& ring = m_faces[static_cast<std::size_t>(face)].ring;
     BoardPoint sum;
     double twice = 0;
@@ -202,8 +194,7 @@ BoardPoint Mesh::centre(int face) const
     return {sum.u / (3 * twice), sum.v / (3 * twice)};
 }
 
-std::map<std::pair<int, int>, std::size_t> Mesh::waysByEdge() const
-{
+std::map<std::pair<int, int>, std::size_t> Mesh::waysByEdge() const {
     std::map<std::pair<int, int>, std::size_t> byEdge;
     for (std::size_t i = 0; i < m_ways.size(); ++i) {
         const std::vector<int>& path = m_ways[i].path;
@@ -213,8 +204,7 @@ std::map<std::pair<int, int>, std::size_t> Mesh::waysByEdge() const
     return byEdge;
 }
 
-Lie lieOf(const std::vector<BoardPoint>& ring)
-{
+Lie lieOf(const std::vector<BoardPoint>& ring) {
     Lie best;
     double smallest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < ring.size(); ++i) {

@@ -12,7 +12,8 @@
 
 namespace jingge::invented {
 
-/// A point of the drawing board on which a town is laid out: metres, before the board is bent and put on the earth.
+/// A point of the drawing board on which a town is laid out: metres, before the board is bent and put on the
+/// earth.
 struct BoardPoint {
     double u = 0; ///< eastward, 0 on the river's middle
     double v = 0; ///< northward
@@ -33,9 +34,9 @@ struct MeshWay {
     std::string name;
 };
 
-/// A planar subdivision that is only ever refined by cuts. Faces of every level live side by side, and a new vertex on
-/// an edge is put into each face and way that has the edge: neighbours always share their vertices, so no gap or overlap
-/// can arise.
+/// A planar subdivision that is only ever refined by cuts. Faces of every level live side by side, and a new
+/// vertex on an edge is put into each face and way that has the edge: neighbours always share their vertices,
+/// so no gap or overlap can arise.
 class Mesh {
 public:
     [[nodiscard]] const std::vector<BoardPoint>& vertices() const { return m_vertices; }
@@ -47,12 +48,13 @@ public:
     int addFace(std::vector<int> ring, int parent);
     int addWay(MeshWay way);
 
-    /// Cuts a face along the line through a point; the face keeps one half, the other becomes a new face (returned) with
-    /// the same parent, and the cut a new way. nullopt, and nothing changed, where the line does not part the face into
-    /// two halves of at least smallestShare of its area.
+    /// Cuts a face along the line through a point; the face keeps one half, the other becomes a new face
+    /// (returned) with the same parent, and the cut a new way. nullopt, and nothing changed, where the line
+    /// does not part the face into two halves of at least smallestShare of its area.
     std::optional<int> cut(int face, BoardPoint through, BoardPoint direction, Way way, double smallestShare);
 
-    /// Refines a copy of the face until it is in `parts` faces, the largest one first, each across its longer side.
+    /// Refines a copy of the face until it is in `parts` faces, the largest one first, each across its longer
+    /// side.
     std::vector<int> divide(int face, std::size_t parts, Way way, Random& random);
     /// One such cut of this very face, tried with several offsets and tilts.
     std::optional<int> cutAcross(int face, Way way, Random& random);
@@ -70,7 +72,8 @@ private:
     std::vector<MeshWay> m_ways;
 };
 
-/// The direction (unit length) of the ring's edge along which its bounding box is smallest, and the box's two lengths.
+/// The direction (unit length) of the ring's edge along which its bounding box is smallest, and the box's two
+/// lengths.
 struct Lie {
     BoardPoint along;
     BoardPoint lowest; ///< corner of the box in coordinates (along, across)

@@ -13,8 +13,8 @@
 
 namespace jingge::invented {
 
-/// Files that appear together: each is written beside its place and moved there by keep(); without that nothing is left.
-/// The first failure is kept and ends all further writing.
+/// Files that appear together: each is written beside its place and moved there by keep(); without that
+/// nothing is left. The first failure is kept and ends all further writing.
 class OutputFolder {
 public:
     explicit OutputFolder(std::string path);

@@ -15,11 +15,14 @@ class Places {
 public:
     Places(const Ground& ground, Random& random);
 
-    [[nodiscard]] std::size_t draw(PlaceTaste taste, Random& random) const { return m_spots[at(taste)].draw(random); }
+    [[nodiscard]] std::size_t draw(PlaceTaste taste, Random& random) const {
+        return m_spots[at(taste)].draw(random);
+    }
     /// One of the grid, by the same weights; any spot where the grid has none to the taste.
     [[nodiscard]] std::size_t drawIn(std::size_t grid, PlaceTaste taste, Random& random) const;
     /// Another spot to the taste within some metres; the spot itself when it stands alone.
-    [[nodiscard]] std::size_t drawNear(std::size_t spot, PlaceTaste taste, double metres, Random& random) const;
+    [[nodiscard]] std::size_t drawNear(std::size_t spot, PlaceTaste taste, double metres,
+                                       Random& random) const;
     /// Some metres from a spot, in any direction.
     [[nodiscard]] EarthPoint drawAround(EarthPoint from, double metres, Random& random) const;
     /// Outside the ground, at most about half a kilometre off.

@@ -48,8 +48,7 @@ private:
     WeightedChoice m_regulars;
 };
 
-WeightedChoice kindMix()
-{
+WeightedChoice kindMix() {
     std::vector<std::uint64_t> weights;
     for (const IncidentKind& kind : incidentKinds())
         weights.push_back(static_cast<std::uint64_t>(kind.perTenThousand));
@@ -57,38 +56,41 @@ WeightedChoice kindMix()
 }
 
 Planner::Planner(const Profile& profile, const Ground& ground, std::int64_t count, std::uint64_t seed,
-                 const TaskContext& context) :
-    m_profile(profile), m_ground(ground), m_context(context), m_count(static_cast<std::size_t>(count)),
-    m_random(seed, kPlanStream),
-    m_plan{profile.range(), {}, rainyDays(profile.range(), m_random), {}, 0, {}, {}}, m_incidents(m_plan.incidents),
-    m_clock(m_plan.range, m_plan.rain, m_random), m_places(ground, m_random), m_kinds(kindMix()),
-    m_regulars(heavyTail(kRegulars, 1.1))
-{
+                 const TaskContext& context)
+    : m_profile(profile),
+      m_ground(ground),
+      m_context(context),
+      m_count(static_cast<std::size_t>(count)),
+      m_random(seed, kPlanStream),
+      m_plan{profile.range(), {}, rainyDays(profile.range(), m_random), {}, 0, {}, {}},
+      m_incidents(m_plan.incidents),
+      m_clock(m_plan.range, m_plan.rain, m_random),
+      m_places(ground, m_random),
+      m_kinds(kindMix()),
+      m_regulars(heavyTail(kRegulars, 1.1)) {
     m_incidents.reserve(m_count);
 }
 
-void Planner::chooseFlat(PlannedIncident& incident, const Spot& spot)
-{
+void Planner::chooseFlat(PlannedIncident& incident, const Spot& spot) {
     incident.unit = static_cast<std::uint8_t>(m_random.whole(1, std::max(spot.units, 1)));
     incident.floor = static_cast<std::uint8_t>(m_random.whole(1, std::max(spot.floors, 1)));
     incident.door = static_cast<std::uint8_t>(m_random.whole(1, 2));
 }
 
-void Planner::chooseCaller(PlannedIncident& incident)
-{
+void Planner::chooseCaller(PlannedIncident& incident) {
     const Spot& spot = m_ground.spots[incident.spot];
     const double draw = m_random.unit();
     const bool isHome = spot.households > 0;
     if (draw < 0.06)
         incident.caller = kRegular | static_cast<std::uint32_t>(m_regulars.draw(m_random));
     else if (draw < (isHome ? 0.72 : 0.3))
-        incident.caller = ((incident.spot + 1U) << 10) | (incident.unit * 64U + incident.floor * 2U + incident.door) % 1024U;
+        incident.caller = ((incident.spot + 1U) << 10) |
+                          (incident.unit * 64U + incident.floor * 2U + incident.door) % 1024U;
     else
         incident.caller = kPasserBy | incident.ordinal;
 }
 
-void Planner::chooseVehicle(PlannedIncident& incident)
-{
+void Planner::chooseVehicle(PlannedIncident& incident) {
     const std::string_view code = incidentKinds()[incident.kind].code;
     double given = 0;
     if (code == "complaint.parking")
@@ -108,8 +110,7 @@ void Planner::chooseVehicle(PlannedIncident& incident)
         incident.vehicle = kPasserBy | incident.ordinal;
 }
 
-void Planner::locate(PlannedIncident& incident)
-{
+void Planner::locate(PlannedIncident& incident) {
     const Spot& spot = m_ground.spots[incident.spot];
     const double draw = m_random.unit();
     incident.at = spot.at;
@@ -138,8 +139,7 @@ void Planner::locate(PlannedIncident& incident)
     }
 }
 
-PlannedIncident& Planner::add(std::size_t kind, CivilTime received, std::size_t spot)
-{
+PlannedIncident& Planner::add(std::size_t kind, CivilTime received, std::size_t spot) {
     PlannedIncident incident;
     incident.ordinal = static_cast<std::uint32_t>(m_incidents.size());
     incident.received = received.seconds;
@@ -157,8 +157,7 @@ PlannedIncident& Planner::add(std::size_t kind, CivilTime received, std::size_t 
     return m_incidents.back();
 }
 
-CivilTime Planner::timeWithin(TimeRange days, int hourFrom, int hourTo)
-{
+CivilTime Planner::timeWithin(TimeRange days, int hourFrom, int hourTo) {
     // The later of two draws now and then: problems grow before somebody takes them up.
     double share = m_random.unit();
     if (m_random.chance(0.35))
@@ -171,16 +170,17 @@ CivilTime Planner::timeWithin(TimeRange days, int hourFrom, int hourTo)
     return CivilTime::at(CivilDate{days.from.date().days + day}, hour, second / 60, second % 60);
 }
 
-void Planner::plantPlaces()
-{
+void Planner::plantPlaces() {
     for (std::size_t i = 0; i < m_profile.planted.size(); ++i) {
         const PlantedPlan& plan = m_profile.planted[i];
         const std::optional<std::size_t> spot = m_ground.spotOf(plan.community, plan.landmark, plan.house);
         const TimeRange days{parseIsoTime(plan.from).value_or(m_plan.range.from),
                              parseIsoTime(plan.to).value_or(m_plan.range.to)};
-        const auto count = static_cast<std::size_t>(std::lround(static_cast<double>(m_count) * plan.perThousand / 1000));
+        const auto count =
+            static_cast<std::size_t>(std::lround(static_cast<double>(m_count) * plan.perThousand / 1000));
         for (std::size_t k = 0; spot && k < count && m_incidents.size() < m_count; ++k) {
-            PlannedIncident& incident = add(kindOf(plan.category), timeWithin(days, plan.hourFrom, plan.hourTo), *spot);
+            PlannedIncident& incident =
+                add(kindOf(plan.category), timeWithin(days, plan.hourFrom, plan.hourTo), *spot);
             incident.planted = static_cast<std::uint8_t>(i + 1);
             incident.initialKind = incident.kind;
             if (incident.located != Located::Near)
@@ -192,25 +192,28 @@ void Planner::plantPlaces()
             if (plan.unit > 0)
                 incident.unit = static_cast<std::uint8_t>(plan.unit);
             const double draw = m_random.unit();
-            incident.caller = ((incident.spot + 1U) << 10) | (900U + static_cast<std::uint32_t>(draw * draw * plan.callers));
+            incident.caller = ((incident.spot + 1U) << 10) |
+                              (900U + static_cast<std::uint32_t>(draw * draw * plan.callers));
             const double rank = m_random.unit();
             if (plan.vehicles > 0 && incident.vehicle != 0)
-                incident.vehicle = ((incident.spot + 1U) << 5) | static_cast<std::uint32_t>(rank * rank * plan.vehicles);
+                incident.vehicle =
+                    ((incident.spot + 1U) << 5) | static_cast<std::uint32_t>(rank * rank * plan.vehicles);
         }
     }
 }
 
-void Planner::plantRise()
-{
+void Planner::plantRise() {
     const RisingPlan& rising = m_profile.rising;
     m_plan.rise = {CivilTime{m_plan.range.to.seconds - rising.days * kDaySeconds}, m_plan.range.to};
     for (std::size_t i = m_ground.grids.size(); i > 0; --i) {
         if (m_ground.communities[m_ground.communityOf[i - 1]].name == rising.community)
             m_plan.risingGrid = i - 1;
     }
-    const auto count = static_cast<std::size_t>(std::lround(static_cast<double>(m_count) * rising.perThousand / 1000));
+    const auto count =
+        static_cast<std::size_t>(std::lround(static_cast<double>(m_count) * rising.perThousand / 1000));
     for (std::size_t k = 0; k < count && m_incidents.size() < m_count; ++k) {
-        const std::string_view code = rising.categories[m_random.below(static_cast<std::uint32_t>(rising.categories.size()))];
+        const std::string_view code =
+            rising.categories[m_random.below(static_cast<std::uint32_t>(rising.categories.size()))];
         const std::size_t kind = kindOf(code);
         const std::size_t spot = m_places.drawIn(m_plan.risingGrid, incidentKinds()[kind].taste, m_random);
         const CivilTime received = timeWithin(m_plan.rise, rising.hourFrom, rising.hourTo);
@@ -223,14 +226,14 @@ void Planner::plantRise()
 }
 
 /// A theft may draw another within days and a few houses, and that one a third.
-void Planner::drawNear(std::uint32_t ordinal, std::size_t upTo)
-{
+void Planner::drawNear(std::uint32_t ordinal, std::size_t upTo) {
     for (;;) {
         const PlannedIncident from = m_incidents[ordinal];
         const IncidentKind& kind = incidentKinds()[from.kind];
         if (!m_random.chance(kind.near / 1000.0) || m_incidents.size() >= upTo)
             return;
-        const double days = std::min(1 + m_random.exponential(m_plan.near.meanDays), m_plan.near.mostDays - 1);
+        const double days =
+            std::min(1 + m_random.exponential(m_plan.near.meanDays), m_plan.near.mostDays - 1);
         const CivilDate date{CivilTime{from.received}.date().days + static_cast<std::int32_t>(days)};
         const std::size_t spot = m_places.drawNear(from.spot, kind.taste, m_plan.near.metres - 35, m_random);
         const CivilTime received = m_clock.drawOn(kind.rhythm, date, m_random);
@@ -244,8 +247,7 @@ void Planner::drawNear(std::uint32_t ordinal, std::size_t upTo)
     }
 }
 
-void Planner::addBackground(std::size_t upTo)
-{
+void Planner::addBackground(std::size_t upTo) {
     while (m_incidents.size() < upTo && !m_context.isStopped()) {
         const std::size_t kind = m_kinds.draw(m_random);
         const IncidentKind& known = incidentKinds()[kind];
@@ -256,8 +258,7 @@ void Planner::addBackground(std::size_t upTo)
 }
 
 /// Several people call about one event: four in a hundred rows, at the same spot, within the hour.
-void Planner::addDuplicates()
-{
+void Planner::addDuplicates() {
     const auto mains = static_cast<std::uint32_t>(m_incidents.size());
     for (std::size_t tries = 0; m_incidents.size() < m_count && tries < 200 * m_count; ++tries) {
         const PlannedIncident main = m_incidents[m_random.below(mains)];
@@ -266,7 +267,8 @@ void Planner::addDuplicates()
         const double spread = m_random.unit();
         const std::int64_t received = main.received + 40 + static_cast<std::int64_t>(3500 * early * spread);
         const bool isHeard = m_random.below(420) < static_cast<std::uint32_t>(echo);
-        if (!isHeard || main.planted > 0 || main.located > Located::Near || received >= m_plan.range.to.seconds)
+        if (!isHeard || main.planted > 0 || main.located > Located::Near ||
+            received >= m_plan.range.to.seconds)
             continue;
         PlannedIncident incident = main;
         incident.ordinal = static_cast<std::uint32_t>(m_incidents.size());
@@ -286,8 +288,7 @@ void Planner::addDuplicates()
     addBackground(m_count); // where too few events are loud enough
 }
 
-Plan Planner::plan()
-{
+Plan Planner::plan() {
     plantPlaces();
     plantRise();
     addBackground(m_count - m_count * 4 / 100);
@@ -302,8 +303,7 @@ Plan Planner::plan()
 } // namespace
 
 Plan planIncidents(const Profile& profile, const Ground& ground, std::int64_t count, std::uint64_t seed,
-                   const TaskContext& context)
-{
+                   const TaskContext& context) {
     return Planner(profile, ground, count, seed, context).plan();
 }
 

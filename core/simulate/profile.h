@@ -12,11 +12,25 @@
 
 namespace jingge::invented {
 
-/// What a part of town was built as: decides the size of its blocks, its houses and how many people live there.
+/// What a part of town was built as: decides the size of its blocks, its houses and how many people live
+/// there.
 enum class Quarter { OldTown, Estate, Villas, Works, Centre, Riverside };
 
 /// What stands at a place.
-enum class SpotKind { Home, OldHouse, Shop, Office, School, Market, Hospital, Works, Shed, Park, Gate, Junction };
+enum class SpotKind {
+    Home,
+    OldHouse,
+    Shop,
+    Office,
+    School,
+    Market,
+    Hospital,
+    Works,
+    Shed,
+    Park,
+    Gate,
+    Junction
+};
 constexpr std::size_t kSpotKinds = 12;
 
 /// A district of the drawing board with the communities cut out of it, named from its north-west corner on.
@@ -49,14 +63,15 @@ struct PlantedPlan {
     std::string_view title;
     std::string_view category;
     std::string_view community;
-    std::string_view landmark; ///< key of a landmark; empty = house number `house` of the community's first estate
+    std::string_view
+        landmark; ///< key of a landmark; empty = house number `house` of the community's first estate
     std::string_view address; ///< how callers name a landmark; empty = by house and unit
     int house = 0;
-    int unit = 0;              ///< of that house; 0 = the house as a whole
-    double perThousand = 0;    ///< of all incidents
-    std::string_view from;     ///< ISO dates, half-open
+    int unit = 0;           ///< of that house; 0 = the house as a whole
+    double perThousand = 0; ///< of all incidents
+    std::string_view from;  ///< ISO dates, half-open
     std::string_view to;
-    int hourFrom = 0;          ///< half-open, across midnight when from > to
+    int hourFrom = 0; ///< half-open, across midnight when from > to
     int hourTo = 24;
     int callers = 1;
     int vehicles = 0;
@@ -73,8 +88,8 @@ struct RisingPlan {
     int hourTo = 2;
 };
 
-/// Everything that makes one invented station differ from another. The ground is drawn from its own seed, so that one
-/// profile is one town whatever the request's seed; that one decides what happens there.
+/// Everything that makes one invented station differ from another. The ground is drawn from its own seed, so
+/// that one profile is one town whatever the request's seed; that one decides what happens there.
 struct Profile {
     std::string_view name;
     std::string_view stationName;

@@ -11,12 +11,12 @@
 
 namespace jingge::invented {
 
-/// A number rounded to 1e-9: what a transcendental gives before it may decide an output, so that the last bit of a
-/// machine's maths library never shows.
+/// A number rounded to 1e-9: what a transcendental gives before it may decide an output, so that the last bit
+/// of a machine's maths library never shows.
 [[nodiscard]] double rounded(double value);
 
-/// xoshiro256** (Blackman and Vigna 2018), seeded by splitmix64 from a seed and a stream number. The standard library's
-/// distributions differ between machines, so the few needed ones are here.
+/// xoshiro256** (Blackman and Vigna 2018), seeded by splitmix64 from a seed and a stream number. The standard
+/// library's distributions differ between machines, so the few needed ones are here.
 class Random {
 public:
     Random(std::uint64_t seed, std::uint64_t stream);
@@ -31,21 +31,20 @@ public:
     /// low … high, both included.
     [[nodiscard]] int whole(int low, int high);
     [[nodiscard]] bool chance(double probability) { return unit() < probability; }
-    /// Standard normal, by the inverse of its distribution (rational approximation of P. Acklam, 2003; error 1e-9).
+    /// Standard normal, by the inverse of its distribution (rational approximation of P. Acklam, 2003; error
+    /// 1e-9).
     [[nodiscard]] double normal();
     [[nodiscard]] double logNormal(double median, double sigma);
     [[nodiscard]] double exponential(double mean);
 
     template <class T>
-    void shuffle(std::vector<T>& items)
-    {
+    void shuffle(std::vector<T>& items) {
         for (std::size_t i = items.size(); i > 1; --i)
             std::swap(items[i - 1], items[below(static_cast<std::uint32_t>(i))]);
     }
     /// One of the items, each as likely.
     template <class T>
-    [[nodiscard]] const T& oneOf(std::span<const T> items)
-    {
+    [[nodiscard]] const T& oneOf(std::span<const T> items) {
         return items[below(static_cast<std::uint32_t>(items.size()))];
     }
 
@@ -53,7 +52,8 @@ private:
     std::array<std::uint64_t, 4> m_state{};
 };
 
-/// Draws an index with a probability in proportion to its weight. Weights are whole numbers, so sums are exact.
+/// Draws an index with a probability in proportion to its weight. Weights are whole numbers, so sums are
+/// exact.
 class WeightedChoice {
 public:
     WeightedChoice() = default;

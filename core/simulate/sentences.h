@@ -7,8 +7,9 @@
 
 namespace jingge::invented {
 
-/// What people say about one kind of incident. Braces are filled in: {c} a car, {t} since when, {n} a small number,
-/// {y} a sum of money, {a} an old person's age, {k} a child's age, {f} which neighbour, {p} the place, {w} a thing.
+/// What people say about one kind of incident. Braces are filled in: {c} a car, {t} since when, {n} a small
+/// number, {y} a sum of money, {a} an old person's age, {k} a child's age, {f} which neighbour, {p} the
+/// place, {w} a thing.
 struct Sentences {
     std::string_view code; ///< dotted; a group's first part serves those without their own
     std::span<const std::string_view> cores;

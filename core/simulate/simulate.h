@@ -25,10 +25,12 @@ struct SimulationRequest {
 [[nodiscard]] std::vector<std::string_view> simulationProfiles();
 
 /// Invents a station and what happened there and writes it into the folder: station.toml, grids.geojson,
-/// communities.geojson, streets.geojson, buildings.csv, incidents.csv, mapping.toml, truth.json. Gives their paths in
-/// this order. The same profile, number and seed give the same bytes on any machine; the ground depends on the profile
-/// alone. Works through about 500,000 incidents a second, holding 56 bytes of each. Fails on an unknown profile, a number
-/// out of range, a folder or file that cannot be written; stopped or failed, it leaves no file behind.
-[[nodiscard]] Result<std::vector<std::string>> simulate(const SimulationRequest& request, const TaskContext& context);
+/// communities.geojson, streets.geojson, buildings.csv, incidents.csv, mapping.toml, truth.json. Gives their
+/// paths in this order. The same profile, number and seed give the same bytes on any machine; the ground
+/// depends on the profile alone. Works through about 500,000 incidents a second, holding 56 bytes of each.
+/// Fails on an unknown profile, a number out of range, a folder or file that cannot be written; stopped or
+/// failed, it leaves no file behind.
+[[nodiscard]] Result<std::vector<std::string>> simulate(const SimulationRequest& request,
+                                                        const TaskContext& context);
 
 } // namespace jingge

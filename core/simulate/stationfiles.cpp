@@ -10,8 +10,7 @@ namespace {
 
 using Text = std::string_view;
 
-void appendPosition(std::string& text, EarthPoint point)
-{
+void appendPosition(std::string& text, EarthPoint point) {
     text += '[';
     appendDegrees(text, point.lonE7);
     text += ',';
@@ -19,8 +18,7 @@ void appendPosition(std::string& text, EarthPoint point)
     text += ']';
 }
 
-void appendPositions(std::string& text, const EarthRing& points, bool isRing)
-{
+void appendPositions(std::string& text, const EarthRing& points, bool isRing) {
     text += '[';
     for (const EarthPoint& point : points) {
         appendPosition(text, point);
@@ -34,8 +32,7 @@ void appendPositions(std::string& text, const EarthRing& points, bool isRing)
 }
 
 /// Makes a polygon's ring run counter-clockwise, as RFC 7946 wants it.
-EarthRing counterClockwise(EarthRing ring)
-{
+EarthRing counterClockwise(EarthRing ring) {
     std::int64_t twice = 0;
     const EarthPoint origin = ring.front();
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -49,42 +46,50 @@ EarthRing counterClockwise(EarthRing ring)
     return ring;
 }
 
-std::string feature(const std::string& properties, const EarthRing& points, bool isPolygon)
-{
+std::string feature(const std::string& properties, const EarthRing& points, bool isPolygon) {
     std::string text = "{\"type\":\"Feature\",\"properties\":{" + properties + "},\"geometry\":{\"type\":\"";
     text += isPolygon ? "Polygon\",\"coordinates\":[" : "LineString\",\"coordinates\":";
     appendPositions(text, isPolygon ? counterClockwise(points) : points, isPolygon);
     return text += isPolygon ? "]}}" : "}}";
 }
 
-std::string collection(const std::vector<std::string>& features)
-{
+std::string collection(const std::vector<std::string>& features) {
     std::string text = "{\"type\":\"FeatureCollection\",\"features\":[\n";
     for (std::size_t i = 0; i < features.size(); ++i)
         text += features[i] + (i + 1 < features.size() ? ",\n" : "\n");
     return text += "]}\n";
 }
 
-std::string quoted(Text value)
-{
+std::string quoted(Text value) {
     return '"' + std::string(value) + '"';
 }
 
-Text kindName(SpotKind kind)
-{
+Text kindName(SpotKind kind) {
     switch (kind) {
-    case SpotKind::Home: return "住宅";
-    case SpotKind::OldHouse: return "民居";
-    case SpotKind::Shop: return "商铺";
-    case SpotKind::Office: return "办公";
-    case SpotKind::School: return "学校";
-    case SpotKind::Market: return "市场";
-    case SpotKind::Hospital: return "医院";
-    case SpotKind::Works: return "厂房";
-    case SpotKind::Shed: return "车棚";
-    case SpotKind::Park: return "公园";
-    case SpotKind::Gate: return "公共场所";
-    case SpotKind::Junction: return "路口";
+    case SpotKind::Home:
+        return "住宅";
+    case SpotKind::OldHouse:
+        return "民居";
+    case SpotKind::Shop:
+        return "商铺";
+    case SpotKind::Office:
+        return "办公";
+    case SpotKind::School:
+        return "学校";
+    case SpotKind::Market:
+        return "市场";
+    case SpotKind::Hospital:
+        return "医院";
+    case SpotKind::Works:
+        return "厂房";
+    case SpotKind::Shed:
+        return "车棚";
+    case SpotKind::Park:
+        return "公园";
+    case SpotKind::Gate:
+        return "公共场所";
+    case SpotKind::Junction:
+        return "路口";
     }
     return "";
 }
@@ -124,10 +129,10 @@ outcome          = "处理结果"
 
 } // namespace
 
-std::string stationToml(const Profile& profile, const Ground& ground)
-{
+std::string stationToml(const Profile& profile, const Ground& ground) {
     const std::string area(profile.areaCode);
-    std::string text = "# An invented station: no place, person, number or incident in this folder is real.\n";
+    std::string text =
+        "# An invented station: no place, person, number or incident in this folder is real.\n";
     text += "name            = " + quoted(profile.stationName) + "\n";
     text += "code            = " + quoted(profile.stationCode) + "\n";
     text += "area_code       = " + quoted(area) + "\n";
@@ -138,13 +143,13 @@ std::string stationToml(const Profile& profile, const Ground& ground)
     text += "crs             = \"EPSG:4326\"\nlayers          = [\"streets.geojson\"]\n\n[owners]\n";
     for (std::size_t i = 0; i < ground.grids.size(); ++i) {
         const std::size_t officer = ground.communityOf[i] + 1;
-        text += ground.grids[i].code + " = \"社区民警 " + (officer < 10 ? "0" : "") + std::to_string(officer) + "\"\n";
+        text += ground.grids[i].code + " = \"社区民警 " + (officer < 10 ? "0" : "") +
+                std::to_string(officer) + "\"\n";
     }
     return text;
 }
 
-std::string mappingToml(const Profile& profile, const Ground& ground)
-{
+std::string mappingToml(const Profile& profile, const Ground& ground) {
     std::string text = "name     = " + quoted(profile.name) + "\n";
     text += "source   = " + quoted(profile.name) + "\n";
     text += "encoding = \"UTF-8\"\ncrs      = \"EPSG:4326\"\n";
@@ -161,8 +166,7 @@ std::string mappingToml(const Profile& profile, const Ground& ground)
     return text += "\"*\" = \"other\"\n";
 }
 
-std::string areasGeoJson(const std::vector<GroundArea>& areas)
-{
+std::string areasGeoJson(const std::vector<GroundArea>& areas) {
     std::vector<std::string> features;
     for (const GroundArea& area : areas) {
         const std::string properties = "\"code\":" + quoted(area.code) + ",\"name\":" + quoted(area.name) +
@@ -173,18 +177,17 @@ std::string areasGeoJson(const std::vector<GroundArea>& areas)
     return collection(features);
 }
 
-std::string streetsGeoJson(const Ground& ground)
-{
+std::string streetsGeoJson(const Ground& ground) {
     std::vector<std::string> features;
     for (const GroundShape& shape : ground.shapes) {
         const std::string name = shape.name.empty() ? std::string("null") : quoted(shape.name);
-        features.push_back(feature("\"name\":" + name + ",\"kind\":" + quoted(shape.kind), shape.points, shape.isPolygon));
+        features.push_back(
+            feature("\"name\":" + name + ",\"kind\":" + quoted(shape.kind), shape.points, shape.isPolygon));
     }
     return collection(features);
 }
 
-std::string buildingsCsv(const Ground& ground)
-{
+std::string buildingsCsv(const Ground& ground) {
     std::string text = "estate,building,address,lon,lat,grid,households,kind\n";
     for (const Spot& spot : ground.spots) {
         if (spot.kind == SpotKind::Junction)

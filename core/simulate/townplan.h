@@ -33,13 +33,14 @@ struct TownPlan {
 
 [[nodiscard]] TownPlan planTown(const Profile& profile, Random& random);
 
-/// A face's ring, or a way's path, with points between its vertices so that it can bend. Both sides of an edge get the
-/// very same points.
+/// A face's ring, or a way's path, with points between its vertices so that it can bend. Both sides of an
+/// edge get the very same points.
 [[nodiscard]] std::vector<BoardPoint> ringPoints(const Mesh& mesh, int face);
 [[nodiscard]] std::vector<BoardPoint> pathPoints(const Mesh& mesh, const std::vector<int>& path);
 [[nodiscard]] EarthRing onEarth(const BoardFit& fit, const std::vector<BoardPoint>& points);
 
-/// Puts houses, landmarks and crossings on the blocks (spots without residents) and their outlines into the shapes.
+/// Puts houses, landmarks and crossings on the blocks (spots without residents) and their outlines into the
+/// shapes.
 void buildHouses(const Profile& profile, const TownPlan& plan, Random& random, Ground& ground);
 /// Streets, river, railway, parks and the boundary, widest last.
 void drawWays(const TownPlan& plan, Ground& ground);

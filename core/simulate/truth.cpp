@@ -9,14 +9,12 @@ namespace {
 
 using Text = std::string_view;
 
-std::string quoted(Text value)
-{
+std::string quoted(Text value) {
     return '"' + std::string(value) + '"';
 }
 
 /// "a":1,"b":2 … between the given brackets.
-std::string joined(const std::vector<std::string>& items, char open, char close)
-{
+std::string joined(const std::vector<std::string>& items, char open, char close) {
     std::string text(1, open);
     for (std::size_t i = 0; i < items.size(); ++i)
         text += (i > 0 ? "," : "") + items[i];
@@ -25,8 +23,7 @@ std::string joined(const std::vector<std::string>& items, char open, char close)
 
 /// Ticket numbers of the incidents that a test picks, in order of time.
 template <class Test>
-std::string idsOf(const Plan& plan, const IncidentTable& table, Test isMeant)
-{
+std::string idsOf(const Plan& plan, const IncidentTable& table, Test isMeant) {
     std::vector<std::string> ids;
     for (const PlannedIncident& incident : plan.incidents) {
         if (isMeant(incident))
@@ -35,8 +32,7 @@ std::string idsOf(const Plan& plan, const IncidentTable& table, Test isMeant)
     return joined(ids, '[', ']');
 }
 
-std::string countsText(const Ground& ground, const TableCounts& counts)
-{
+std::string countsText(const Ground& ground, const TableCounts& counts) {
     std::vector<std::string> categories;
     for (const auto& [code, count] : counts.byCategory)
         categories.push_back(quoted(code) + ":" + std::to_string(count));
@@ -51,8 +47,7 @@ std::string countsText(const Ground& ground, const TableCounts& counts)
            ",\n\"hour\":" + joined(hours, '[', ']') + "}";
 }
 
-std::string mixText()
-{
+std::string mixText() {
     std::int64_t sum = 0;
     for (const IncidentKind& kind : incidentKinds())
         sum += kind.perTenThousand;
@@ -63,44 +58,50 @@ std::string mixText()
     return joined(shares, '{', '}');
 }
 
-std::string plantedText(const Profile& profile, const Ground& ground, const Plan& plan, const IncidentTable& table)
-{
+std::string plantedText(const Profile& profile, const Ground& ground, const Plan& plan,
+                        const IncidentTable& table) {
     std::vector<std::string> places;
     for (std::size_t i = 0; i < profile.planted.size(); ++i) {
         const PlantedPlan& planted = profile.planted[i];
-        const std::optional<std::size_t> at = ground.spotOf(planted.community, planted.landmark, planted.house);
+        const std::optional<std::size_t> at =
+            ground.spotOf(planted.community, planted.landmark, planted.house);
         if (!at)
             continue;
         const Spot& spot = ground.spots[*at];
         std::string text = "\n{\"key\":" + quoted(planted.key) + ",\"title\":" + quoted(planted.title) +
-                           ",\"category\":" + quoted(planted.category) + ",\"grid\":" + quoted(ground.grids[spot.grid].code);
+                           ",\"category\":" + quoted(planted.category) +
+                           ",\"grid\":" + quoted(ground.grids[spot.grid].code);
         const std::string flat = planted.unit > 0 ? std::to_string(planted.unit) + "单元" : std::string();
-        text += ",\"address\":" + quoted(planted.address.empty() ? plainAddress(spot) + flat : std::string(planted.address));
+        text += ",\"address\":" +
+                quoted(planted.address.empty() ? plainAddress(spot) + flat : std::string(planted.address));
         text += ",\"lon\":";
         appendDegrees(text, spot.at.lonE7);
         text += ",\"lat\":";
         appendDegrees(text, spot.at.latE7);
         text += ",\"from\":" + quoted(planted.from) + ",\"to\":" + quoted(planted.to);
-        text += ",\"hours\":[" + std::to_string(planted.hourFrom) + "," + std::to_string(planted.hourTo) + "],\"incidents\":";
-        text += idsOf(plan, table, [i](const PlannedIncident& incident) { return incident.planted == i + 1; });
+        text += ",\"hours\":[" + std::to_string(planted.hourFrom) + "," + std::to_string(planted.hourTo) +
+                "],\"incidents\":";
+        text +=
+            idsOf(plan, table, [i](const PlannedIncident& incident) { return incident.planted == i + 1; });
         places.push_back(text + "}");
     }
     return joined(places, '[', ']');
 }
 
-std::string riseText(const Profile& profile, const Ground& ground, const Plan& plan, const IncidentTable& table)
-{
+std::string riseText(const Profile& profile, const Ground& ground, const Plan& plan,
+                     const IncidentTable& table) {
     std::vector<std::string> categories;
     for (const Text code : profile.rising.categories)
         categories.push_back(quoted(code));
-    return "{\"grid\":" + quoted(ground.grids[plan.risingGrid].code) + ",\"from\":" + quoted(plan.rise.from.date().text()) +
-           ",\"to\":" + quoted(plan.rise.to.date().text()) + ",\"hours\":[" + std::to_string(profile.rising.hourFrom) + "," +
-           std::to_string(profile.rising.hourTo) + "],\"categories\":" + joined(categories, '[', ']') + ",\"incidents\":" +
+    return "{\"grid\":" + quoted(ground.grids[plan.risingGrid].code) +
+           ",\"from\":" + quoted(plan.rise.from.date().text()) +
+           ",\"to\":" + quoted(plan.rise.to.date().text()) + ",\"hours\":[" +
+           std::to_string(profile.rising.hourFrom) + "," + std::to_string(profile.rising.hourTo) +
+           "],\"categories\":" + joined(categories, '[', ']') + ",\"incidents\":" +
            idsOf(plan, table, [](const PlannedIncident& incident) { return incident.isRise; }) + "}";
 }
 
-std::string nearText(const Plan& plan, const IncidentTable& table)
-{
+std::string nearText(const Plan& plan, const IncidentTable& table) {
     std::vector<std::string> shares;
     for (const IncidentKind& kind : incidentKinds()) {
         if (kind.near > 0)
@@ -109,26 +110,26 @@ std::string nearText(const Plan& plan, const IncidentTable& table)
     std::vector<std::string> pairs;
     for (const auto& [first, second] : plan.nearRepeats)
         pairs.push_back("[" + quoted(table.id(first)) + "," + quoted(table.id(second)) + "]");
-    return "{\"metres\":" + numberText(plan.near.metres) + ",\"mean_days\":" + numberText(plan.near.meanDays) +
+    return "{\"metres\":" + numberText(plan.near.metres) +
+           ",\"mean_days\":" + numberText(plan.near.meanDays) +
            ",\"most_days\":" + numberText(plan.near.mostDays) + ",\"shares\":" + joined(shares, '{', '}') +
            ",\"pairs\":" + joined(pairs, '[', ']') + "}";
 }
 
-std::string duplicatesText(const Plan& plan, const IncidentTable& table)
-{
+std::string duplicatesText(const Plan& plan, const IncidentTable& table) {
     std::vector<std::string> pairs;
     for (const PlannedIncident& incident : plan.incidents) {
         if (incident.main != kNoOrdinal)
-            pairs.push_back("[" + quoted(table.id(incident.ordinal)) + "," + quoted(table.id(incident.main)) + "]");
+            pairs.push_back("[" + quoted(table.id(incident.ordinal)) + "," + quoted(table.id(incident.main)) +
+                            "]");
     }
     return joined(pairs, '[', ']');
 }
 
 } // namespace
 
-std::string truthJson(const Profile& profile, const Ground& ground, const Plan& plan, const IncidentTable& table,
-                      std::uint64_t seed)
-{
+std::string truthJson(const Profile& profile, const Ground& ground, const Plan& plan,
+                      const IncidentTable& table, std::uint64_t seed) {
     const TableCounts& counts = table.counts();
     std::vector<std::string> rain;
     for (const CivilDate& date : plan.rain)
@@ -136,14 +137,16 @@ std::string truthJson(const Profile& profile, const Ground& ground, const Plan& 
     std::string text = "{\"profile\":" + quoted(profile.name) + ",\"seed\":" + std::to_string(seed) +
                        ",\"incidents\":" + std::to_string(plan.incidents.size()) + ",\n";
     text += "\"from\":" + quoted(profile.from) + ",\"to\":" + quoted(profile.to) + ",\n";
-    text += "\"ground\":{\"area_km2\":" + fixedText(profile.areaKm2, 2) + ",\"communities\":" +
-            std::to_string(ground.communities.size()) + ",\"grids\":" + std::to_string(ground.grids.size()) +
+    text += "\"ground\":{\"area_km2\":" + fixedText(profile.areaKm2, 2) +
+            ",\"communities\":" + std::to_string(ground.communities.size()) +
+            ",\"grids\":" + std::to_string(ground.grids.size()) +
             ",\"residents\":" + std::to_string(profile.residents) + "},\n";
     text += "\"counts\":" + countsText(ground, counts) + ",\n";
     text += "\"invalid\":" + std::to_string(counts.invalid) + ",\"open\":" + std::to_string(counts.open) +
             ",\"with_plate\":" + std::to_string(counts.withPlate) + ",\n";
     text += "\"unlocated\":{\"no_coordinates\":" + std::to_string(counts.withoutPlace) +
-            ",\"default_point\":" + std::to_string(counts.atTheDoor) + "},\"outside\":" + std::to_string(counts.outside) + ",\n";
+            ",\"default_point\":" + std::to_string(counts.atTheDoor) +
+            "},\"outside\":" + std::to_string(counts.outside) + ",\n";
     text += "\"mix\":" + mixText() + ",\n";
     text += "\"planted\":" + plantedText(profile, ground, plan, table) + ",\n";
     text += "\"rising\":" + riseText(profile, ground, plan, table) + ",\n";

@@ -11,12 +11,12 @@
 namespace jingge::invented {
 
 /// How a spot's address is written down: the same place in many spellings, as call-takers type them.
-[[nodiscard]] std::string spelledAddress(const Profile& profile, const Ground& ground, const PlannedIncident& incident,
-                                         Random& random);
+[[nodiscard]] std::string spelledAddress(const Profile& profile, const Ground& ground,
+                                         const PlannedIncident& incident, Random& random);
 
 /// What the caller says, in a call-taker's words.
-[[nodiscard]] std::string narrative(const Profile& profile, const Ground& ground, const PlannedIncident& incident,
-                                    Random& random);
+[[nodiscard]] std::string narrative(const Profile& profile, const Ground& ground,
+                                    const PlannedIncident& incident, Random& random);
 
 /// What the officers report; `kind` as confirmed.
 [[nodiscard]] std::string outcome(const PlannedIncident& incident, Random& random);
