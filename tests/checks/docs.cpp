@@ -17,13 +17,15 @@ namespace jingge::checks {
 namespace {
 
 /// "core/geo" of "core/geo/gcj02.cpp": the folders a row is wanted for.
-std::string folderOf(const std::string& path) {
+std::string folderOf(const std::string& path)
+{
     const std::size_t first = path.find('/');
     const std::size_t second = first == std::string::npos ? first : path.find('/', first + 1);
     return second == std::string::npos ? std::string() : path.substr(0, second);
 }
 
-std::vector<Violation> checkFolders(const Tree& tree, const Rules& rules) {
+std::vector<Violation> checkFolders(const Tree& tree, const Rules& rules)
+{
     std::set<std::string> folders;
     for (const SourceFile& file : tree) {
         if (isSource(file.path))
@@ -38,7 +40,8 @@ std::vector<Violation> checkFolders(const Tree& tree, const Rules& rules) {
 }
 
 /// What CMake looks for: find_package(X …), pkg_check_modules(x …).
-std::set<std::string> packagesOf(const Tree& tree) {
+std::set<std::string> packagesOf(const Tree& tree)
+{
     static const std::regex form(R"((?:find_package|pkg_check_modules)\s*\(\s*(\w+))");
     std::set<std::string> packages;
     for (const SourceFile& file : tree) {
@@ -52,14 +55,16 @@ std::set<std::string> packagesOf(const Tree& tree) {
     return packages;
 }
 
-std::string lower(std::string text) {
+std::string lower(std::string text)
+{
     std::transform(text.begin(), text.end(), text.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
 
 /// Every package and every library of the table has a row with a version in the decision about dependencies.
-std::vector<Violation> checkVersions(const Tree& tree, const Rules& rules, const std::string& decision) {
+std::vector<Violation> checkVersions(const Tree& tree, const Rules& rules, const std::string& decision)
+{
     static const std::regex version(R"(\|\s*\d+(\.\d+)+)");
     std::vector<std::string> rows;
     for (const std::string& line : linesOf(decision)) {
@@ -81,7 +86,8 @@ std::vector<Violation> checkVersions(const Tree& tree, const Rules& rules, const
 }
 
 /// Links of a page to files of the project, that must exist.
-std::vector<Violation> checkPageLinks(const SourceFile& page) {
+std::vector<Violation> checkPageLinks(const SourceFile& page)
+{
     static const std::regex form(R"(\]\(([^)#\s]+))");
     std::vector<Violation> violations;
     const std::filesystem::path folder = (std::filesystem::path(JINGGE_SOURCE_DIR) / page.path).parent_path();
@@ -96,7 +102,8 @@ std::vector<Violation> checkPageLinks(const SourceFile& page) {
     return violations;
 }
 
-std::vector<Violation> checkAllPageLinks(const Tree& tree) {
+std::vector<Violation> checkAllPageLinks(const Tree& tree)
+{
     std::vector<Violation> violations;
     for (const SourceFile& file : tree) {
         if (!file.path.ends_with(".md"))
@@ -107,14 +114,16 @@ std::vector<Violation> checkAllPageLinks(const Tree& tree) {
     return violations;
 }
 
-Rules projectRules() {
+Rules projectRules()
+{
     return readRules(readProjectFile("docs/architecture.md"));
 }
 const char* const kDependencies = "docs/decisions/0006-dependencies.md";
 
 } // namespace
 
-TEST_CASE("docs/architecture.md names every folder of the tree", "[docs]") {
+TEST_CASE("docs/architecture.md names every folder of the tree", "[docs]")
+{
     const Rules rules = projectRules();
     CHECK(listed(checkFolders(readProject(), rules)) == "");
     CHECK(listed(checkFolders({{"core/geo/a.cpp", ""}, {"tests/core/geo/a.cpp", ""}}, rules)) == "");
@@ -122,7 +131,8 @@ TEST_CASE("docs/architecture.md names every folder of the tree", "[docs]") {
           "docs/architecture.md:0: core/elsewhere has no row\n");
 }
 
-TEST_CASE("every library of others is written down with its version", "[docs]") {
+TEST_CASE("every library of others is written down with its version", "[docs]")
+{
     const Rules rules = projectRules();
     const std::string decision = readProjectFile(kDependencies);
     CHECK(listed(checkVersions(readProject(), rules, decision)) == "");
@@ -132,7 +142,8 @@ TEST_CASE("every library of others is written down with its version", "[docs]") 
                                "| GDAL | newest | why |\n")) != "");
 }
 
-TEST_CASE("decisions are numbered without gaps", "[docs]") {
+TEST_CASE("decisions are numbered without gaps", "[docs]")
+{
     std::set<std::string> numbers;
     for (const SourceFile& file : readProject()) {
         if (isUnder(file.path, "docs/decisions"))
@@ -147,7 +158,8 @@ TEST_CASE("decisions are numbered without gaps", "[docs]") {
     CHECK(std::stoul(*numbers.rbegin()) == numbers.size());
 }
 
-TEST_CASE("links between pages lead somewhere", "[docs]") {
+TEST_CASE("links between pages lead somewhere", "[docs]")
+{
     CHECK(listed(checkAllPageLinks(readProject())) == "");
     CHECK(listed(checkPageLinks({"README.md", "[a](docs/nowhere.md) [b](https://example.org/x)"})) ==
           "README.md:1: the link leads nowhere: docs/nowhere.md\n");

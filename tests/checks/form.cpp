@@ -14,12 +14,14 @@ namespace jingge::checks {
 
 namespace {
 
-bool needsHead(const std::string& path) {
-    return isSource(path) || path.ends_with(".sql") || path.ends_with(".cmake") || path.ends_with(".py") ||
+bool needsHead(const std::string& path)
+{
+    return isSource(path) || path.ends_with(".sql") || isUnder(path, "cmake") || path.ends_with(".py") ||
            path == ".ci/run" || (isUnder(path, "scripts") && !path.ends_with(".txt"));
 }
 
-std::vector<Violation> checkHeads(const Tree& tree) {
+std::vector<Violation> checkHeads(const Tree& tree)
+{
     std::vector<Violation> violations;
     for (const SourceFile& file : tree) {
         const std::string top = file.text.substr(0, 300);
@@ -32,7 +34,8 @@ std::vector<Violation> checkHeads(const Tree& tree) {
 }
 
 /// A source includes its own header first, so that the header is seen alone by the compiler.
-std::vector<Violation> checkHeaders(const Tree& tree) {
+std::vector<Violation> checkHeaders(const Tree& tree)
+{
     std::set<std::string> paths;
     for (const SourceFile& file : tree)
         paths.insert(file.path);
@@ -53,7 +56,8 @@ std::vector<Violation> checkHeaders(const Tree& tree) {
     return violations;
 }
 
-std::vector<Violation> checkText(const Tree& tree) {
+std::vector<Violation> checkText(const Tree& tree)
+{
     // The words are put together here so that this file does not find itself.
     static const std::regex open("\\b(TO"
                                  "DO|FIX"
@@ -89,7 +93,8 @@ constexpr const char* kHead =
 
 } // namespace
 
-TEST_CASE("every source file has its two-line head", "[form]") {
+TEST_CASE("every source file has its two-line head", "[form]")
+{
     CHECK(listed(checkHeads(readProject())) == "");
     CHECK(listed(checkHeads({{"core/a.cpp", kHead}})) == "");
     CHECK(listed(checkHeads({{"core/a.cpp", "int a;\n"}})) != "");
@@ -98,7 +103,8 @@ TEST_CASE("every source file has its two-line head", "[form]") {
     CHECK(listed(checkHeads({{"scripts/test", "set -eu\n"}})) != "");
 }
 
-TEST_CASE("headers are guarded and seen alone by the compiler", "[form]") {
+TEST_CASE("headers are guarded and seen alone by the compiler", "[form]")
+{
     CHECK(listed(checkHeaders(readProject())) == "");
     CHECK(listed(checkHeaders({{"core/a.h", "int a;\n"}})) != "");
     const SourceFile header{"core/a.h", "\n#pragma once\n"};
@@ -106,7 +112,8 @@ TEST_CASE("headers are guarded and seen alone by the compiler", "[form]") {
     CHECK(listed(checkHeaders({header, {"core/a.cpp", "#include \"core/a.h\"\n#include <vector>\n"}})) == "");
 }
 
-TEST_CASE("nothing is left open and no path of a machine stands in the tree", "[form]") {
+TEST_CASE("nothing is left open and no path of a machine stands in the tree", "[form]")
+{
     CHECK(listed(checkText(readProject())) == "");
     const std::string open = "TO";
     CHECK(listed(checkText({{"core/a.cpp", "// " + open + "DO: later\n"}})) != "");

@@ -11,7 +11,8 @@ namespace jingge::checks {
 
 namespace {
 
-std::string withoutPreprocessor(std::string text) {
+std::string withoutPreprocessor(std::string text)
+{
     bool isDirective = false;
     std::size_t begin = 0;
     while (begin < text.size()) {
@@ -32,7 +33,8 @@ std::string withoutPreprocessor(std::string text) {
 enum class Opening { Scope, Function, MemberInitialiser, Value };
 
 /// The text without what stands inside round brackets, so that only the outermost signs are left.
-std::string outermost(std::string_view head) {
+std::string outermost(std::string_view head)
+{
     std::string text;
     int depth = 0;
     for (const char c : head) {
@@ -44,7 +46,8 @@ std::string outermost(std::string_view head) {
     return text;
 }
 
-Opening openingAfter(std::string_view head) {
+Opening openingAfter(std::string_view head)
+{
     static const std::regex scope(
         R"(^\s*(template\s*<[^]*>\s*)?(inline\s+)?(class|struct|union|namespace|extern)\b)");
     static const std::regex enumeration(R"(^\s*enum\b)");
@@ -66,14 +69,16 @@ class Reader {
 public:
     explicit Reader(std::string text) : m_text(std::move(text)) {}
 
-    std::vector<Function> run() {
+    std::vector<Function> run()
+    {
         for (; m_at < m_text.size(); ++m_at)
             step(m_text[m_at]);
         return std::move(m_functions);
     }
 
 private:
-    void step(char c) {
+    void step(char c)
+    {
         const std::string_view head(m_text.data() + m_head, m_at - m_head);
         if (c == ';' || c == '}')
             m_head = m_at + 1;
@@ -82,11 +87,13 @@ private:
         else if (c == '{')
             open(head);
     }
-    static bool isAccessLabel(std::string_view head) {
+    static bool isAccessLabel(std::string_view head)
+    {
         static const std::regex label(R"(^\s*(public|private|protected|Q_SIGNALS)(\s+Q_SLOTS)?\s*$)");
         return std::regex_match(head.begin(), head.end(), label);
     }
-    void open(std::string_view head) {
+    void open(std::string_view head)
+    {
         const Opening opening = openingAfter(head);
         if (opening == Opening::Scope) {
             m_head = m_at + 1;
@@ -102,7 +109,8 @@ private:
         m_head = m_at + 1;
     }
     /// From an opening brace to the one that closes it.
-    void skipBraces() {
+    void skipBraces()
+    {
         int depth = 0;
         for (; m_at < m_text.size(); ++m_at) {
             depth += m_text[m_at] == '{' ? 1 : m_text[m_at] == '}' ? -1 : 0;
@@ -119,7 +127,8 @@ private:
 
 } // namespace
 
-std::vector<Function> functionsIn(std::string_view text) {
+std::vector<Function> functionsIn(std::string_view text)
+{
     return Reader(withoutPreprocessor(codeOnly(text))).run();
 }
 

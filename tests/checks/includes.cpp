@@ -20,7 +20,8 @@ namespace {
 /// Where a Qt header lives, "QtCore/QString" for "QString"; "" for what is not Qt's.
 using QtModules = std::function<std::string(const std::string& header)>;
 
-std::string installedQtHeader(const std::string& header) {
+std::string installedQtHeader(const std::string& header)
+{
     for (const auto& module : std::filesystem::directory_iterator(JINGGE_QT_HEADERS)) {
         if (std::filesystem::exists(module.path() / header))
             return module.path().filename().string() + "/" + header;
@@ -34,7 +35,8 @@ struct Include {
     std::string header;
 };
 
-std::vector<Include> includesOf(const std::string& text) {
+std::vector<Include> includesOf(const std::string& text)
+{
     static const std::regex form(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
     std::vector<Include> includes;
     int line = 0;
@@ -48,26 +50,28 @@ std::vector<Include> includesOf(const std::string& text) {
 }
 
 /// The standard library's headers have no ending; the system's are named here.
-bool isOfSystem(const std::string& header) {
-    static const std::set<std::string> system{"unistd.h", "pwd.h",       "fcntl.h",   "fnmatch.h",
-                                              "poll.h",   "signal.h",    "termios.h", "pthread.h",
-                                              "dlfcn.h",  "immintrin.h", "syslog.h"};
+bool isOfSystem(const std::string& header)
+{
+    static const std::set<std::string> system{"unistd.h", "pwd.h",     "fcntl.h",   "fnmatch.h", "poll.h",
+                                              "signal.h", "termios.h", "pthread.h", "dlfcn.h",   "syslog.h"};
     const bool isStandard = std::all_of(header.begin(), header.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
     });
     return isStandard || system.contains(header) || header.starts_with("sys/") ||
-           header.starts_with("linux/");
+           header.starts_with("linux/") || header.ends_with("mmintrin.h");
 }
 
 class IncludeCheck {
 public:
     IncludeCheck(const Tree& tree, const Rules& rules, QtModules qt)
-        : m_tree(tree), m_rules(rules), m_qt(std::move(qt)) {
+        : m_tree(tree), m_rules(rules), m_qt(std::move(qt))
+    {
         for (const SourceFile& file : tree)
             m_paths.insert(file.path);
     }
 
-    std::vector<Violation> run() {
+    std::vector<Violation> run()
+    {
         for (const SourceFile& file : m_tree) {
             if (isSource(file.path))
                 checkFile(file);
@@ -76,8 +80,11 @@ public:
     }
 
 private:
-    void checkFile(const SourceFile& file) {
+    void checkFile(const SourceFile& file)
+    {
         const FolderRule* rule = m_rules.folderOf(file.path);
+        if (rule == nullptr && includesOf(file.text).empty())
+            return;
         if (rule == nullptr) {
             m_violations.push_back({file.path, 1, "the folder has no row in docs/architecture.md"});
             return;
@@ -89,7 +96,8 @@ private:
                 m_violations.push_back({file.path, include.line, why});
         }
     }
-    std::string whyNotOurs(const FolderRule& rule, const std::string& header) const {
+    std::string whyNotOurs(const FolderRule& rule, const std::string& header) const
+    {
         if (header.ends_with(".moc") && header.find('/') == std::string::npos)
             return {};
         const std::string path = m_paths.contains(header) ? header : "tests/" + header;
@@ -100,8 +108,8 @@ private:
             return rule.folder + " may not include " + header;
         return neverOf(rule, header);
     }
-    std::string whyNotOthers(const FolderRule& rule, const std::string& path,
-                             const std::string& header) const {
+    std::string whyNotOthers(const FolderRule& rule, const std::string& path, const std::string& header) const
+    {
         if (isOfSystem(header))
             return neverOf(rule, header);
         const std::string qt = m_qt(header);
@@ -114,7 +122,8 @@ private:
             return "<" + header + "> may stand in .cpp files only";
         return neverOf(rule, header);
     }
-    static std::string neverOf(const FolderRule& rule, const std::string& header) {
+    static std::string neverOf(const FolderRule& rule, const std::string& header)
+    {
         const bool isNever = std::find(rule.never.begin(), rule.never.end(), header) != rule.never.end();
         return isNever ? rule.folder + " must never include " + header : std::string();
     }
@@ -126,17 +135,20 @@ private:
     std::vector<Violation> m_violations;
 };
 
-std::string installedQtModule(const std::string& header) {
+std::string installedQtModule(const std::string& header)
+{
     return header.starts_with("Qt") || header.starts_with("Q") || header.starts_with("q")
                ? installedQtHeader(header)
                : std::string();
 }
 
-Rules projectRules() {
+Rules projectRules()
+{
     return readRules(readProjectFile("docs/architecture.md"));
 }
 
-std::string verdict(const std::string& path, const std::string& text) {
+std::string verdict(const std::string& path, const std::string& text)
+{
     const Tree tree{{path, text},
                     {"core/base/text.h", ""},
                     {"core/base/clock.h", ""},
@@ -150,7 +162,8 @@ std::string verdict(const std::string& path, const std::string& text) {
 
 } // namespace
 
-TEST_CASE("every include is one that docs/architecture.md allows", "[includes]") {
+TEST_CASE("every include is one that docs/architecture.md allows", "[includes]")
+{
     const Tree tree = readProject();
     const Rules rules = projectRules();
     REQUIRE(rules.folders.size() > 20);
@@ -158,23 +171,26 @@ TEST_CASE("every include is one that docs/architecture.md allows", "[includes]")
     CHECK(listed(IncludeCheck(tree, rules, installedQtModule).run()) == "");
 }
 
-TEST_CASE("the include check lets pass what the table allows", "[includes]") {
+TEST_CASE("the include check lets pass what the table allows", "[includes]")
+{
     CHECK(verdict("core/geo/a.cpp",
                   "#include \"core/base/text.h\"\n#include <vector>\n#include <gdal.h>\n") == "");
     CHECK(verdict("ui/map/a.h", "#include \"ui/common/theme.h\"\n#include <QWidget>\n") == "");
     CHECK(verdict("core/geo/sub/a.cpp", "#include \"core/geo/shapes.h\"\n// #include <QWidget>\n") == "");
 }
 
-TEST_CASE("the include check sees a folder of ours that is not in the row", "[includes]") {
+TEST_CASE("the include check sees a folder of ours that is not in the row", "[includes]")
+{
     CHECK(verdict("core/base/a.cpp", "#include \"core/geo/shapes.h\"\n") ==
           "core/base/a.cpp:1: core/base may not include core/geo/shapes.h\n");
     CHECK(verdict("ui/timeline/a.cpp", "\n#include \"ui/map/view.h\"\n") != "");
     CHECK(verdict("core/analysis/a.cpp", "#include \"core/store/store.h\"\n") != "");
     CHECK(verdict("core/geo/a.cpp", "#include \"shapes.h\"\n") != "");
-    CHECK(verdict("core/elsewhere/a.cpp", "") != "");
+    CHECK(verdict("core/elsewhere/a.cpp", "#include <vector>\n") != "");
 }
 
-TEST_CASE("the include check sees a library in the wrong folder or in a header", "[includes]") {
+TEST_CASE("the include check sees a library in the wrong folder or in a header", "[includes]")
+{
     CHECK(verdict("core/base/a.cpp", "#include <QWidget>\n") != "");
     CHECK(verdict("core/base/a.cpp", "#include <QtGui/QColor>\n") != "");
     CHECK(verdict("core/analysis/a.cpp", "#include <QSqlQuery>\n") != "");
@@ -185,7 +201,8 @@ TEST_CASE("the include check sees a library in the wrong folder or in a header",
     CHECK(verdict("core/geo/a.cpp", "#include <boost/any.hpp>\n") != "");
 }
 
-TEST_CASE("the include check sees what a row rules out by name", "[includes]") {
+TEST_CASE("the include check sees what a row rules out by name", "[includes]")
+{
     CHECK(verdict("core/analysis/a.cpp", "#include <fstream>\n") != "");
     CHECK(verdict("core/analysis/a.cpp", "#include \"core/base/clock.h\"\n") != "");
     CHECK(verdict("core/frame/a.h", "#include <QObject>\n") != "");

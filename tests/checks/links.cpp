@@ -16,7 +16,8 @@ namespace jingge::checks {
 namespace {
 
 /// "core_geo" → "core/geo"; "" for a target that is no folder's library.
-std::string folderOfTarget(const Rules& rules, const std::string& target) {
+std::string folderOfTarget(const Rules& rules, const std::string& target)
+{
     for (const FolderRule& rule : rules.folders) {
         std::string name = rule.folder;
         std::replace(name.begin(), name.end(), '/', '_');
@@ -26,11 +27,13 @@ std::string folderOfTarget(const Rules& rules, const std::string& target) {
     return {};
 }
 
-bool isNoise(const std::string& link) {
+bool isNoise(const std::string& link)
+{
     return link == "jingge_flags" || link == "jingge_pch" || link.starts_with("-") || link.starts_with("$<");
 }
 
-std::string whyNot(const Rules& rules, const FolderRule& rule, const std::string& link) {
+std::string whyNot(const Rules& rules, const FolderRule& rule, const std::string& link)
+{
     const std::string folder = folderOfTarget(rules, link);
     if (!folder.empty())
         return Rules::mayUseFolder(rule, folder) ? std::string() : rule.folder + " may not link " + link;
@@ -41,7 +44,8 @@ std::string whyNot(const Rules& rules, const FolderRule& rule, const std::string
 }
 
 /// One line a target: its name, then what it links.
-std::vector<Violation> checkLinks(const std::string& links, const Rules& rules) {
+std::vector<Violation> checkLinks(const std::string& links, const Rules& rules)
+{
     std::vector<Violation> violations;
     for (const std::string& line : linesOf(links)) {
         std::istringstream words(line);
@@ -63,20 +67,23 @@ std::vector<Violation> checkLinks(const std::string& links, const Rules& rules) 
     return violations;
 }
 
-bool loads(const std::string& program, const std::string& library) {
+bool loads(const std::string& program, const std::string& library)
+{
     return program.find(library) != std::string::npos;
 }
 
 } // namespace
 
-TEST_CASE("every library links only what docs/architecture.md allows", "[links]") {
+TEST_CASE("every library links only what docs/architecture.md allows", "[links]")
+{
     const Rules rules = readRules(readProjectFile("docs/architecture.md"));
     const std::string links = test::readFile(JINGGE_LINKS);
     REQUIRE(links.find("core_base") != std::string::npos);
     CHECK(listed(checkLinks(links, rules)) == "");
 }
 
-TEST_CASE("the link check sees a library too many", "[links]") {
+TEST_CASE("the link check sees a library too many", "[links]")
+{
     const Rules rules = readRules(readProjectFile("docs/architecture.md"));
     CHECK(listed(checkLinks("core_geo jingge_flags core_base PROJ::proj\n", rules)) == "");
     CHECK(listed(checkLinks("core_base core_geo\n", rules)) != "");
@@ -86,7 +93,8 @@ TEST_CASE("the link check sees a library too many", "[links]") {
     CHECK(listed(checkLinks("core_elsewhere Qt6::Core\n", rules)) != "");
 }
 
-TEST_CASE("the core's tests, linked as a whole archive, load neither Qt Gui nor Qt Widgets", "[links]") {
+TEST_CASE("the core's tests, linked as a whole archive, load neither Qt Gui nor Qt Widgets", "[links]")
+{
     const std::string program = test::readFile(JINGGE_CORE_TESTS);
     REQUIRE(loads(program, "libQt6Core.so"));
     CHECK_FALSE(loads(program, "libQt6Gui.so"));

@@ -9,14 +9,16 @@ namespace jingge::checks {
 
 namespace {
 
-bool isUnderOne(const std::string& path, const std::vector<std::string>& folders) {
+bool isUnderOne(const std::string& path, const std::vector<std::string>& folders)
+{
     return std::any_of(folders.begin(), folders.end(),
                        [&](const auto& folder) { return isUnder(path, folder); });
 }
 
 } // namespace
 
-std::vector<Violation> checkBans(const Tree& tree, const std::vector<Ban>& bans) {
+std::vector<Violation> checkBans(const Tree& tree, const std::vector<Ban>& bans)
+{
     std::vector<Violation> violations;
     for (const Ban& ban : bans) {
         const std::regex pattern(ban.pattern);

@@ -11,7 +11,8 @@ namespace jingge::checks {
 
 namespace {
 
-std::vector<std::string> cellsOf(std::string_view row) {
+std::vector<std::string> cellsOf(std::string_view row)
+{
     std::vector<std::string> cells;
     row.remove_prefix(1);
     for (std::size_t bar = row.find('|'); bar != std::string_view::npos; bar = row.find('|')) {
@@ -22,7 +23,8 @@ std::vector<std::string> cellsOf(std::string_view row) {
 }
 
 /// The words between backticks.
-std::vector<std::string> wordsOf(const std::string& cell) {
+std::vector<std::string> wordsOf(const std::string& cell)
+{
     std::vector<std::string> words;
     for (std::size_t open = cell.find('`'); open != std::string::npos;) {
         const std::size_t close = cell.find('`', open + 1);
@@ -34,13 +36,15 @@ std::vector<std::string> wordsOf(const std::string& cell) {
     return words;
 }
 
-bool has(const std::vector<std::string>& words, std::string_view word) {
+bool has(const std::vector<std::string>& words, std::string_view word)
+{
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 } // namespace
 
-Rules readRules(std::string_view architecture) {
+Rules readRules(std::string_view architecture)
+{
     Rules rules;
     std::string heading;
     for (const std::string& line : linesOf(architecture)) {
@@ -58,7 +62,8 @@ Rules readRules(std::string_view architecture) {
     return rules;
 }
 
-const FolderRule* Rules::folderOf(std::string_view path) const {
+const FolderRule* Rules::folderOf(std::string_view path) const
+{
     const FolderRule* best = nullptr;
     for (const FolderRule& rule : folders) {
         if (isUnder(path, rule.folder) && (best == nullptr || rule.folder.size() > best->folder.size()))
@@ -67,7 +72,8 @@ const FolderRule* Rules::folderOf(std::string_view path) const {
     return best;
 }
 
-const LibraryRule* Rules::libraryOfHeader(std::string_view header) const {
+const LibraryRule* Rules::libraryOfHeader(std::string_view header) const
+{
     const auto matches = [&](const std::string& pattern) {
         return fnmatch(pattern.c_str(), std::string(header).c_str(), 0) == 0;
     };
@@ -77,18 +83,21 @@ const LibraryRule* Rules::libraryOfHeader(std::string_view header) const {
     return found == libraries.end() ? nullptr : &*found;
 }
 
-const LibraryRule* Rules::libraryOfTarget(std::string_view target) const {
+const LibraryRule* Rules::libraryOfTarget(std::string_view target) const
+{
     const auto found = std::find_if(libraries.begin(), libraries.end(),
                                     [&](const LibraryRule& library) { return has(library.targets, target); });
     return found == libraries.end() ? nullptr : &*found;
 }
 
-bool Rules::mayUseFolder(const FolderRule& rule, std::string_view folder) {
+bool Rules::mayUseFolder(const FolderRule& rule, std::string_view folder)
+{
     const std::string all = std::string(folder.substr(0, folder.find('/'))) + "/*";
     return rule.folder == folder || has(rule.folders, folder) || has(rule.folders, all);
 }
 
-bool Rules::mayUseLibrary(const FolderRule& rule, std::string_view name) {
+bool Rules::mayUseLibrary(const FolderRule& rule, std::string_view name)
+{
     return has(rule.libraries, name);
 }
 

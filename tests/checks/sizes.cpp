@@ -16,7 +16,8 @@ constexpr int kFileLines = 600;
 constexpr int kWindowLines = 400;
 constexpr int kFunctionLines = 60;
 
-std::vector<Violation> checkSizes(const Tree& tree) {
+std::vector<Violation> checkSizes(const Tree& tree)
+{
     std::vector<Violation> violations;
     for (const SourceFile& file : tree) {
         if (!isSource(file.path))
@@ -34,30 +35,35 @@ std::vector<Violation> checkSizes(const Tree& tree) {
     return violations;
 }
 
-std::string lines(int count, const std::string& line = "    work();\n") {
+std::string lines(int count, const std::string& line = "    work();\n")
+{
     std::string text;
     for (int i = 0; i < count; ++i)
         text += line;
     return text;
 }
 
-std::string sizesOf(const std::string& path, const std::string& text) {
+std::string sizesOf(const std::string& path, const std::string& text)
+{
     return listed(checkSizes({{path, text}}));
 }
 
 } // namespace
 
-TEST_CASE("no file and no function is longer than the hard stops", "[sizes]") {
+TEST_CASE("no file and no function is longer than the hard stops", "[sizes]")
+{
     CHECK(listed(checkSizes(readProject())) == "");
 }
 
-TEST_CASE("the size check sees a file that is too long", "[sizes]") {
+TEST_CASE("the size check sees a file that is too long", "[sizes]")
+{
     CHECK(sizesOf("core/a.cpp", lines(600, "int a;\n")) == "");
     CHECK(sizesOf("core/a.cpp", lines(601, "int a;\n")) == "core/a.cpp:600: the file has 601 lines\n");
     CHECK(sizesOf("ui/shell/mainwindow.cpp", lines(401, "int a;\n")) != "");
 }
 
-TEST_CASE("the size check sees a function that is too long", "[sizes]") {
+TEST_CASE("the size check sees a function that is too long", "[sizes]")
+{
     CHECK(sizesOf("core/a.cpp", "void f()\n{\n" + lines(57) + "}\n") == "");
     CHECK(sizesOf("core/a.cpp", "\nvoid f()\n{\n" + lines(58) + "}\n") ==
           "core/a.cpp:2: a function of 61 lines\n");
@@ -67,14 +73,16 @@ TEST_CASE("the size check sees a function that is too long", "[sizes]") {
     CHECK(sizesOf("core/a.cpp", "bool A::operator==(const A& a) const\n{\n" + lines(60) + "}\n") != "");
 }
 
-TEST_CASE("a long table or class is no long function", "[sizes]") {
+TEST_CASE("a long table or class is no long function", "[sizes]")
+{
     CHECK(sizesOf("core/a.cpp", "const std::array kTable = {\n" + lines(80, "    f(1),\n") + "};\n") == "");
     CHECK(sizesOf("core/a.h", "struct A : B<decltype(f())> {\n" +
                                   lines(80, "    int f() const { return 1; }\n") + "};\n") == "");
     CHECK(sizesOf("core/a.cpp", "enum class E { \n" + lines(80, "    A,\n") + "};\n") == "");
 }
 
-TEST_CASE("functions are found with their first and last lines", "[sizes]") {
+TEST_CASE("functions are found with their first and last lines", "[sizes]")
+{
     const auto found = functionsIn(
         "namespace a {\nint f(int x = 3) // {\n{\n    return \"}\"[0] + '{';\n}\n} // namespace\n");
     REQUIRE(found.size() == 1);

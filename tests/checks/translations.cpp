@@ -31,7 +31,8 @@ struct Entry {
 /// "context|source|disambiguation" → what stands for it.
 using Catalogue = std::map<std::string, Entry>;
 
-void readMessage(QXmlStreamReader& xml, const std::string& context, Catalogue& catalogue) {
+void readMessage(QXmlStreamReader& xml, const std::string& context, Catalogue& catalogue)
+{
     std::string source;
     std::string comment;
     Entry entry;
@@ -50,7 +51,8 @@ void readMessage(QXmlStreamReader& xml, const std::string& context, Catalogue& c
     catalogue[context + "|" + source + "|" + comment] = entry;
 }
 
-Catalogue readCatalogue(const std::string& ts) {
+Catalogue readCatalogue(const std::string& ts)
+{
     QXmlStreamReader xml(QString::fromStdString(ts));
     Catalogue catalogue;
     std::string context;
@@ -65,7 +67,8 @@ Catalogue readCatalogue(const std::string& ts) {
 }
 
 /// %1, %2, %n … of a text.
-std::set<std::string> marksOf(const std::string& text) {
+std::set<std::string> marksOf(const std::string& text)
+{
     static const std::regex form(R"(%L?(\d+|n))");
     std::set<std::string> marks;
     for (auto it = std::sregex_iterator(text.begin(), text.end(), form); it != std::sregex_iterator(); ++it)
@@ -73,7 +76,8 @@ std::set<std::string> marksOf(const std::string& text) {
     return marks;
 }
 
-std::string whyUnfit(const std::string& key, const Entry& entry) {
+std::string whyUnfit(const std::string& key, const Entry& entry)
+{
     if (!entry.isFinished || stripped(entry.translation).empty())
         return "not translated: " + key;
     if (marksOf(entry.translation) != marksOf(key.substr(key.find('|'))))
@@ -81,7 +85,8 @@ std::string whyUnfit(const std::string& key, const Entry& entry) {
     return {};
 }
 
-std::vector<Violation> checkTranslations(const std::string& found, const std::string& shipped) {
+std::vector<Violation> checkTranslations(const std::string& found, const std::string& shipped)
+{
     const Catalogue wanted = readCatalogue(found);
     const Catalogue present = readCatalogue(shipped);
     std::vector<Violation> violations;
@@ -100,7 +105,8 @@ std::vector<Violation> checkTranslations(const std::string& found, const std::st
 }
 
 /// Runs lupdate over the folders and gives the .ts text it writes.
-std::string foundBy(const std::vector<std::string>& folders) {
+std::string foundBy(const std::vector<std::string>& folders)
+{
     const test::TemporaryFolder folder;
     const std::string out = folder.file("found.ts");
     QStringList words{QStringLiteral("-silent"),          QStringLiteral("-no-obsolete"),
@@ -117,17 +123,20 @@ std::string foundBy(const std::vector<std::string>& folders) {
     return test::readFile(out);
 }
 
-std::string ts(const std::string& messages) {
+std::string ts(const std::string& messages)
+{
     return "<TS version=\"2.1\"><context><name>core</name>" + messages + "</context></TS>";
 }
-std::string message(const std::string& source, const std::string& translation, const std::string& type = {}) {
+std::string message(const std::string& source, const std::string& translation, const std::string& type = {})
+{
     return "<message><source>" + source + "</source><translation" + type + ">" + translation +
            "</translation></message>";
 }
 
 } // namespace
 
-TEST_CASE("every sentence of the sources has a finished Chinese translation", "[translations]") {
+TEST_CASE("every sentence of the sources has a finished Chinese translation", "[translations]")
+{
     const std::string root = JINGGE_SOURCE_DIR;
     if (!std::filesystem::exists(root + "/" + kShipped)) {
         WARN("there is no " << kShipped << " yet");
@@ -138,7 +147,8 @@ TEST_CASE("every sentence of the sources has a finished Chinese translation", "[
 }
 
 TEST_CASE("the translation check sees what is missing, unfinished, stale or has other marks",
-          "[translations]") {
+          "[translations]")
+{
     const std::string found = ts(message("%1 rows", "", " type=\"unfinished\""));
     CHECK(listed(checkTranslations(found, ts(message("%1 rows", "%1 行")))) == "");
     CHECK(listed(checkTranslations(found, ts(""))) != "");
@@ -148,7 +158,8 @@ TEST_CASE("the translation check sees what is missing, unfinished, stale or has 
     CHECK(listed(checkTranslations(ts(""), found)) != "");
 }
 
-TEST_CASE("lupdate finds the sentences of the core", "[translations]") {
+TEST_CASE("lupdate finds the sentences of the core", "[translations]")
+{
     const test::TemporaryFolder folder;
     folder.write("a.cpp", "const char* a = QT_TRANSLATE_NOOP(\"core\", \"The file is empty\");\n");
     const Catalogue found = readCatalogue(foundBy({folder.path()}));
