@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/area.h"
+#include "core/scene/mapviewport.h"
+
+#include <QPainterPath>
+#include <QPolygonF>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace jingge {
+
+/// One area ready to draw: its shape in the plane and where its label goes.
+struct AreaShape {
+    QPainterPath path;
+    QRectF bounds;
+    QPointF anchor;       ///< inside the widest part near the middle
+    double anchorWidth = 0; ///< metres free to both sides of the anchor together
+};
+
+/// The areas of one level in the map's plane, made once for a frame. Immutable, shared.
+class MapShapes {
+public:
+    [[nodiscard]] static std::shared_ptr<const MapShapes> of(std::span<const Area> areas);
+
+    [[nodiscard]] const MapPlane& plane() const { return m_plane; }
+    [[nodiscard]] const std::vector<AreaShape>& areas() const { return m_areas; }
+    [[nodiscard]] const QRectF& bounds() const { return m_bounds; }
+    /// Edges that only one area has: the outline of the whole. Areas that do not share their corners give all edges.
+    [[nodiscard]] const QPainterPath& outline() const { return m_outline; }
+    /// Position of the area at a point of the plane.
+    [[nodiscard]] std::optional<std::size_t> areaAt(QPointF plane) const;
+
+private:
+    MapPlane m_plane;
+    std::vector<AreaShape> m_areas;
+    QRectF m_bounds;
+    QPainterPath m_outline;
+};
+
+/// Lines of a base map in the plane of some shapes.
+[[nodiscard]] std::vector<QPolygonF> linesInPlane(std::span<const Line> lines, const MapPlane& plane);
+
+} // namespace jingge
