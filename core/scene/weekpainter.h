@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scene/style.h"
+#include "core/state/stationcounts.h"
+
+#include <QRectF>
+#include <QStringList>
+
+#include <optional>
+#include <utility>
+
+class QPainter;
+
+namespace jingge {
+
+/// Hour by weekday: 168 cells with the hours' sums above and the days' at the right.
+struct WeekPicture {
+    WeekCounts counts{};
+    std::uint32_t hours = kAllHours;      ///< brushed; all = none
+    std::uint8_t weekdays = kAllWeekdays; ///< that count
+    std::uint32_t hoveredHours = 0;
+    QStringList dayNames;                 ///< seven, Monday first
+    QString legend;                       ///< what a cell counts
+};
+
+/// Where the cells are, for painting and for the pointer.
+struct WeekLayout {
+    QRectF box;
+    double labelWidth = 40;
+    double dayBars = 64; ///< at the right, with their counts
+
+    [[nodiscard]] double pitchX() const { return std::max(6.0, std::floor((box.width() - labelWidth - dayBars) / 24)); }
+    [[nodiscard]] double pitchY() const { return std::max(10.0, std::floor((box.height() - 58 - 46) / 7)); }
+    [[nodiscard]] double left() const { return std::round(box.left() + labelWidth); }
+    [[nodiscard]] double top() const { return std::round(box.top() + 58); }
+    [[nodiscard]] QRectF cell(int weekday, int hour) const
+    {
+        return {left() + hour * pitchX(), top() + weekday * pitchY(), pitchX() - 2, pitchY() - 2};
+    }
+    /// (weekday 0–6, hour 0–23) under a pixel.
+    [[nodiscard]] std::optional<std::pair<int, int>> cellAt(QPointF pixel) const;
+};
+
+void paintWeek(QPainter& painter, const WeekLayout& layout, const WeekPicture& picture, const Style& style);
+
+} // namespace jingge
