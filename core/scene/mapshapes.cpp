@@ -88,8 +88,9 @@ QPainterPath outlineOf(std::span<const Area> areas, const MapPlane& plane)
     std::map<std::pair<Corner, Corner>, std::pair<int, std::pair<LonLat, LonLat>>> edges;
     const auto addRing = [&](const Ring& ring) {
         for (std::size_t i = 1; i < ring.size(); ++i) {
-            auto key = std::minmax(cornerOf(ring[i - 1]), cornerOf(ring[i]));
-            auto& edge = edges[{key.first, key.second}];
+            const Corner a = cornerOf(ring[i - 1]);
+            const Corner b = cornerOf(ring[i]);
+            auto& edge = edges[std::minmax(a, b)];
             ++edge.first;
             edge.second = {ring[i - 1], ring[i]};
         }

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scene/maplegend.h"
+
+#include "support/sampleframe.h"
+
+#include <catch2/catch.hpp>
+
+using namespace jingge;
+
+TEST_CASE("classes are named by whole numbers, zero first", "[scene]")
+{
+    CHECK(classTexts({}) == QStringList{QStringLiteral("0")});
+    CHECK(classTexts({1, 5, 9, 30})
+          == QStringList{QStringLiteral("0"), QStringLiteral("1–4"), QStringLiteral("5–8"), QStringLiteral("9–29"),
+                         QStringLiteral("≥ 30")});
+    CHECK(classTexts({1, 2})[1] == QStringLiteral("1"));
+}
+
+TEST_CASE("the legend takes the left corner that covers least of the areas", "[scene]")
+{
+    const auto areas = test::sampleAreas();
+    MapPicture picture;
+    picture.shapes = MapShapes::of(areas->at(Level::Grid));
+    const QSizeF size(300, 84);
+    MapViewport viewport = MapViewport::fitting(picture.shapes->bounds(), {900, 700}, 20);
+    const QRectF lower = legendPlace(picture, viewport, size);
+    CHECK(lower.bottom() <= 700);
+    viewport = viewport.panned({-100, 200});
+    CHECK(legendPlace(picture, viewport, size).top() == Approx(12));
+}
