@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QWidget;
+
+namespace jingge {
+
+/// A label that never reads its text as mark-up: for every text that holds data.
+[[nodiscard]] QLabel* plainLabel(const QString& text, QWidget* parent);
+/// The same in a tone ("second", "third") and a step of type ("note", "head", "strong") of the style sheet.
+[[nodiscard]] QLabel* plainLabel(const QString& text, const char* tone, const char* type, QWidget* parent);
+/// A tool tip that shows data as it is: mark-up in it is escaped.
+void setPlainToolTip(QWidget* widget, const QString& text);
+
+} // namespace jingge

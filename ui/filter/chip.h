@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QAbstractButton>
+
+namespace jingge {
+
+/// One part of the filter: what it is and what is chosen. A part that narrows is teal and carries a cross that lets go
+/// of it (Delete does the same); else an arrow says that it opens.
+class Chip final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    Chip(const Theme& theme, const QString& label, QWidget* parent = nullptr);
+
+    void setValue(const QString& value, bool narrows);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void clearRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QString m_label;
+    QString m_value;
+    bool m_narrows = false;
+};
+
+} // namespace jingge

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/viewcontext.h"
+#include "ui/filter/popup.h"
+
+class QSpinBox;
+
+namespace jingge {
+
+/// Chooses hours of the day: named spans, or from one hour to before another, across midnight too.
+class HourChooser final : public Popup {
+    Q_OBJECT
+
+public:
+    HourChooser(const ViewContext& context, QWidget* parent);
+    void takeFilter();
+
+private:
+    void choose(std::uint32_t hours);
+
+    const ViewContext m_context;
+    QSpinBox* m_from;
+    QSpinBox* m_to;
+};
+
+} // namespace jingge

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/viewcontext.h"
+#include "ui/filter/popup.h"
+
+#include <array>
+
+class QCheckBox;
+
+namespace jingge {
+
+/// Chooses days of the week: each by itself, or working days, weekend, all.
+class WeekdayChooser final : public Popup {
+    Q_OBJECT
+
+public:
+    WeekdayChooser(const ViewContext& context, QWidget* parent);
+    void takeFilter();
+
+private:
+    void choose(std::uint8_t weekdays, FilterStack::Step step);
+    void takeBoxes();
+
+    const ViewContext m_context;
+    std::array<QCheckBox*, 7> m_days{};
+};
+
+} // namespace jingge

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/patterns/repeatheader.h"
+
+#include "core/scene/textpainting.h"
+#include "ui/patterns/repeatdelegate.h"
+
+#include <QPainter>
+
+namespace jingge {
+
+RepeatHeader::RepeatHeader(const ViewContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+{
+    setFixedHeight(28);
+    connect(&context.theme, &Theme::styleChanged, this, qOverload<>(&QWidget::update));
+}
+
+void RepeatHeader::setPeriod(const QString& period)
+{
+    m_period = period;
+    update();
+}
+
+void RepeatHeader::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Style& style = m_context.theme.style();
+    const RepeatColumns columns = RepeatColumns::in(QRectF(rect()));
+    const QFont font = style.font(Type::Note);
+    paintText(painter, columns.place, Qt::AlignVCenter, tr("Place and category"), font, style.ink3);
+    paintText(painter, columns.rug, Qt::AlignVCenter, m_period, font, style.ink3);
+    paintText(painter, columns.count, Qt::AlignRight | Qt::AlignVCenter, tr("No.", "number of incidents"), font, style.ink3);
+    paintText(painter, columns.last, Qt::AlignRight | Qt::AlignVCenter, tr("Last, area"), font, style.ink3);
+    painter.fillRect(QRectF(12, height() - 1, width() - 24, 1), style.line2);
+}
+
+} // namespace jingge

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/viewcontext.h"
+
+#include <QWidget>
+
+namespace jingge {
+
+/// Names of the repeat list's columns, with the period over the strips.
+class RepeatHeader final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RepeatHeader(const ViewContext& context, QWidget* parent = nullptr);
+    void setPeriod(const QString& period);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const ViewContext m_context;
+    QString m_period;
+};
+
+} // namespace jingge

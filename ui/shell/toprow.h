@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QMenuBar;
+
+namespace jingge {
+
+/// Mark, name and menus at the left; the station and how fresh its data is at the right.
+class TopRow final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit TopRow(const Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] QMenuBar* menus() const { return m_menus; }
+    void setStation(const QString& name);
+    void setStamp(const QString& stamp);
+
+private:
+    QMenuBar* m_menus;
+    QLabel* m_station;
+    QLabel* m_stamp;
+};
+
+} // namespace jingge

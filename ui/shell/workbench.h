@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/viewcontext.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace jingge {
+
+class AxisGridPanel;
+class IncidentPanel;
+class MapPanel;
+class Panel;
+class RepeatPanel;
+
+/// What the window shows: everything, or one thing with all the room.
+enum class Page { Main, Map, Axes, Repeat, Table };
+
+/// The panels side by side, with borders that can be moved.
+class Workbench final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Workbench(const ViewContext& context, QWidget* parent = nullptr);
+
+    void showPage(Page page);
+    [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] MapPanel* map() const { return m_map; }
+    [[nodiscard]] AxisGridPanel* axes() const { return m_axes; }
+    [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
+    [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
+    [[nodiscard]] bool isSettled() const;
+    /// The places of the borders, for the next start.
+    [[nodiscard]] QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray& layout);
+
+private:
+    void takeSelection();
+    [[nodiscard]] QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent);
+
+    const ViewContext m_context;
+    MapPanel* m_map;
+    Panel* m_hours;
+    Panel* m_week;
+    AxisGridPanel* m_axes;
+    RepeatPanel* m_repeats;
+    IncidentPanel* m_incidents;
+    QSplitter* m_columns;
+    QSplitter* m_left;
+    QSplitter* m_chosen; ///< the two panels of the chosen area
+    QSplitter* m_right;
+    Page m_page = Page::Main;
+};
+
+} // namespace jingge

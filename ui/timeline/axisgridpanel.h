@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/panel.h"
+#include "ui/common/viewcontext.h"
+
+namespace jingge {
+
+class AxisGridView;
+
+/// The small multiples with their order and scale.
+class AxisGridPanel final : public Panel {
+    Q_OBJECT
+
+public:
+    explicit AxisGridPanel(const ViewContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] AxisGridView* view() const { return m_view; }
+
+private:
+    void takeCounts();
+
+    const ViewContext m_context;
+    AxisGridView* m_view;
+};
+
+} // namespace jingge
