@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 8> kWhite{" ", "\t", "\r", "\n", "\f", "\
 
 std::string_view trimmed(std::string_view text)
 {
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7f; };
+    if (!text.empty() && isPlain(text.front()) && isPlain(text.back()))
+        return text; // what most fields look like
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view white : kWhite) {
