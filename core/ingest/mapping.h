@@ -7,10 +7,12 @@
 #include "core/geo/coordinatesystem.h"
 #include "core/ingest/normalise/timetext.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 

@@ -4,10 +4,8 @@
 
 #include "core/base/text.h"
 
-#include <emmintrin.h>
-
+#include <algorithm>
 #include <bit>
-#include <cstdint>
 #include <cstring>
 
 namespace jingge {
@@ -16,23 +14,26 @@ namespace {
 
 constexpr std::size_t kStep = 16;
 
-__m128i load(const char* at)
+/// Sixteen bytes that the compiler compares at once.
+using Bytes = signed char __attribute__((vector_size(16)));
+using PlainBytes = char __attribute__((vector_size(16)));
+
+Bytes load(const char* at)
 {
-    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    Bytes bytes;
+    std::memcpy(&bytes, at, kStep);
+    return bytes;
 }
 
-std::size_t firstBit(int mask)
+/// One bit a byte: its highest one.
+unsigned highBits(Bytes bytes)
 {
-    return static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(mask)));
+    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<PlainBytes>(bytes)));
 }
 
-/// One of the three-byte sequences that Chinese text consists of: E1–EC and two tails, which need no further test.
-bool isPlainThreeBytes(const char* at)
+Bytes all(char byte)
 {
-    std::uint32_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    const auto lead = static_cast<unsigned char>(word);
-    return (word & 0xC0C000U) == 0x808000U && lead >= 0xE1 && lead <= 0xEC;
+    return Bytes{} + static_cast<signed char>(byte);
 }
 
 /// Whether the text ends inside a sequence that could still become a good one.
@@ -54,19 +55,41 @@ bool isCutSequence(std::string_view rest)
     return rest.size() < 3 || (byte(2) & 0xC0U) == 0x80U;
 }
 
+/// Passes over steps that hold nothing but ASCII, two-byte sequences and those three-byte ones that every pair of tails
+/// completes (all leads but E0 and ED); ends at the border of a character.
+std::size_t skipPlainSteps(std::string_view text, std::size_t from)
+{
+    unsigned due = 0; // bits where the next step must have tails
+    for (; from + kStep <= text.size(); from += kStep) {
+        const Bytes bytes = load(text.data() + from);
+        const unsigned high = highBits(bytes);
+        if ((high | due) == 0)
+            continue;
+        const unsigned tails = highBits(bytes < all('\xC0'));
+        const unsigned twos = highBits((bytes >= all('\xC2')) & (bytes <= all('\xDF')));
+        const unsigned threes = highBits((bytes >= all('\xE1')) & (bytes <= all('\xEF')) & (bytes != all('\xED')));
+        const unsigned wanted = due | (twos << 1U) | (threes << 1U) | (threes << 2U);
+        if ((tails | twos | threes) != high || (wanted & 0xFFFFU) != tails)
+            break;
+        due = wanted >> kStep;
+    }
+    // Two tails due: the lead is the last byte passed; one: a two-byte lead there, or a three-byte one before it.
+    if (due == 0)
+        return from;
+    const bool isTwoBack = due == 1 && (static_cast<unsigned char>(text[from - 1]) & 0xC0U) == 0x80U;
+    return from - (isTwoBack ? 2 : 1);
+}
+
 } // namespace
 
 std::size_t findFieldEnd(std::string_view text, std::size_t from, char delimiter)
 {
-    const __m128i delimiters = _mm_set1_epi8(delimiter);
-    const __m128i feeds = _mm_set1_epi8('\n');
-    const __m128i returns = _mm_set1_epi8('\r');
+    const Bytes delimiters = all(delimiter);
     for (; from + kStep <= text.size(); from += kStep) {
-        const __m128i bytes = load(text.data() + from);
-        const __m128i lineEnds = _mm_or_si128(_mm_cmpeq_epi8(bytes, feeds), _mm_cmpeq_epi8(bytes, returns));
-        const int mask = _mm_movemask_epi8(_mm_or_si128(lineEnds, _mm_cmpeq_epi8(bytes, delimiters)));
-        if (mask != 0)
-            return from + firstBit(mask);
+        const Bytes bytes = load(text.data() + from);
+        const unsigned found = highBits((bytes == delimiters) | (bytes == all('\n')) | (bytes == all('\r')));
+        if (found != 0)
+            return from + static_cast<std::size_t>(std::countr_zero(found));
     }
     while (from < text.size() && text[from] != delimiter && text[from] != '\n' && text[from] != '\r')
         ++from;
@@ -81,22 +104,14 @@ std::size_t findLineEnd(std::string_view text, std::size_t from)
 Utf8Check checkUtf8(std::string_view text, std::size_t from)
 {
     while (from < text.size()) {
-        if (from + kStep <= text.size()) {
-            const int mask = _mm_movemask_epi8(load(text.data() + from));
-            if (mask == 0) {
-                from += kStep;
-                continue;
-            }
-            from += firstBit(mask);
-            while (from + 4 <= text.size() && isPlainThreeBytes(text.data() + from))
-                from += 3;
-            if (from >= text.size())
-                break;
+        from = skipPlainSteps(text, from);
+        const std::size_t end = std::min(text.size(), from + kStep);
+        while (from < end) {
+            const std::size_t length = utf8SequenceLength(text.substr(from));
+            if (length == 0)
+                return {from, !isCutSequence(text.substr(from))};
+            from += length;
         }
-        const std::size_t length = utf8SequenceLength(text.substr(from));
-        if (length == 0)
-            return {from, !isCutSequence(text.substr(from))};
-        from += length;
     }
     return {text.size(), false};
 }
