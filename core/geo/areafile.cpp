@@ -3,15 +3,15 @@
 #include "core/geo/areafile.h"
 
 #include "core/base/text.h"
-#include "core/geo/gdalaccess.h"
 #include "core/geo/ogrshape.h"
 #include "core/geo/shapes.h"
-#include "core/geo/spool.h"
+#include "core/geo/vectorfile.h"
 
 #include <QtGlobal>
 
 #include <charconv>
 #include <cmath>
+#include <cpl_json.h>
 #include <gdal.h>
 #include <ogr_api.h>
 #include <set>
@@ -20,13 +20,9 @@ namespace jingge {
 
 namespace {
 
-struct FeatureDeleter {
-    void operator()(void* feature) const { OGR_F_Destroy(feature); }
-};
-using Feature = std::unique_ptr<void, FeatureDeleter>;
-
 constexpr const char* kWhat = "read vector file";
 constexpr std::int64_t kReportEvery = 256;
+constexpr std::string_view kSourceId = "id"; ///< how the id of a GeoJSON feature is called
 
 Unexpected bad(const std::string& path, Message why, Message mend = {}) {
     return fail(ErrorKind::Data, kWhat, path, std::move(why), std::move(mend));
@@ -38,26 +34,56 @@ Unexpected tooMuch(const std::string& path) {
                                          "collections within each other"));
 }
 
-/// GDAL's own words without the folder of the copy.
-std::string wordsOf(const std::string& message, const Spool& spool) {
-    const std::string folder = spool.file().substr(0, spool.file().rfind('/') + 1);
-    std::string text = message;
-    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder))
-        text.erase(at, folder.size());
-    return withReplacementCharacters(text);
+/// The id that stands beside a GeoJSON feature's properties; GDAL makes one up where there is none, so the
+/// feature's own text is asked. Empty = none.
+std::string sourceIdOf(void* feature) {
+    const char* source = OGR_F_GetNativeData(feature);
+    CPLJSONDocument document;
+    if (source == nullptr || !document.LoadMemory(source))
+        return {};
+    const CPLJSONObject id = document.GetRoot().GetObj(std::string(kSourceId));
+    if (!id.IsValid() || id.GetType() == CPLJSONObject::Type::Null)
+        return {};
+    return id.GetType() == CPLJSONObject::Type::Double ? numberText(id.ToDouble()) : id.ToString();
 }
 
-/// A column of the layer; the feature's id where the layer calls that by the name.
+bool hasSourceIds(void* layer) {
+    bool found = false;
+    OGR_L_ResetReading(layer);
+    while (!found) {
+        const Feature feature(OGR_L_GetNextFeature(layer));
+        if (!feature)
+            break;
+        found = !sourceIdOf(feature.get()).empty();
+    }
+    OGR_L_ResetReading(layer);
+    return found;
+}
+
+bool asksSourceId(const AreaFileRequest& request) {
+    const auto asked = {request.codeField, request.nameField, request.parentField, request.populationField};
+    return std::ranges::find(asked, kSourceId) != asked.end();
+}
+
+/// Where a text is taken from.
 struct Column {
-    std::string name; ///< empty = not asked for
-    int index = -1;   ///< −1 = the feature's id
+    enum class Kind { None, Field, RowNumber, SourceId };
+    Kind kind = Kind::None;
+    std::string name;
+    int index = 0; ///< of a field
 
     [[nodiscard]] std::string textOf(void* feature) const {
-        if (name.empty())
+        switch (kind) {
+        case Kind::None:
             return {};
-        if (index < 0)
+        case Kind::RowNumber:
             return OGR_F_GetFID(feature) == OGRNullFID ? std::string()
                                                        : std::to_string(OGR_F_GetFID(feature));
+        case Kind::SourceId:
+            return sourceIdOf(feature);
+        case Kind::Field:
+            break;
+        }
         if (OGR_F_IsFieldSetAndNotNull(feature, index) == 0)
             return {};
         // A code that was once a number in a table of reals is still "1", not "1.0" or "1e5".
@@ -98,12 +124,14 @@ Result<Column> findColumn(void* layer, const std::string& wanted, const std::str
     if (found == names.end())
         found = std::ranges::find(names, foldedHeader(wanted), foldedHeader);
     if (found != names.end())
-        return Column{*found, static_cast<int>(found - names.begin())};
-    const std::string idName = OGR_L_GetFIDColumn(layer);
-    if (!idName.empty() && idName == wanted)
-        return Column{wanted, -1};
-    if (!idName.empty())
-        names.push_back(idName);
+        return Column{Column::Kind::Field, *found, static_cast<int>(found - names.begin())};
+    const std::string rowNumber = OGR_L_GetFIDColumn(layer);
+    if (!rowNumber.empty() && rowNumber == wanted)
+        return Column{Column::Kind::RowNumber, wanted, 0};
+    if (wanted == kSourceId && hasSourceIds(layer))
+        return Column{Column::Kind::SourceId, wanted, 0};
+    if (!rowNumber.empty())
+        names.push_back(rowNumber);
     return bad(
         path,
         {QT_TRANSLATE_NOOP("core", "there is no field “%1”; the fields are: %2"), {wanted, joined(names)}},
@@ -138,36 +166,6 @@ Result<void*> findLayer(void* dataset, const AreaFileRequest& request) {
     return bad(request.path, {QT_TRANSLATE_NOOP("core", "there is no layer “%1”; the layers are: %2"),
                               {request.layer, joined(names)}});
 }
-
-/// Features of one layer, or of all when layer is null. Formats that cannot jump between layers are read in
-/// the order of the file.
-class FeatureStream {
-public:
-    FeatureStream(void* dataset, void* layer)
-        : m_dataset(dataset),
-          m_layer(layer),
-          m_isInFileOrder(layer == nullptr || GDALDatasetTestCapability(dataset, ODsCRandomLayerRead) != 0) {}
-
-    [[nodiscard]] Feature next() {
-        if (!m_isInFileOrder)
-            return Feature(OGR_L_GetNextFeature(m_layer));
-        while (true) {
-            m_current = nullptr;
-            Feature feature(GDALDatasetGetNextFeature(m_dataset, &m_current, nullptr, nullptr, nullptr));
-            if (!feature || m_layer == nullptr || m_current == m_layer)
-                return feature;
-        }
-    }
-    [[nodiscard]] void* layer() const {
-        return m_isInFileOrder ? m_current : m_layer;
-    } ///< of the last feature
-
-private:
-    void* m_dataset;
-    void* m_layer;
-    bool m_isInFileOrder;
-    OGRLayerH m_current = nullptr;
-};
 
 std::optional<double> populationOf(std::string_view text) {
     double value = 0;
@@ -288,25 +286,7 @@ Result<LayerSystem> chooseSystem(void* layer, const AreaFileRequest& request) {
     return LayerSystem{std::move(*named), false};
 }
 
-/// An error when GDAL reported one: what came out may be a part of the file.
-Result<void> checkMessages(const GdalMessages& messages, const Spool& spool, const std::string& path) {
-    if (messages.failure().empty())
-        return {};
-    return bad(path, {QT_TRANSLATE_NOOP("core", "the file cannot be read as a vector file: %1"),
-                      {wordsOf(messages.failure(), spool)}});
-}
-
-Result<GdalDataset> openFile(const Spool& spool, const std::string& encoding, const GdalMessages& messages,
-                             const std::string& path) {
-    GdalDataset dataset = openVector(spool.file(), encoding);
-    if (auto checked = checkMessages(messages, spool, path); !checked)
-        return Unexpected(checked.error());
-    if (!dataset)
-        return bad(path, QT_TRANSLATE_NOOP("core", "this is not a vector file of a known format"));
-    return dataset;
-}
-
-Result<AreaFile> readLayer(void* dataset, void* layer, const AreaFileRequest& request,
+Result<AreaFile> readLayer(VectorFile& source, void* layer, const AreaFileRequest& request,
                            const TaskContext& context) {
     auto columns = findColumns(layer, request);
     if (!columns)
@@ -316,8 +296,7 @@ Result<AreaFile> readLayer(void* dataset, void* layer, const AreaFileRequest& re
         return Unexpected(system.error());
     AreaCollector collector(request, std::move(*columns), std::move(*system));
     const std::int64_t total = std::max<std::int64_t>(0, OGR_L_GetFeatureCount(layer, FALSE));
-    FeatureStream stream(dataset, layer);
-    while (const Feature feature = stream.next()) {
+    while (const Feature feature = source.next(layer)) {
         if (context.isStopped())
             return fail(ErrorKind::Cancelled, kWhat, request.path, QT_TRANSLATE_NOOP("core", "cancelled"));
         if (!collector.add(feature.get()))
@@ -331,57 +310,22 @@ Result<AreaFile> readLayer(void* dataset, void* layer, const AreaFileRequest& re
 } // namespace
 
 Result<AreaFile> readAreaFile(const AreaFileRequest& request, const TaskContext& context) {
-    const auto spool = Spool::copyOf(request.path);
-    if (!spool)
-        return Unexpected(spool.error());
-    const GdalMessages messages;
-    const auto dataset = openFile(*spool, request.encoding, messages, request.path);
-    if (!dataset)
-        return Unexpected(dataset.error());
-    const auto layer = findLayer(dataset->get(), request);
+    const auto source = VectorFile::open(request.path, request.encoding, asksSourceId(request));
+    if (!source)
+        return Unexpected(source.error());
+    const auto layer = findLayer((*source)->dataset(), request);
     if (!layer)
         return Unexpected(layer.error());
-    Result<AreaFile> file = readLayer(dataset->get(), *layer, request, context);
+    Result<AreaFile> file = readLayer(**source, *layer, request, context);
     if (!file)
         return file;
-    if (auto checked = checkMessages(messages, *spool, request.path); !checked)
+    if (auto checked = (*source)->check(); !checked)
         return Unexpected(checked.error());
     if (file->read == 0)
         return bad(request.path, QT_TRANSLATE_NOOP("core", "the file holds no feature"));
-    for (const std::string& warning : messages.warnings())
-        file->warnings.push_back(
-            {request.path, 0, {}, {}, {QT_TRANSLATE_NOOP("core", "%1"), {wordsOf(warning, *spool)}}});
+    for (const std::string& warning : (*source)->warnings())
+        file->warnings.push_back({request.path, 0, {}, {}, {QT_TRANSLATE_NOOP("core", "%1"), {warning}}});
     return file;
-}
-
-Result<std::vector<Line>> readLines(const std::string& path, const TaskContext& context) {
-    const auto spool = Spool::copyOf(path);
-    if (!spool)
-        return Unexpected(spool.error());
-    const GdalMessages messages;
-    const auto dataset = openFile(*spool, {}, messages, path);
-    if (!dataset)
-        return Unexpected(dataset.error());
-    std::map<void*, LayerSystem> systems;
-    std::vector<Line> lines;
-    ShapeBudget budget;
-    FeatureStream stream(dataset->get(), nullptr);
-    while (const Feature feature = stream.next()) {
-        if (context.isStopped())
-            return fail(ErrorKind::Cancelled, kWhat, path, QT_TRANSLATE_NOOP("core", "cancelled"));
-        auto system = systems.find(stream.layer());
-        if (system == systems.end()) {
-            auto found = systemOf(stream.layer());
-            if (!found)
-                return Unexpected(found.error());
-            system = systems.emplace(stream.layer(), std::move(*found)).first;
-        }
-        if (!readLineStrings(OGR_F_GetGeometryRef(feature.get()), system->second, budget, lines))
-            break;
-    }
-    if (auto checked = checkMessages(messages, *spool, path); !checked)
-        return Unexpected(checked.error());
-    return lines;
 }
 
 } // namespace jingge

@@ -63,7 +63,7 @@ void prepareOnce() {
         {"CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO"},
         {"GML_DOWNLOAD_SCHEMA", "NO"},
         {"GML_DOWNLOAD_WFS_SCHEMA", "NO"},
-        {"OGR_GEOJSON_MAX_OBJ_SIZE", "100"}, // MB: about the 2,000,000 vertices that are allowed
+        {"OGR_GEOJSON_MAX_OBJ_SIZE", "200"}, // MB of one feature in memory
         {"SHAPE_RESTORE_SHX", "NO"},
     }};
     for (const auto& [key, value] : kSettings)
@@ -96,10 +96,10 @@ private:
     char** m_words = nullptr;
 };
 
-bool takesEncoding(GDALDriverH driver) {
-    const char* options =
-        driver != nullptr ? GDALGetMetadataItem(driver, GDAL_DMD_OPENOPTIONLIST, nullptr) : nullptr;
-    return options != nullptr && std::string_view(options).find("'ENCODING'") != std::string_view::npos;
+/// Options that a driver does not have would be told as warnings.
+bool takesOption(GDALDriverH driver, std::string_view quotedName) {
+    const char* options = driver != nullptr ? GDALGetMetadataItem(driver, GDAL_DMD_OPENOPTIONLIST, nullptr) : nullptr;
+    return options != nullptr && std::string_view(options).find(quotedName) != std::string_view::npos;
 }
 
 } // namespace
@@ -134,15 +134,17 @@ void GdalDatasetDeleter::operator()(void* dataset) const {
     GDALClose(dataset);
 }
 
-GdalDataset openVector(const std::string& file, const std::string& encoding) {
+GdalDataset openVector(const std::string& file, const std::string& encoding, bool withSource) {
     prepareGdal();
     WordList allowed;
     for (const Driver& driver : kDrivers)
         allowed.add(driver.name);
+    GDALDriverH driver = GDALIdentifyDriverEx(file.c_str(), GDAL_OF_VECTOR, allowed.get(), nullptr);
     WordList options;
-    if (!encoding.empty() &&
-        takesEncoding(GDALIdentifyDriverEx(file.c_str(), GDAL_OF_VECTOR, allowed.get(), nullptr)))
+    if (!encoding.empty() && takesOption(driver, "'ENCODING'"))
         options.add(("ENCODING=" + encoding).c_str());
+    if (withSource && takesOption(driver, "'NATIVE_DATA'"))
+        options.add("NATIVE_DATA=YES");
     return GdalDataset(GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                   allowed.get(), options.get(), nullptr));
 }

@@ -41,6 +41,6 @@ using GdalDataset = std::unique_ptr<void, GdalDatasetDeleter>;
 /// Opens a vector file read-only with one of the drivers of the list. encoding goes to formats that can be
 /// told one. Null when no driver takes the file; what GDAL says about it is in the GdalMessages of the
 /// caller.
-[[nodiscard]] GdalDataset openVector(const std::string& file, const std::string& encoding);
+[[nodiscard]] GdalDataset openVector(const std::string& file, const std::string& encoding, bool withSource = false);
 
 } // namespace jingge

@@ -58,7 +58,8 @@ private:
         const GEOSPreparedGeometry* prepared;
     };
     GEOSGeometry* ring(const Ring& points) const {
-        GEOSCoordSequence* sequence = GEOSCoordSeq_create_r(m_handle, static_cast<unsigned>(points.size()), 2);
+        GEOSCoordSequence* sequence =
+            GEOSCoordSeq_create_r(m_handle, static_cast<unsigned>(points.size()), 2);
         for (unsigned i = 0; i < points.size(); ++i)
             GEOSCoordSeq_setXY_r(m_handle, sequence, i, points[i].lon, points[i].lat);
         return GEOSGeom_createLinearRing_r(m_handle, sequence);
@@ -85,8 +86,8 @@ double nudged(double value, int step) {
     return step == 0 ? value : std::nextafter(value, step > 0 ? far : -far);
 }
 
-/// Half the points anywhere in the bounds, the rest where it is hard: corners, the middle of sides, and next to them
-/// by the smallest step that numbers allow.
+/// Half the points anywhere in the bounds, the rest where it is hard: corners, the middle of sides, and next
+/// to them by the smallest step that numbers allow.
 std::vector<LonLat> hardPoints(const std::vector<Area>& areas, std::size_t count, std::uint64_t seed) {
     Dice dice(seed);
     Box bounds;
@@ -109,7 +110,8 @@ std::vector<LonLat> hardPoints(const std::vector<Area>& areas, std::size_t count
         const double t = dice.below(2) == 0 ? 0.5 : dice.between(0, 1);
         LonLat p = dice.below(3) == 0 ? a : LonLat{a.lon + (b.lon - a.lon) * t, a.lat + (b.lat - a.lat) * t};
         if (dice.below(2) == 0)
-            p = {nudged(p.lon, static_cast<int>(dice.below(3)) - 1), nudged(p.lat, static_cast<int>(dice.below(3)) - 1)};
+            p = {nudged(p.lon, static_cast<int>(dice.below(3)) - 1),
+                 nudged(p.lat, static_cast<int>(dice.below(3)) - 1)};
         points.push_back(p);
     }
     return points;
@@ -137,7 +139,8 @@ std::vector<Area> sharedAreas(const char* file, const char* codeField) {
 } // namespace
 
 TEST_CASE("a point on a shared edge belongs to the area with the smallest code", "[geo]") {
-    const std::vector<Area> areas{areaOf("B", {{rectangle(0, 0, 1, 1), {}}}), areaOf("A", {{rectangle(1, 0, 2, 1), {}}}),
+    const std::vector<Area> areas{areaOf("B", {{rectangle(0, 0, 1, 1), {}}}),
+                                  areaOf("A", {{rectangle(1, 0, 2, 1), {}}}),
                                   areaOf("10", {{rectangle(0, 1, 2, 2), {}}})};
     const AreaIndex index(areas);
     CHECK(index.areaAt({0.5, 0.5}) == 0);
@@ -181,7 +184,8 @@ TEST_CASE("holes are outside, their edges are inside", "[geo]") {
 }
 
 TEST_CASE("of areas that overlap the one with the smallest code is given", "[geo]") {
-    const std::vector<Area> areas{areaOf("3", {{rectangle(0.5, 0.5, 10, 10), {}}}), areaOf("2", {{rectangle(2, 2, 8, 8), {}}}),
+    const std::vector<Area> areas{areaOf("3", {{rectangle(0.5, 0.5, 10, 10), {}}}),
+                                  areaOf("2", {{rectangle(2, 2, 8, 8), {}}}),
                                   areaOf("1", {{rectangle(7, 7, 9, 9), {}}})};
     const AreaIndex index(areas);
     CHECK(index.areaAt({1, 1}) == 0);
@@ -200,8 +204,9 @@ TEST_CASE("the index agrees with GEOS where many areas share one cell", "[geo]")
     std::vector<Area> areas = crookedTiling(20, 20, 5);
     areas.push_back(areaOf("far", {{rectangle(-170, -80, -169, -79), {}}}));
     for (int i = 0; i < 30; ++i) // slices that meet in one corner, and the same slice twice
-        areas.push_back(areaOf("slice" + std::to_string(i / 2),
-                               {{{{120, 29}, {120.2, 29 + i * 0.001}, {120.2, 29 + i * 0.001 + 0.003}, {120, 29}}, {}}}));
+        areas.push_back(
+            areaOf("slice" + std::to_string(i / 2),
+                   {{{{120, 29}, {120.2, 29 + i * 0.001}, {120.2, 29 + i * 0.001 + 0.003}, {120, 29}}, {}}}));
     CHECK(mismatches(areas, 100'000, 12) == 0);
 }
 
@@ -227,16 +232,19 @@ TEST_CASE("a tiling leaves no gap on its inner edges", "[geo]") {
         const Ring& ring = areas[y * 12 + x].shape.front().outer;
         const std::size_t i = dice.below(ring.size() - 1);
         const double t = dice.between(0, 1);
-        const LonLat p{ring[i].lon + (ring[i + 1].lon - ring[i].lon) * t, ring[i].lat + (ring[i + 1].lat - ring[i].lat) * t};
+        const LonLat p{ring[i].lon + (ring[i + 1].lon - ring[i].lon) * t,
+                       ring[i].lat + (ring[i + 1].lat - ring[i].lat) * t};
         gaps += index.areaAt(p) == AreaIndex::kNone ? 1 : 0;
     }
     CHECK(gaps == 0);
 }
 
 TEST_CASE("overlaps are told as a share of the smaller area", "[geo]") {
-    const std::vector<Area> areas{areaOf("a", {{rectangle(0, 0, 10, 10), {}}}), areaOf("b", {{rectangle(9, 0, 11, 10), {}}}),
+    const std::vector<Area> areas{areaOf("a", {{rectangle(0, 0, 10, 10), {}}}),
+                                  areaOf("b", {{rectangle(9, 0, 11, 10), {}}}),
                                   areaOf("c", {{rectangle(11, 0, 20, 10), {}}}),
-                                  areaOf("d", {{rectangle(19.99, 0, 30, 10), {}}}), areaOf("none", {}),
+                                  areaOf("d", {{rectangle(19.99, 0, 30, 10), {}}}),
+                                  areaOf("none", {}),
                                   areaOf("unclosed", {{{{0, 0}, {1, 0}, {1, 1}}, {}}})};
     const auto overlaps = findOverlaps(areas);
     REQUIRE(overlaps.size() == 1);

@@ -54,7 +54,8 @@ private:
 };
 
 /// A gap-free tiling of crooked cells, shared sides bit for bit alike; codes "0000", "0001" … row by row.
-inline std::vector<Area> crookedTiling(std::size_t columns, std::size_t rows, std::uint64_t seed, int sidePoints = 8) {
+inline std::vector<Area> crookedTiling(std::size_t columns, std::size_t rows, std::uint64_t seed,
+                                       int sidePoints = 8) {
     Dice dice(seed);
     const auto at = [&](std::size_t x, std::size_t y) { return y * (columns + 1) + x; };
     std::vector<LonLat> corners((columns + 1) * (rows + 1));
