@@ -6,6 +6,9 @@
 #include "support/files.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <cpl_vsi.h>
+#include <cstdlib>
 #include <geos_c.h>
 #include <limits>
 #include <numeric>
@@ -136,6 +139,59 @@ std::vector<Area> sharedAreas(const char* file, const char* codeField) {
     return areasOf(*read);
 }
 
+std::string unpacked(const std::string& path) {
+    std::string text;
+    VSILFILE* file = VSIFOpenL(("/vsigzip/" + path).c_str(), "rb");
+    std::vector<char> block(1 << 20);
+    while (file != nullptr) {
+        const std::size_t got = VSIFReadL(block.data(), 1, block.size(), file);
+        text.append(block.data(), got);
+        if (got < block.size())
+            break;
+    }
+    VSIFCloseL(file);
+    return text;
+}
+
+/// Two columns of a table with quotes, as points; rows without numbers there are left out.
+std::vector<LonLat> pointsOf(const std::string& path, const std::string& lonColumn,
+                             const std::string& latColumn) {
+    std::vector<LonLat> points;
+    std::vector<std::string> header;
+    std::vector<std::string> row{""};
+    bool isQuoted = false;
+    const auto take = [&] {
+        if (header.empty())
+            header = row;
+        const auto lon = static_cast<std::size_t>(std::ranges::find(header, lonColumn) - header.begin());
+        const auto lat = static_cast<std::size_t>(std::ranges::find(header, latColumn) - header.begin());
+        char* end = nullptr;
+        const double x = row.size() == header.size() ? std::strtod(row[lon].c_str(), &end) : 0;
+        if (x != 0 && *end == '\0')
+            points.push_back({x, std::strtod(row[lat].c_str(), nullptr)});
+        row.assign(1, "");
+    };
+    for (const char c : unpacked(path)) {
+        if (c == '"')
+            isQuoted = !isQuoted;
+        else if (c == ',' && !isQuoted)
+            row.emplace_back();
+        else if (c == '\n' && !isQuoted)
+            take();
+        else if (c != '\r')
+            row.back() += c;
+    }
+    return points;
+}
+
+/// Thousandths of a percent, as the data's own page gives them.
+long insideShare(const std::vector<Area>& areas, const std::vector<LonLat>& points) {
+    const AreaIndex index(areas);
+    const auto inside =
+        std::ranges::count_if(points, [&](LonLat p) { return index.areaAt(p) != AreaIndex::kNone; });
+    return std::lround(1e5 * static_cast<double>(inside) / static_cast<double>(points.size()));
+}
+
 } // namespace
 
 TEST_CASE("a point on a shared edge belongs to the area with the smallest code", "[geo]") {
@@ -219,6 +275,22 @@ TEST_CASE("the index agrees with GEOS on Boston's outlines", "[geo]") {
     REQUIRE(neighbourhoods.size() == 26);
     CHECK(mismatches(districts, 100'000, 13) == 0);
     CHECK(mismatches(neighbourhoods, 100'000, 14) == 0);
+}
+
+TEST_CASE("as many incidents lie inside their city's outlines as its page says", "[geo]") {
+    if (!hasSharedData()) {
+        WARN("the folder of public data is not there");
+        return;
+    }
+    const std::string data = sharedData().string();
+    const auto boston = pointsOf(data + "/boston311/boston_311_2011H2.csv.gz", "longitude", "latitude");
+    REQUIRE(boston.size() > 58'000);
+    CHECK(insideShare(sharedAreas("boston311/police_districts.geojson", "ID"), boston) == 99'976);
+    CHECK(insideShare(sharedAreas("boston311/neighborhoods.geojson", "name"), boston) == 99'974);
+    CHECK(insideShare(sharedAreas("houston_crime/neighborhoods.geojson", "name"),
+                      pointsOf(data + "/houston_crime/houston_crime_2010.csv.gz", "lon", "lat")) == 96'027);
+    CHECK(insideShare(sharedAreas("sf_incidents/neighborhoods.geojson", "name"),
+                      pointsOf(data + "/sf_incidents/sfpd_incidents_2015.csv.gz", "X", "Y")) == 99'932);
 }
 
 TEST_CASE("a tiling leaves no gap on its inner edges", "[geo]") {
