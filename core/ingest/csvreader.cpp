@@ -123,7 +123,7 @@ CsvReader::Stop CsvReader::readPlain()
 {
     const std::size_t begin = m_at;
     const Stop stop = findStop();
-    addPiece({begin, m_at, false});
+    addPiece(begin, m_at, false);
     return stop;
 }
 
@@ -143,21 +143,21 @@ CsvReader::Stop CsvReader::readQuoted()
             at = quote + 2;
         } else {
             m_at = quote + 1;
-            return readBehindQuoted({open + 1, quote, hasDoubled});
+            return readBehindQuoted(open + 1, quote, hasDoubled);
         }
     }
 }
 
 /// m_at stands after the closing quote: a delimiter or line end is due.
-CsvReader::Stop CsvReader::readBehindQuoted(Piece field)
+CsvReader::Stop CsvReader::readBehindQuoted(std::size_t begin, std::size_t end, bool hasDoubledQuotes)
 {
     const std::size_t closed = m_at;
     const Stop stop = findStop();
     if (m_at > closed) {
         setDefect(kTextAfterQuote);
-        field.end = m_at;
+        end = m_at;
     }
-    addPiece(field);
+    addPiece(begin, end, hasDoubledQuotes);
     return stop;
 }
 
@@ -165,7 +165,7 @@ CsvReader::Stop CsvReader::giveUpQuote(std::size_t open)
 {
     setDefect(kOpenQuote);
     const Stop stop = skipFrom(open);
-    addPiece({open + 1, m_at, false});
+    addPiece(open + 1, m_at, false);
     return stop;
 }
 
@@ -225,13 +225,13 @@ bool CsvReader::isDelimiterAt(std::size_t position)
     return has(position + m_delimiter.size() - 1) && m_text.window().substr(position).starts_with(m_delimiter);
 }
 
-void CsvReader::addPiece(Piece piece)
+void CsvReader::addPiece(std::size_t begin, std::size_t end, bool hasDoubledQuotes)
 {
-    if (piece.end - piece.begin > kMaxField) {
+    if (end - begin > kMaxField) {
         setDefect(kLongField);
-        piece.end = characterBorder(m_text.window(), piece.begin + kMaxField);
+        end = characterBorder(m_text.window(), begin + kMaxField);
     }
-    m_pieces.push_back(piece);
+    m_pieces.push_back({begin, end, hasDoubledQuotes});
 }
 
 void CsvReader::setDefect(const char* why)

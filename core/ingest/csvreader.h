@@ -46,13 +46,13 @@ private:
     void readRecord();
     [[nodiscard]] Stop readPlain();
     [[nodiscard]] Stop readQuoted();
-    [[nodiscard]] Stop readBehindQuoted(Piece field);
+    [[nodiscard]] Stop readBehindQuoted(std::size_t begin, std::size_t end, bool hasDoubledQuotes);
     [[nodiscard]] Stop giveUpQuote(std::size_t open);
     [[nodiscard]] Stop findStop();
     [[nodiscard]] Stop skipFrom(std::size_t position);
     [[nodiscard]] bool has(std::size_t position);
     [[nodiscard]] bool isDelimiterAt(std::size_t position);
-    void addPiece(Piece piece);
+    void addPiece(std::size_t begin, std::size_t end, bool hasDoubledQuotes);
     void setDefect(const char* why);
     void hand(Record& record);
     [[nodiscard]] std::string_view undoubled(const Piece& piece);

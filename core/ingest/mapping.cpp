@@ -75,9 +75,9 @@ void readFormats(const TomlValue& root, Mapping& mapping, MappingFaults& faults)
     if (node == nullptr)
         return;
     mapping.datetime = readTexts(*node, "datetime", faults);
-    for (const std::string& format : mapping.datetime) {
-        if (auto compiled = TimeFormat::compile(format); !compiled)
-            faults.add(*node, compiled.error().why);
+    for (std::size_t i = 0; i < mapping.datetime.size(); ++i) {
+        if (auto compiled = TimeFormat::compile(mapping.datetime[i]); !compiled)
+            faults.add(node->items.empty() ? *node : node->items[i], compiled.error().why);
     }
 }
 

@@ -138,7 +138,7 @@ TEST_CASE("errors of a mapping name line and column", "[ingest]")
     CHECK(refusal(with("pad = { kind = 6 }")).starts_with("m.toml:1:9 "));
     CHECK(refusal(with("default_point = [1, 2]")).starts_with("m.toml:1:18 "));
     CHECK(refusal(with("default_point = [[1, \"2\"]]")).starts_with("m.toml:1:18 "));
-    CHECK(refusal(with("datetime = [\"%Q\"]")).starts_with("m.toml:1:12 "));
+    CHECK(refusal(with("datetime = [\"%Y%m%d\", \"%Y%m%dT%Q\"]")).starts_with("m.toml:1:23 "));
     CHECK(refusal(with("crs = \"EPSG:99999999\"")).starts_with("m.toml:1:7 "));
     CHECK(refusal(std::string(kSmallest) + "plate = []\n") == "m.toml:5:9 the list of \"plate\" is empty");
     CHECK(refusal(std::string(kSmallest) + "plate = [\"a\", 5]\n").starts_with("m.toml:5:15 "));
