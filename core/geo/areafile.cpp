@@ -24,11 +24,13 @@ constexpr const char* kWhat = "read vector file";
 constexpr std::int64_t kReportEvery = 256;
 constexpr std::string_view kSourceId = "id"; ///< how the id of a GeoJSON feature is called
 
-Unexpected bad(const std::string& path, Message why, Message mend = {}) {
+Unexpected bad(const std::string& path, Message why, Message mend = {})
+{
     return fail(ErrorKind::Data, kWhat, path, std::move(why), std::move(mend));
 }
 
-Unexpected tooMuch(const std::string& path) {
+Unexpected tooMuch(const std::string& path)
+{
     return bad(path,
                QT_TRANSLATE_NOOP("core", "the file has more than 2,000,000 corners, 100,000 rings or 32 "
                                          "collections within each other"));
@@ -36,7 +38,8 @@ Unexpected tooMuch(const std::string& path) {
 
 /// The id that stands beside a GeoJSON feature's properties; GDAL makes one up where there is none, so the
 /// feature's own text is asked. Empty = none.
-std::string sourceIdOf(void* feature) {
+std::string sourceIdOf(void* feature)
+{
     const char* source = OGR_F_GetNativeData(feature);
     CPLJSONDocument document;
     if (source == nullptr || !document.LoadMemory(source))
@@ -47,7 +50,8 @@ std::string sourceIdOf(void* feature) {
     return id.GetType() == CPLJSONObject::Type::Double ? numberText(id.ToDouble()) : id.ToString();
 }
 
-bool hasSourceIds(void* layer) {
+bool hasSourceIds(void* layer)
+{
     bool found = false;
     OGR_L_ResetReading(layer);
     while (!found) {
@@ -60,7 +64,8 @@ bool hasSourceIds(void* layer) {
     return found;
 }
 
-bool asksSourceId(const AreaFileRequest& request) {
+bool asksSourceId(const AreaFileRequest& request)
+{
     const auto asked = {request.codeField, request.nameField, request.parentField, request.populationField};
     return std::ranges::find(asked, kSourceId) != asked.end();
 }
@@ -72,7 +77,8 @@ struct Column {
     std::string name;
     int index = 0; ///< of a field
 
-    [[nodiscard]] std::string textOf(void* feature) const {
+    [[nodiscard]] std::string textOf(void* feature) const
+    {
         switch (kind) {
         case Kind::None:
             return {};
@@ -93,7 +99,8 @@ struct Column {
     }
 };
 
-std::vector<std::string> fieldNames(void* layer) {
+std::vector<std::string> fieldNames(void* layer)
+{
     const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
     std::vector<std::string> names;
     for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
@@ -101,7 +108,8 @@ std::vector<std::string> fieldNames(void* layer) {
     return names;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string>& words)
+{
     std::string text;
     for (const std::string& word : words)
         text += (text.empty() ? "" : ", ") + word;
@@ -116,7 +124,8 @@ struct Columns {
     Column population;
 };
 
-Result<Column> findColumn(void* layer, const std::string& wanted, const std::string& path) {
+Result<Column> findColumn(void* layer, const std::string& wanted, const std::string& path)
+{
     if (wanted.empty())
         return Column{};
     std::vector<std::string> names = fieldNames(layer);
@@ -138,7 +147,8 @@ Result<Column> findColumn(void* layer, const std::string& wanted, const std::str
         QT_TRANSLATE_NOOP("core", "Name one of these fields."));
 }
 
-Result<Columns> findColumns(void* layer, const AreaFileRequest& request) {
+Result<Columns> findColumns(void* layer, const AreaFileRequest& request)
+{
     Columns columns;
     const std::pair<Column*, const std::string*> wanted[] = {{&columns.code, &request.codeField},
                                                              {&columns.name, &request.nameField},
@@ -153,7 +163,8 @@ Result<Columns> findColumns(void* layer, const AreaFileRequest& request) {
     return columns;
 }
 
-Result<void*> findLayer(void* dataset, const AreaFileRequest& request) {
+Result<void*> findLayer(void* dataset, const AreaFileRequest& request)
+{
     std::vector<std::string> names;
     for (int i = 0; i < GDALDatasetGetLayerCount(dataset); ++i) {
         void* layer = GDALDatasetGetLayer(dataset, i);
@@ -167,7 +178,8 @@ Result<void*> findLayer(void* dataset, const AreaFileRequest& request) {
                               {request.layer, joined(names)}});
 }
 
-std::optional<double> populationOf(std::string_view text) {
+std::optional<double> populationOf(std::string_view text)
+{
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value) || value < 0)
@@ -179,10 +191,13 @@ std::optional<double> populationOf(std::string_view text) {
 class AreaCollector {
 public:
     AreaCollector(const AreaFileRequest& request, Columns columns, LayerSystem system)
-        : m_path(request.path), m_columns(std::move(columns)), m_system(std::move(system)) {}
+        : m_path(request.path), m_columns(std::move(columns)), m_system(std::move(system))
+    {
+    }
 
     /// false when the file holds more than it may.
-    [[nodiscard]] bool add(void* feature) {
+    [[nodiscard]] bool add(void* feature)
+    {
         ++m_file.read;
         AreaFeature area;
         area.number = m_file.read;
@@ -209,14 +224,16 @@ public:
         return true;
     }
 
-    [[nodiscard]] AreaFile finish() && {
+    [[nodiscard]] AreaFile finish() &&
+    {
         m_file.crs = m_system.system.name();
         return std::move(m_file);
     }
     [[nodiscard]] std::int64_t read() const { return m_file.read; }
 
 private:
-    [[nodiscard]] Message codeFault(const std::string& code) const {
+    [[nodiscard]] Message codeFault(const std::string& code) const
+    {
         if (code.empty())
             return QT_TRANSLATE_NOOP("core", "no code");
         if (!isValidUtf8(code))
@@ -226,7 +243,8 @@ private:
         return {};
     }
 
-    void fillTexts(void* feature, AreaFeature& area) {
+    void fillTexts(void* feature, AreaFeature& area)
+    {
         area.name = cleanText(m_columns.name, feature, area);
         if (area.name.empty())
             area.name = area.code;
@@ -238,7 +256,8 @@ private:
                  QT_TRANSLATE_NOOP("core", "the population is no number"));
     }
 
-    std::string cleanText(const Column& column, void* feature, const AreaFeature& area) {
+    std::string cleanText(const Column& column, void* feature, const AreaFeature& area)
+    {
         const std::string text(trimmed(column.textOf(feature)));
         if (isValidUtf8(text))
             return text;
@@ -248,7 +267,8 @@ private:
         return readable;
     }
 
-    void keep(AreaFeature area, Repaired mended) {
+    void keep(AreaFeature area, Repaired mended)
+    {
         m_codes.insert(area.code);
         area.isRepaired = !mended.defect.empty();
         if (area.isRepaired)
@@ -261,11 +281,13 @@ private:
         m_file.areas.push_back(std::move(area));
     }
 
-    void reject(std::string column, std::string value, Message reason) {
+    void reject(std::string column, std::string value, Message reason)
+    {
         m_file.rejected.push_back(
             {m_path, m_file.read, std::move(column), std::move(value), std::move(reason)});
     }
-    void warn(const AreaFeature& area, const std::string& column, const std::string& value, Message reason) {
+    void warn(const AreaFeature& area, const std::string& column, const std::string& value, Message reason)
+    {
         m_file.warnings.push_back({m_path, area.number, column, value, std::move(reason)});
     }
 
@@ -277,7 +299,8 @@ private:
     std::set<std::string, std::less<>> m_codes;
 };
 
-Result<LayerSystem> chooseSystem(void* layer, const AreaFileRequest& request) {
+Result<LayerSystem> chooseSystem(void* layer, const AreaFileRequest& request)
+{
     if (request.crs.empty())
         return systemOf(layer);
     auto named = CoordinateSystem::fromName(request.crs);
@@ -287,7 +310,8 @@ Result<LayerSystem> chooseSystem(void* layer, const AreaFileRequest& request) {
 }
 
 Result<AreaFile> readLayer(VectorFile& source, void* layer, const AreaFileRequest& request,
-                           const TaskContext& context) {
+                           const TaskContext& context)
+{
     auto columns = findColumns(layer, request);
     if (!columns)
         return Unexpected(columns.error());
@@ -309,7 +333,8 @@ Result<AreaFile> readLayer(VectorFile& source, void* layer, const AreaFileReques
 
 } // namespace
 
-Result<AreaFile> readAreaFile(const AreaFileRequest& request, const TaskContext& context) {
+Result<AreaFile> readAreaFile(const AreaFileRequest& request, const TaskContext& context)
+{
     const auto source = VectorFile::open(request.path, request.encoding, asksSourceId(request));
     if (!source)
         return Unexpected(source.error());

@@ -39,15 +39,16 @@ struct AreaFeature {
 struct AreaFile {
     std::int64_t read = 0; ///< features seen = areas.size() + rejected.size()
     std::vector<AreaFeature> areas;
-    std::vector<Issue> rejected; ///< no surface, empty code, code twice, coordinates out of range …; row = feature
+    std::vector<Issue>
+        rejected; ///< no surface, empty code, code twice, coordinates out of range …; row = feature
     std::vector<Issue> repairs;  ///< one an area that had to be mended, value = its code
     std::vector<Issue> warnings; ///< texts and populations that could not be read, GDAL's own (row 0)
     std::string crs;             ///< the system that was used
 };
 
-/// Reads areas from any vector file GDAL knows (also inside .gz and .zip), never from the network, and turns them into
-/// valid WGS 84 shapes. Errors (ErrorKind::Data): missing file, folder, empty, not a vector file, code field missing
-/// (the fields it has are named), more than 2,000,000 vertices or 100,000 rings.
+/// Reads areas from any vector file GDAL knows (also inside .gz and .zip), never from the network, and turns
+/// them into valid WGS 84 shapes. Errors (ErrorKind::Data): missing file, folder, empty, not a vector file,
+/// code field missing (the fields it has are named), more than 2,000,000 vertices or 100,000 rings.
 [[nodiscard]] Result<AreaFile> readAreaFile(const AreaFileRequest& request, const TaskContext& context = {});
 
 /// A base map's lines (streets), cut at the same limits; points and polygons' outlines are skipped.

@@ -14,7 +14,8 @@ namespace {
 constexpr double kWorkOnFinerRasters = 3e7;
 
 /// Positions of the areas, the winner first: by code, for equal codes as they stand.
-std::vector<std::uint32_t> orderByCode(std::span<const Area> areas) {
+std::vector<std::uint32_t> orderByCode(std::span<const Area> areas)
+{
     std::vector<std::uint32_t> order(areas.size());
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order,
@@ -22,12 +23,14 @@ std::vector<std::uint32_t> orderByCode(std::span<const Area> areas) {
     return order;
 }
 
-void appendSides(const Ring& ring, std::vector<Edge>& edges) {
+void appendSides(const Ring& ring, std::vector<Edge>& edges)
+{
     for (std::size_t i = 1; i < ring.size(); ++i)
         edges.push_back({withoutTinyParts(ring[i - 1]), withoutTinyParts(ring[i])});
 }
 
-EdgeTable tableOf(std::span<const Area> areas, std::span<const std::uint32_t> order) {
+EdgeTable tableOf(std::span<const Area> areas, std::span<const std::uint32_t> order)
+{
     EdgeTable table;
     for (const std::uint32_t position : order) {
         table.begins.push_back(static_cast<std::uint32_t>(table.edges.size()));
@@ -46,7 +49,8 @@ EdgeTable tableOf(std::span<const Area> areas, std::span<const std::uint32_t> or
 }
 
 /// Numbers of the areas that have sides; the others cover nothing.
-std::vector<std::uint32_t> areasWithSurface(const EdgeTable& table) {
+std::vector<std::uint32_t> areasWithSurface(const EdgeTable& table)
+{
     std::vector<std::uint32_t> areas;
     for (std::uint32_t area = 0; area < table.boxes.size(); ++area) {
         if (!table.boxes[area].isEmpty())
@@ -55,7 +59,8 @@ std::vector<std::uint32_t> areasWithSurface(const EdgeTable& table) {
     return areas;
 }
 
-Box boundsOf(const EdgeTable& table) {
+Box boundsOf(const EdgeTable& table)
+{
     Box bounds;
     for (const Box& box : table.boxes)
         bounds.include(box);
@@ -66,13 +71,16 @@ Box boundsOf(const EdgeTable& table) {
 
 struct AreaIndex::Parts {
     explicit Parts(std::span<const Area> areas) : Parts(orderByCode(areas), areas) {}
-    Parts(std::vector<std::uint32_t> order, std::span<const Area> areas)
-        : Parts(order, tableOf(areas, order)) {}
+    Parts(std::vector<std::uint32_t> order, std::span<const Area> areas) : Parts(order, tableOf(areas, order))
+    {
+    }
     Parts(std::vector<std::uint32_t> order, const EdgeTable& table, double budget = kWorkOnFinerRasters)
         : positions(std::move(order)),
           bounds(boundsOf(table)),
           raster(table, bounds, areasWithSurface(table), budget),
-          outlines(table) {}
+          outlines(table)
+    {
+    }
 
     std::vector<std::uint32_t> positions; ///< in the caller's span, of each area as the raster numbers them
     Box bounds;
@@ -86,7 +94,8 @@ AreaIndex::AreaIndex(AreaIndex&&) noexcept = default;
 AreaIndex& AreaIndex::operator=(AreaIndex&&) noexcept = default;
 AreaIndex::~AreaIndex() = default;
 
-std::int32_t AreaIndex::areaAt(LonLat point) const {
+std::int32_t AreaIndex::areaAt(LonLat point) const
+{
     const LonLat place = withoutTinyParts(point);
     if (!m_parts->bounds.contains(place)) // what is not a number neither
         return kNone;
@@ -96,7 +105,8 @@ std::int32_t AreaIndex::areaAt(LonLat point) const {
                : static_cast<std::int32_t>(m_parts->positions[static_cast<std::size_t>(area)]);
 }
 
-const Box& AreaIndex::bounds() const {
+const Box& AreaIndex::bounds() const
+{
     return m_parts->bounds;
 }
 

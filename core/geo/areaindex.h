@@ -13,9 +13,9 @@
 namespace jingge {
 
 /// Answers which area of one level covers a point. Immutable after it is built; any thread may ask.
-/// Boundaries belong to the areas beside them; of several covering areas the one with the smallest code (byte order of
-/// UTF-8) is given, so every point belongs to at most one. Orientation tests are exact, so two areas that share an
-/// edge leave no gap.
+/// Boundaries belong to the areas beside them; of several covering areas the one with the smallest code (byte
+/// order of UTF-8) is given, so every point belongs to at most one. Orientation tests are exact, so two areas
+/// that share an edge leave no gap.
 class AreaIndex {
 public:
     static constexpr std::int32_t kNone = -1;

@@ -17,7 +17,8 @@ constexpr std::size_t kEdgesInSlab = 8;
 constexpr double kMostCopies = 4;
 
 /// For sides that lie on one side of the point's latitude or touch it.
-bool isPointOnFlatEdge(const Edge& edge, LonLat point) {
+bool isPointOnFlatEdge(const Edge& edge, LonLat point)
+{
     if (edge.from.lat != point.lat && edge.to.lat != point.lat)
         return false;
     if (edge.from == point || edge.to == point)
@@ -27,7 +28,8 @@ bool isPointOnFlatEdge(const Edge& edge, LonLat point) {
 }
 
 /// Counts the sides that a ray to the east meets; a point on a side is covered.
-bool isCovered(LonLat point, std::span<const Edge> edges) {
+bool isCovered(LonLat point, std::span<const Edge> edges)
+{
     bool isInside = false;
     for (const Edge& edge : edges) {
         const bool isUpward = edge.to.lat > point.lat;
@@ -53,14 +55,16 @@ bool isCovered(LonLat point, std::span<const Edge> edges) {
 
 } // namespace
 
-AreaOutlines::AreaOutlines(const EdgeTable& table) {
+AreaOutlines::AreaOutlines(const EdgeTable& table)
+{
     m_slabs.reserve(table.size());
     m_edges.reserve(table.edges.size());
     for (std::uint32_t area = 0; area < table.size(); ++area)
         add(cut(table.of(area), table.boxes[area]), table.of(area));
 }
 
-AreaOutlines::Slabs AreaOutlines::cut(std::span<const Edge> edges, const Box& box) {
+AreaOutlines::Slabs AreaOutlines::cut(std::span<const Edge> edges, const Box& box)
+{
     const double height = box.north - box.south;
     Slabs slabs{box.south, 0, 1, 0};
     std::size_t count = edges.size() / kEdgesInSlab;
@@ -79,7 +83,8 @@ AreaOutlines::Slabs AreaOutlines::cut(std::span<const Edge> edges, const Box& bo
 
 /// A slab's number rises with latitude, also after rounding; so a side whose latitudes enclose a point's has
 /// the point's slab between the slabs of its ends.
-void AreaOutlines::add(const Slabs& slabs, std::span<const Edge> edges) {
+void AreaOutlines::add(const Slabs& slabs, std::span<const Edge> edges)
+{
     std::vector<std::uint32_t> begins(slabs.count + 1, 0);
     const auto firstOf = [&](const Edge& edge) { return slabs.at(std::min(edge.from.lat, edge.to.lat)); };
     const auto lastOf = [&](const Edge& edge) { return slabs.at(std::max(edge.from.lat, edge.to.lat)); };
@@ -100,7 +105,8 @@ void AreaOutlines::add(const Slabs& slabs, std::span<const Edge> edges) {
     }
 }
 
-bool AreaOutlines::covers(std::uint32_t area, LonLat point) const {
+bool AreaOutlines::covers(std::uint32_t area, LonLat point) const
+{
     const Slabs& slabs = m_slabs[area];
     const std::uint32_t slab = slabs.first + slabs.at(point.lat);
     return isCovered(point, std::span(m_edges).subspan(m_begins[slab], m_begins[slab + 1] - m_begins[slab]));

@@ -23,7 +23,8 @@ struct EdgeTable {
     std::vector<Box> boxes;            ///< of an area
 
     [[nodiscard]] std::size_t size() const { return boxes.size(); }
-    [[nodiscard]] std::span<const Edge> of(std::uint32_t area) const {
+    [[nodiscard]] std::span<const Edge> of(std::uint32_t area) const
+    {
         return std::span(edges).subspan(begins[area], begins[area + 1] - begins[area]);
     }
 };
@@ -44,7 +45,8 @@ private:
         std::uint32_t count = 1;
         std::uint32_t first = 0; ///< in m_begins, which holds one more than count
 
-        [[nodiscard]] std::uint32_t at(double lat) const {
+        [[nodiscard]] std::uint32_t at(double lat) const
+        {
             const double position = (lat - south) * perDegree;
             return position > 0 ? static_cast<std::uint32_t>(std::min(position, count - 1.0)) : 0;
         }

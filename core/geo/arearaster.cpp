@@ -36,7 +36,8 @@ struct CellEdge {
     double column1 = 0;
     double row1 = 0;
 
-    [[nodiscard]] double columnAt(double row) const {
+    [[nodiscard]] double columnAt(double row) const
+    {
         const double share = row1 == row0 ? 0 : (row - row0) / (row1 - row0);
         return column0 + (column1 - column0) * std::clamp(share, 0.0, 1.0);
     }
@@ -46,14 +47,16 @@ struct CellEdge {
 };
 
 /// How much of the box lies under the area's box.
-double shareOf(const Box& area, const Box& box) {
+double shareOf(const Box& area, const Box& box)
+{
     const double width = std::min(area.east, box.east) - std::max(area.west, box.west);
     const double height = std::min(area.north, box.north) - std::max(area.south, box.south);
     return std::max(width, 0.0) * std::max(height, 0.0) / ((box.east - box.west) * (box.north - box.south));
 }
 
 /// Sides looked at and cells touched by a raster of the areas over the box.
-double workOf(const EdgeTable& table, const Box& box, std::span<const std::uint32_t> areas) {
+double workOf(const EdgeTable& table, const Box& box, std::span<const std::uint32_t> areas)
+{
     double edges = 0;
     double covered = 1;
     for (const std::uint32_t area : areas) {
@@ -68,12 +71,14 @@ double workOf(const EdgeTable& table, const Box& box, std::span<const std::uint3
 /// Adds areas to a raster one after the other, in the order in which they win.
 class AreaRaster::Builder {
 public:
-    Builder(AreaRaster& raster, const EdgeTable& table) : m_raster(raster), m_table(table) {
+    Builder(AreaRaster& raster, const EdgeTable& table) : m_raster(raster), m_table(table)
+    {
         m_raster.m_cells.assign(
             static_cast<std::size_t>(raster.m_side) * static_cast<std::size_t>(raster.m_side), 0);
     }
 
-    void add(std::uint32_t area) {
+    void add(std::uint32_t area)
+    {
         const Box& box = m_table.boxes[area];
         m_columns = reach(m_raster.column(box.west), m_raster.column(box.east));
         m_rows = reach(m_raster.row(box.south), m_raster.row(box.north));
@@ -90,7 +95,8 @@ public:
     }
 
     /// Brings the candidates together, cell by cell; within a cell they stay in order.
-    void finish() {
+    void finish()
+    {
         std::vector<std::int32_t>& cells = m_raster.m_cells;
         std::vector<std::uint32_t> next(cells.size(), 0);
         for (const Found& found : m_found)
@@ -122,7 +128,8 @@ private:
     [[nodiscard]] std::size_t stride() const { return static_cast<std::size_t>(m_columns.count()) + 1; }
     /// Neighbours mostly ask the same areas; what they share stays near the processor. ends: where a cell's
     /// candidates end in all.
-    void shareLists(std::span<const Candidate> all, std::span<const std::uint32_t> ends) {
+    void shareLists(std::span<const Candidate> all, std::span<const std::uint32_t> ends)
+    {
         const auto side = static_cast<std::size_t>(m_raster.m_side);
         for (std::size_t cell = 0; cell < m_raster.m_cells.size(); ++cell) {
             std::int32_t& value = m_raster.m_cells[cell];
@@ -146,13 +153,15 @@ private:
     }
 
     /// The cells that the stretch may have a point in.
-    [[nodiscard]] CellRange reach(double low, double high) const {
+    [[nodiscard]] CellRange reach(double low, double high) const
+    {
         if (high + kMargin < 0 || low - kMargin > m_raster.m_side)
             return {};
         return {m_raster.cellIndex(low - kMargin), m_raster.cellIndex(high + kMargin)};
     }
 
-    void addEdge(const CellEdge& edge) {
+    void addEdge(const CellEdge& edge)
+    {
         // Rays go east: what lies west of the box meets none.
         const bool isWest = edge.highColumn() + kMargin < 0;
         const CellRange rows = isWest ? CellRange{} : reach(edge.lowRow(), edge.highRow());
@@ -162,7 +171,8 @@ private:
         }
     }
 
-    void markPassed(const CellEdge& edge, std::int32_t row) {
+    void markPassed(const CellEdge& edge, std::int32_t row)
+    {
         const double low = std::max(edge.lowRow(), row - kMargin);
         const double high = std::min(edge.highRow(), row + 1 + kMargin);
         const bool isFlat = edge.row0 == edge.row1;
@@ -179,7 +189,8 @@ private:
     /// Turns over every cell whose centre has the side to its east. Counted where the row's middle line
     /// crosses, each end belonging to one side only; rounding cannot change a parity in a cell that no side
     /// passes.
-    void flipParity(const CellEdge& edge, std::int32_t row) {
+    void flipParity(const CellEdge& edge, std::int32_t row)
+    {
         const double middle = row + 0.5;
         if ((edge.row0 <= middle) == (edge.row1 <= middle))
             return;
@@ -190,11 +201,13 @@ private:
         }
     }
 
-    [[nodiscard]] std::size_t rowStart(std::int32_t row) const {
+    [[nodiscard]] std::size_t rowStart(std::int32_t row) const
+    {
         return static_cast<std::size_t>(row - m_rows.first) * stride();
     }
 
-    void settleRow(std::uint32_t area, std::int32_t row) {
+    void settleRow(std::uint32_t area, std::int32_t row)
+    {
         const std::size_t start = static_cast<std::size_t>(row) * stride();
         const std::size_t cells =
             static_cast<std::size_t>(m_rows.first + row) * static_cast<std::size_t>(m_raster.m_side) +
@@ -210,7 +223,8 @@ private:
         }
     }
 
-    void settleCell(std::uint32_t index, const Candidate& candidate) {
+    void settleCell(std::uint32_t index, const Candidate& candidate)
+    {
         std::int32_t& cell = m_raster.m_cells[index];
         if (cell > 0 || cell == kClosedList)
             return;
@@ -235,7 +249,8 @@ private:
 
 AreaRaster::AreaRaster(const EdgeTable& table, const Box& box, std::span<const std::uint32_t> areas,
                        double& budget, int depth)
-    : m_box(box) {
+    : m_box(box)
+{
     chooseSide(table, areas);
     Builder builder(*this, table);
     for (const std::uint32_t area : areas)
@@ -246,7 +261,8 @@ AreaRaster::AreaRaster(const EdgeTable& table, const Box& box, std::span<const s
 }
 
 /// Cells about an eighth of an area wide, and few sides in each.
-void AreaRaster::chooseSide(const EdgeTable& table, std::span<const std::uint32_t> areas) {
+void AreaRaster::chooseSide(const EdgeTable& table, std::span<const std::uint32_t> areas)
+{
     const double width = m_box.east - m_box.west;
     const double height = m_box.north - m_box.south;
     if (!(width > 0) || !(height > 0) || !std::isfinite(kLargestSide / width) ||
@@ -272,14 +288,16 @@ void AreaRaster::chooseSide(const EdgeTable& table, std::span<const std::uint32_
     m_rowsPerDegree = m_side / height;
 }
 
-std::int32_t AreaRaster::cellIndex(double position) const {
+std::int32_t AreaRaster::cellIndex(double position) const
+{
     if (!(position > 0))
         return 0;
     return position >= m_side ? m_side - 1 : static_cast<std::int32_t>(position);
 }
 
 /// A little larger than the cell, so that no rounding puts a point of the cell outside.
-Box AreaRaster::boxOfCell(std::size_t cell) const {
+Box AreaRaster::boxOfCell(std::size_t cell) const
+{
     constexpr double kMore = 1e-3;
     const auto side = static_cast<std::size_t>(m_side);
     const auto x = static_cast<double>(cell % side);
@@ -289,7 +307,8 @@ Box AreaRaster::boxOfCell(std::size_t cell) const {
             m_box.south + (y + 1 + kMore) / m_rowsPerDegree};
 }
 
-void AreaRaster::refine(const EdgeTable& table, double& budget, int depth) {
+void AreaRaster::refine(const EdgeTable& table, double& budget, int depth)
+{
     const double cells = 1 / kSmallestCell;
     if (m_side == 1 || m_columnsPerDegree > cells || m_rowsPerDegree > cells)
         return;
@@ -299,7 +318,8 @@ void AreaRaster::refine(const EdgeTable& table, double& budget, int depth) {
     }
 }
 
-void AreaRaster::refineCell(const EdgeTable& table, std::size_t cell, double& budget, int depth) {
+void AreaRaster::refineCell(const EdgeTable& table, std::size_t cell, double& budget, int depth)
+{
     const std::span<Candidate> candidates = candidatesOf(cell);
     if (candidates.size() <= kCrowded)
         return;
@@ -317,13 +337,15 @@ void AreaRaster::refineCell(const EdgeTable& table, std::size_t cell, double& bu
     m_finer.emplace_back(table, box, areas, budget, depth + 1);
 }
 
-std::span<AreaRaster::Candidate> AreaRaster::candidatesOf(std::size_t cell) {
+std::span<AreaRaster::Candidate> AreaRaster::candidatesOf(std::size_t cell)
+{
     const std::span from = std::span(m_candidates).subspan(static_cast<std::size_t>(-m_cells[cell] - 1));
     const auto last = std::ranges::find(from, true, &Candidate::isLast);
     return from.first(static_cast<std::size_t>(last - from.begin()) + 1);
 }
 
-std::int32_t AreaRaster::areaAt(const AreaOutlines& outlines, LonLat point) const {
+std::int32_t AreaRaster::areaAt(const AreaOutlines& outlines, LonLat point) const
+{
     const auto row = static_cast<std::size_t>(cellIndex(this->row(point.lat)));
     const auto column = static_cast<std::size_t>(cellIndex(this->column(point.lon)));
     const std::int32_t cell = m_cells[row * static_cast<std::size_t>(m_side) + column];

@@ -44,8 +44,8 @@ constexpr std::array kDrivers{
 
 constexpr std::size_t kMostWarnings = 100;
 
-CPLHTTPResult* refuse(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc, void*,
-                      void*) {
+CPLHTTPResult* refuse(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTTPFetchWriteFunc, void*, void*)
+{
     auto* result = static_cast<CPLHTTPResult*>(CPLCalloc(1, sizeof(CPLHTTPResult)));
     result->nStatus = 1;
     result->pszErrBuf = CPLStrdup("the network is not used");
@@ -53,7 +53,8 @@ CPLHTTPResult* refuse(const char*, CSLConstList, GDALProgressFunc, void*, CPLHTT
     return result;
 }
 
-void prepareOnce() {
+void prepareOnce()
+{
     constexpr std::array<std::pair<const char*, const char*>, 10> kSettings{{
         {"CPL_VSIL_CURL_ALLOWED_FILENAME", "none"},
         {"GDAL_DRIVER_PATH", "disable"},
@@ -76,7 +77,8 @@ void prepareOnce() {
         driver.registration();
 }
 
-void CPL_STDCALL takeMessage(CPLErr kind, CPLErrorNum, const char* text) {
+void CPL_STDCALL takeMessage(CPLErr kind, CPLErrorNum, const char* text)
+{
     auto* messages = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
     if (messages != nullptr && (kind == CE_Failure || kind == CE_Warning))
         messages->take(kind == CE_Failure, text);
@@ -97,32 +99,38 @@ private:
 };
 
 /// Options that a driver does not have would be told as warnings.
-bool takesOption(GDALDriverH driver, std::string_view quotedName) {
-    const char* options = driver != nullptr ? GDALGetMetadataItem(driver, GDAL_DMD_OPENOPTIONLIST, nullptr) : nullptr;
+bool takesOption(GDALDriverH driver, std::string_view quotedName)
+{
+    const char* options =
+        driver != nullptr ? GDALGetMetadataItem(driver, GDAL_DMD_OPENOPTIONLIST, nullptr) : nullptr;
     return options != nullptr && std::string_view(options).find(quotedName) != std::string_view::npos;
 }
 
 } // namespace
 
-void prepareGdal() {
+void prepareGdal()
+{
     static std::once_flag once;
     std::call_once(once, prepareOnce);
 }
 
-GdalMessages::GdalMessages() {
+GdalMessages::GdalMessages()
+{
     CPLErrorReset();
     CPLPushErrorHandlerEx(takeMessage, this);
     // The callback of the process is not asked in a thread that has one of its own.
     CPLHTTPPushFetchCallback(refuse, nullptr);
 }
 
-GdalMessages::~GdalMessages() {
+GdalMessages::~GdalMessages()
+{
     CPLHTTPPopFetchCallback();
     CPLPopErrorHandler();
     CPLErrorReset();
 }
 
-void GdalMessages::take(bool isFailure, const char* text) {
+void GdalMessages::take(bool isFailure, const char* text)
+{
     if (isFailure && m_failure.empty())
         m_failure = text;
     else if (!isFailure && m_warnings.size() < kMostWarnings &&
@@ -130,11 +138,13 @@ void GdalMessages::take(bool isFailure, const char* text) {
         m_warnings.emplace_back(text);
 }
 
-void GdalDatasetDeleter::operator()(void* dataset) const {
+void GdalDatasetDeleter::operator()(void* dataset) const
+{
     GDALClose(dataset);
 }
 
-GdalDataset openVector(const std::string& file, const std::string& encoding, bool withSource) {
+GdalDataset openVector(const std::string& file, const std::string& encoding, bool withSource)
+{
     prepareGdal();
     WordList allowed;
     for (const Driver& driver : kDrivers)

@@ -22,7 +22,8 @@ public:
     GdalMessages& operator=(const GdalMessages&) = delete;
 
     [[nodiscard]] const std::string& failure() const { return m_failure; } ///< the first one; empty = none
-    [[nodiscard]] const std::vector<std::string>& warnings() const {
+    [[nodiscard]] const std::vector<std::string>& warnings() const
+    {
         return m_warnings;
     } ///< at most 100, no doubles
     void take(bool isFailure, const char* text);
@@ -41,6 +42,7 @@ using GdalDataset = std::unique_ptr<void, GdalDatasetDeleter>;
 /// Opens a vector file read-only with one of the drivers of the list. encoding goes to formats that can be
 /// told one. Null when no driver takes the file; what GDAL says about it is in the GdalMessages of the
 /// caller.
-[[nodiscard]] GdalDataset openVector(const std::string& file, const std::string& encoding, bool withSource = false);
+[[nodiscard]] GdalDataset openVector(const std::string& file, const std::string& encoding,
+                                     bool withSource = false);
 
 } // namespace jingge

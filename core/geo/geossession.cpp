@@ -13,7 +13,8 @@ void ignore(const char*, void*) {}
 
 static_assert(sizeof(LonLat) == 2 * sizeof(double), "rings are handed to GEOS as they lie in memory");
 
-GeosGeometry linearRing(const GeosSession& session, const Ring& ring, double lonScale) {
+GeosGeometry linearRing(const GeosSession& session, const Ring& ring, double lonScale)
+{
     Ring scaled = ring;
     for (LonLat& point : scaled)
         point.lon *= lonScale;
@@ -25,7 +26,8 @@ GeosGeometry linearRing(const GeosSession& session, const Ring& ring, double lon
                                            : nullptr);
 }
 
-GeosGeometry polygonOf(const GeosSession& session, const Polygon& polygon, double lonScale) {
+GeosGeometry polygonOf(const GeosSession& session, const Polygon& polygon, double lonScale)
+{
     GeosGeometry outer = linearRing(session, polygon.outer, lonScale);
     std::vector<GeosGeometry> holes;
     holes.reserve(polygon.holes.size());
@@ -44,7 +46,8 @@ GeosGeometry polygonOf(const GeosSession& session, const Polygon& polygon, doubl
                                                 static_cast<unsigned int>(raw.size())));
 }
 
-Ring ringOf(const GeosSession& session, const GEOSGeometry* ring) {
+Ring ringOf(const GeosSession& session, const GEOSGeometry* ring)
+{
     const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(session.handle(), ring);
     unsigned int size = 0;
     if (sequence == nullptr || GEOSCoordSeq_getSize_r(session.handle(), sequence, &size) == 0 || size == 0)
@@ -55,7 +58,8 @@ Ring ringOf(const GeosSession& session, const GEOSGeometry* ring) {
     return out;
 }
 
-void collectSurfaces(const GeosSession& session, const GEOSGeometry* geometry, MultiPolygon& out) {
+void collectSurfaces(const GeosSession& session, const GEOSGeometry* geometry, MultiPolygon& out)
+{
     GEOSContextHandle_t handle = session.handle();
     const int type = GEOSGeomTypeId_r(handle, geometry);
     if (type == GEOS_MULTIPOLYGON || type == GEOS_GEOMETRYCOLLECTION) {
@@ -77,24 +81,29 @@ void collectSurfaces(const GeosSession& session, const GEOSGeometry* geometry, M
 
 } // namespace
 
-void GeosGeometryDeleter::operator()(GEOSGeom_t* geometry) const {
+void GeosGeometryDeleter::operator()(GEOSGeom_t* geometry) const
+{
     GEOSGeom_destroy_r(handle, geometry);
 }
 
-GeosSession::GeosSession() : m_handle(GEOS_init_r()) {
+GeosSession::GeosSession() : m_handle(GEOS_init_r())
+{
     GEOSContext_setNoticeMessageHandler_r(m_handle, ignore, nullptr);
     GEOSContext_setErrorMessageHandler_r(m_handle, ignore, nullptr);
 }
 
-GeosSession::~GeosSession() {
+GeosSession::~GeosSession()
+{
     GEOS_finish_r(m_handle);
 }
 
-GeosGeometry GeosSession::own(GEOSGeom_t* geometry) const {
+GeosGeometry GeosSession::own(GEOSGeom_t* geometry) const
+{
     return {geometry, GeosGeometryDeleter{m_handle}};
 }
 
-GeosGeometry GeosSession::multiPolygon(const MultiPolygon& shape, double lonScale) const {
+GeosGeometry GeosSession::multiPolygon(const MultiPolygon& shape, double lonScale) const
+{
     std::vector<GeosGeometry> polygons;
     polygons.reserve(shape.size());
     for (const Polygon& polygon : shape) {
@@ -110,7 +119,8 @@ GeosGeometry GeosSession::multiPolygon(const MultiPolygon& shape, double lonScal
                                            static_cast<unsigned int>(raw.size())));
 }
 
-MultiPolygon GeosSession::surfacesOf(const GEOSGeom_t* geometry) const {
+MultiPolygon GeosSession::surfacesOf(const GEOSGeom_t* geometry) const
+{
     MultiPolygon out;
     if (geometry != nullptr)
         collectSurfaces(*this, geometry, out);

@@ -11,7 +11,8 @@
 
 namespace jingge {
 
-Result<std::vector<Line>> readLines(const std::string& path, const TaskContext& context) {
+Result<std::vector<Line>> readLines(const std::string& path, const TaskContext& context)
+{
     const auto file = VectorFile::open(path);
     if (!file)
         return Unexpected(file.error());

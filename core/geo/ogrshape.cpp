@@ -27,7 +27,8 @@ struct TextDeleter {
 
 /// Whether the first number of a pair counts towards the north, by what the axes of the system say of
 /// themselves.
-bool isNorthFirst(OGRSpatialReferenceH reference) {
+bool isNorthFirst(OGRSpatialReferenceH reference)
+{
     int count = 0;
     const int* mapping = OSRGetDataAxisToSRSAxisMapping(reference, &count);
     if (mapping == nullptr || count < 2)
@@ -40,7 +41,8 @@ bool isNorthFirst(OGRSpatialReferenceH reference) {
     return directionOf(mapping[0]) == OAO_North && directionOf(mapping[1]) == OAO_East;
 }
 
-std::string nameOf(OGRSpatialReferenceH reference) {
+std::string nameOf(OGRSpatialReferenceH reference)
+{
     const char* authority = OSRGetAuthorityName(reference, nullptr);
     const char* code = OSRGetAuthorityCode(reference, nullptr);
     if (authority != nullptr && code != nullptr && std::string_view(authority) == "EPSG")
@@ -56,7 +58,8 @@ enum class Taken { Yes, OutOfRange, OverLimit };
 
 /// The points of one ring or line; outside is the pair that has no place on the earth.
 Taken takePoints(OGRGeometryH geometry, const LayerSystem& system, ShapeBudget& budget, Ring& out,
-                 std::string& outside) {
+                 std::string& outside)
+{
     const int count = OGR_G_GetPointCount(geometry);
     budget.vertices -= count;
     budget.rings -= 1;
@@ -81,7 +84,8 @@ class SurfaceWalk {
 public:
     SurfaceWalk(const LayerSystem& system, ShapeBudget& budget) : m_system(system), m_budget(budget) {}
 
-    void visit(OGRGeometryH geometry, int depth) {
+    void visit(OGRGeometryH geometry, int depth)
+    {
         const OGRwkbGeometryType type = wkbFlatten(OGR_G_GetGeometryType(geometry));
         if (depth > kDeepest)
             m_read.fault = ShapeFault::OverLimit;
@@ -94,13 +98,15 @@ public:
     [[nodiscard]] SurfaceRead result() && { return std::move(m_read); }
 
 private:
-    void visitParts(OGRGeometryH geometry, int depth) {
+    void visitParts(OGRGeometryH geometry, int depth)
+    {
         const int count = OGR_G_GetGeometryCount(geometry);
         for (int i = 0; i < count && m_read.fault == ShapeFault::None; ++i)
             visit(OGR_G_GetGeometryRef(geometry, i), depth + 1);
     }
 
-    void takePolygon(OGRGeometryH geometry) {
+    void takePolygon(OGRGeometryH geometry)
+    {
         Polygon polygon;
         const int rings = OGR_G_GetGeometryCount(geometry);
         for (int i = 0; i < rings; ++i) {
@@ -126,14 +132,16 @@ private:
 };
 
 /// Curves as lines; null when the geometry has none.
-OwnGeometry linear(OGRGeometryH geometry) {
+OwnGeometry linear(OGRGeometryH geometry)
+{
     if (OGR_G_HasCurveGeometry(geometry, TRUE) == 0)
         return {};
     return OwnGeometry(OGR_G_GetLinearGeometry(geometry, 0, nullptr));
 }
 
 bool visitLines(OGRGeometryH geometry, const LayerSystem& system, ShapeBudget& budget,
-                std::vector<Line>& lines, int depth) {
+                std::vector<Line>& lines, int depth)
+{
     const OGRwkbGeometryType type = wkbFlatten(OGR_G_GetGeometryType(geometry));
     if (type == wkbLineString) {
         Line line;
@@ -155,7 +163,8 @@ bool visitLines(OGRGeometryH geometry, const LayerSystem& system, ShapeBudget& b
 
 } // namespace
 
-Result<LayerSystem> systemOf(void* layer) {
+Result<LayerSystem> systemOf(void* layer)
+{
     const OGRSpatialReferenceH reference = OGR_L_GetSpatialRef(layer);
     if (reference == nullptr)
         return LayerSystem{};
@@ -165,7 +174,8 @@ Result<LayerSystem> systemOf(void* layer) {
     return LayerSystem{std::move(*system), isNorthFirst(reference)};
 }
 
-SurfaceRead readSurface(void* geometry, const LayerSystem& system, ShapeBudget& budget) {
+SurfaceRead readSurface(void* geometry, const LayerSystem& system, ShapeBudget& budget)
+{
     if (geometry == nullptr)
         return {{}, ShapeFault::NoSurface, {}};
     const OwnGeometry lines = linear(geometry);
@@ -179,8 +189,8 @@ SurfaceRead readSurface(void* geometry, const LayerSystem& system, ShapeBudget& 
     return read;
 }
 
-bool readLineStrings(void* geometry, const LayerSystem& system, ShapeBudget& budget,
-                     std::vector<Line>& lines) {
+bool readLineStrings(void* geometry, const LayerSystem& system, ShapeBudget& budget, std::vector<Line>& lines)
+{
     if (geometry == nullptr)
         return true;
     const OwnGeometry asLines = linear(geometry);

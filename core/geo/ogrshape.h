@@ -24,7 +24,8 @@ struct LayerSystem {
     CoordinateSystem system;
     bool isNorthFirst = false; ///< the first number of a pair is the northing or latitude
 
-    [[nodiscard]] std::optional<LonLat> toWgs84(double first, double second) const {
+    [[nodiscard]] std::optional<LonLat> toWgs84(double first, double second) const
+    {
         return isNorthFirst ? system.toWgs84(second, first) : system.toWgs84(first, second);
     }
 };

@@ -16,7 +16,8 @@ constexpr double kTiny = 1e-100;
 /// expansion). The sign of the sum is the sign of the largest part that is not zero.
 class ExactSum {
 public:
-    void add(double value) {
+    void add(double value)
+    {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < m_count; ++i) {
             const double sum = value + m_parts[i];
@@ -32,12 +33,14 @@ public:
     /// a·b as its rounded value and what the rounding lost; the fused operation gives the latter exactly as
     /// long as it is no subnormal number: products of sizes above 1e-100 are above 1e-200 and lose at least
     /// 1e-233.
-    void addProduct(double a, double b) {
+    void addProduct(double a, double b)
+    {
         const double product = a * b;
         add(std::fma(a, b, -product));
         add(product);
     }
-    [[nodiscard]] int sign() const {
+    [[nodiscard]] int sign() const
+    {
         for (std::size_t i = m_count; i-- > 0;) {
             if (m_parts[i] != 0)
                 return m_parts[i] > 0 ? 1 : -1;
@@ -52,7 +55,8 @@ private:
 
 /// The determinant written out in products of the given numbers themselves: differences would already be
 /// rounded.
-int exactOrientation(LonLat a, LonLat b, LonLat p) {
+int exactOrientation(LonLat a, LonLat b, LonLat p)
+{
     ExactSum sum;
     sum.addProduct(a.lon, b.lat);
     sum.addProduct(-a.lon, p.lat);
@@ -65,7 +69,8 @@ int exactOrientation(LonLat a, LonLat b, LonLat p) {
 
 } // namespace
 
-int orientation(LonLat a, LonLat b, LonLat p) {
+int orientation(LonLat a, LonLat b, LonLat p)
+{
     const double left = (a.lon - p.lon) * (b.lat - p.lat);
     const double right = (a.lat - p.lat) * (b.lon - p.lon);
     const double determinant = left - right;
@@ -80,7 +85,8 @@ int orientation(LonLat a, LonLat b, LonLat p) {
     return exactOrientation(a, b, p);
 }
 
-LonLat withoutTinyParts(LonLat point) {
+LonLat withoutTinyParts(LonLat point)
+{
     return {std::fabs(point.lon) < kTiny ? 0 : point.lon, std::fabs(point.lat) < kTiny ? 0 : point.lat};
 }
 

@@ -23,7 +23,8 @@ struct TreeDeleter {
     void operator()(GEOSSTRtree* tree) const { GEOSSTRtree_destroy_r(handle, tree); }
 };
 
-std::vector<PlaneArea> onPlane(const GeosSession& session, std::span<const Area> areas) {
+std::vector<PlaneArea> onPlane(const GeosSession& session, std::span<const Area> areas)
+{
     Box bounds;
     for (const Area& area : areas)
         bounds.include(boundsOf(area.shape));
@@ -39,7 +40,8 @@ std::vector<PlaneArea> onPlane(const GeosSession& session, std::span<const Area>
 }
 
 /// 0 when the two share no surface or GEOS gives up on them.
-double commonSurface(const GeosSession& session, const PlaneArea& a, const PlaneArea& b) {
+double commonSurface(const GeosSession& session, const PlaneArea& a, const PlaneArea& b)
+{
     const GeosGeometry common =
         session.own(GEOSIntersection_r(session.handle(), a.geometry.get(), b.geometry.get()));
     double surface = 0;
@@ -48,13 +50,15 @@ double commonSurface(const GeosSession& session, const PlaneArea& a, const Plane
     return surface;
 }
 
-void collectIndex(void* item, void* found) {
+void collectIndex(void* item, void* found)
+{
     static_cast<std::vector<std::size_t>*>(found)->push_back(*static_cast<const std::size_t*>(item));
 }
 
 } // namespace
 
-std::vector<Overlap> findOverlaps(std::span<const Area> areas, double aboveShare) {
+std::vector<Overlap> findOverlaps(std::span<const Area> areas, double aboveShare)
+{
     const GeosSession session;
     const std::vector<PlaneArea> plane = onPlane(session, areas);
     std::vector<std::size_t> numbers(areas.size());

@@ -22,20 +22,23 @@ constexpr std::uint32_t kMultiPolygonType = 6;
 constexpr std::size_t kHeadBytes = 1 + 4 + 4; ///< byte order, type, count
 
 template <class T>
-void append(std::vector<std::uint8_t>& out, const T& value) {
+void append(std::vector<std::uint8_t>& out, const T& value)
+{
     static_assert(std::is_trivially_copyable_v<T>);
     const std::size_t at = out.size();
     out.resize(at + sizeof(T));
     std::memcpy(out.data() + at, &value, sizeof(T));
 }
 
-void appendHead(std::vector<std::uint8_t>& out, std::uint32_t type, std::size_t count) {
+void appendHead(std::vector<std::uint8_t>& out, std::uint32_t type, std::size_t count)
+{
     append(out, kLittleEndian);
     append(out, type);
     append(out, static_cast<std::uint32_t>(count));
 }
 
-void appendRing(std::vector<std::uint8_t>& out, const Ring& ring) {
+void appendRing(std::vector<std::uint8_t>& out, const Ring& ring)
+{
     append(out, static_cast<std::uint32_t>(ring.size()));
     const std::size_t at = out.size();
     const std::size_t bytes = ring.size() * sizeof(LonLat);
@@ -51,7 +54,8 @@ public:
     explicit WkbCursor(std::span<const std::uint8_t> bytes) : m_rest(bytes) {}
 
     template <class T>
-    [[nodiscard]] std::optional<T> take() {
+    [[nodiscard]] std::optional<T> take()
+    {
         if (m_rest.size() < sizeof(T))
             return std::nullopt;
         T value;
@@ -59,19 +63,22 @@ public:
         m_rest = m_rest.subspan(sizeof(T));
         return value;
     }
-    [[nodiscard]] std::optional<std::size_t> takeCount(std::size_t bytesPerItem) {
+    [[nodiscard]] std::optional<std::size_t> takeCount(std::size_t bytesPerItem)
+    {
         const auto count = take<std::uint32_t>();
         if (!count || *count > m_rest.size() / bytesPerItem)
             return std::nullopt;
         return *count;
     }
     /// The count behind a head of the type.
-    [[nodiscard]] std::optional<std::size_t> takeHead(std::uint32_t type, std::size_t bytesPerItem) {
+    [[nodiscard]] std::optional<std::size_t> takeHead(std::uint32_t type, std::size_t bytesPerItem)
+    {
         if (take<std::uint8_t>() != kLittleEndian || take<std::uint32_t>() != type)
             return std::nullopt;
         return takeCount(bytesPerItem);
     }
-    [[nodiscard]] bool takeRing(Ring& ring) {
+    [[nodiscard]] bool takeRing(Ring& ring)
+    {
         const auto count = takeCount(sizeof(LonLat));
         if (!count)
             return false;
@@ -88,7 +95,8 @@ private:
     std::span<const std::uint8_t> m_rest;
 };
 
-bool takePolygon(WkbCursor& cursor, Polygon& polygon) {
+bool takePolygon(WkbCursor& cursor, Polygon& polygon)
+{
     const auto rings = cursor.takeHead(kPolygonType, sizeof(std::uint32_t));
     if (!rings)
         return false;
@@ -104,11 +112,13 @@ bool takePolygon(WkbCursor& cursor, Polygon& polygon) {
     return true;
 }
 
-bool isClosed(const Ring& ring) {
+bool isClosed(const Ring& ring)
+{
     return ring.size() >= 4 && ring.front() == ring.back();
 }
 
-bool isWellFormed(const MultiPolygon& shape) {
+bool isWellFormed(const MultiPolygon& shape)
+{
     for (const Polygon& polygon : shape) {
         if (!isClosed(polygon.outer) || !std::ranges::all_of(polygon.holes, isClosed))
             return false;
@@ -116,25 +126,29 @@ bool isWellFormed(const MultiPolygon& shape) {
     return !shape.empty();
 }
 
-bool isFinite(const Ring& ring) {
+bool isFinite(const Ring& ring)
+{
     return std::ranges::all_of(ring, [](LonLat p) { return std::isfinite(p.lon) && std::isfinite(p.lat); });
 }
 
-bool isFinite(const MultiPolygon& shape) {
+bool isFinite(const MultiPolygon& shape)
+{
     return std::ranges::all_of(shape, [](const Polygon& polygon) {
         return isFinite(polygon.outer) &&
                std::ranges::all_of(polygon.holes, [](const Ring& hole) { return isFinite(hole); });
     });
 }
 
-Ring closed(Ring ring) {
+Ring closed(Ring ring)
+{
     if (!ring.empty() && !(ring.front() == ring.back()))
         ring.push_back(ring.front());
     return ring;
 }
 
 /// Rings closed, those that cannot be rings left out: what GEOS refuses to look at.
-MultiPolygon wellFormed(const MultiPolygon& shape) {
+MultiPolygon wellFormed(const MultiPolygon& shape)
+{
     MultiPolygon out;
     for (const Polygon& polygon : shape) {
         Polygon kept{closed(polygon.outer), {}};
@@ -151,7 +165,8 @@ MultiPolygon wellFormed(const MultiPolygon& shape) {
 }
 
 /// Empty when the geometry is valid.
-std::string defectOf(const GeosSession& session, const GEOSGeometry* geometry) {
+std::string defectOf(const GeosSession& session, const GEOSGeometry* geometry)
+{
     char* reason = nullptr;
     GEOSGeometry* place = nullptr;
     const char isValid = GEOSisValidDetail_r(session.handle(), geometry, 0, &reason, &place);
@@ -163,7 +178,8 @@ std::string defectOf(const GeosSession& session, const GEOSGeometry* geometry) {
 }
 
 /// Surfaces that overlap are joined: by the even-odd rule the ground they share would belong to nobody.
-GeosGeometry madeValid(const GeosSession& session, const GEOSGeometry* geometry) {
+GeosGeometry madeValid(const GeosSession& session, const GEOSGeometry* geometry)
+{
     GEOSMakeValidParams* params = GEOSMakeValidParams_create_r(session.handle());
     GEOSMakeValidParams_setMethod_r(session.handle(), params, GEOS_MAKE_VALID_STRUCTURE);
     GeosGeometry valid = session.own(GEOSMakeValidWithParams_r(session.handle(), geometry, params));
@@ -173,7 +189,8 @@ GeosGeometry madeValid(const GeosSession& session, const GEOSGeometry* geometry)
 
 } // namespace
 
-std::vector<std::uint8_t> toWkb(const MultiPolygon& shape) {
+std::vector<std::uint8_t> toWkb(const MultiPolygon& shape)
+{
     std::vector<std::uint8_t> out;
     appendHead(out, kMultiPolygonType, shape.size());
     for (const Polygon& polygon : shape) {
@@ -188,7 +205,8 @@ std::vector<std::uint8_t> toWkb(const MultiPolygon& shape) {
     return out;
 }
 
-std::optional<MultiPolygon> multiPolygonFromWkb(std::span<const std::uint8_t> bytes) {
+std::optional<MultiPolygon> multiPolygonFromWkb(std::span<const std::uint8_t> bytes)
+{
     WkbCursor cursor(bytes);
     const auto count = cursor.takeHead(kMultiPolygonType, kHeadBytes);
     if (!count)
@@ -201,7 +219,8 @@ std::optional<MultiPolygon> multiPolygonFromWkb(std::span<const std::uint8_t> by
     return cursor.isAtEnd() ? std::optional(std::move(shape)) : std::nullopt;
 }
 
-std::optional<Repaired> repaired(const MultiPolygon& shape) {
+std::optional<Repaired> repaired(const MultiPolygon& shape)
+{
     if (!isFinite(shape))
         return std::nullopt;
     const GeosSession session;
@@ -219,7 +238,8 @@ std::optional<Repaired> repaired(const MultiPolygon& shape) {
     return out.shape.empty() ? std::nullopt : std::optional(std::move(out));
 }
 
-std::optional<LonLat> representativePoint(const MultiPolygon& shape) {
+std::optional<LonLat> representativePoint(const MultiPolygon& shape)
+{
     const GeosSession session;
     const GeosGeometry geometry = session.multiPolygon(shape);
     const GeosGeometry point =

@@ -12,12 +12,13 @@
 
 namespace jingge {
 
-/// Well-known binary (ISO, little endian) of a multipolygon, and back; nullopt for anything that is not one or whose
-/// counts exceed its bytes.
+/// Well-known binary (ISO, little endian) of a multipolygon, and back; nullopt for anything that is not one
+/// or whose counts exceed its bytes.
 [[nodiscard]] std::vector<std::uint8_t> toWkb(const MultiPolygon& shape);
 [[nodiscard]] std::optional<MultiPolygon> multiPolygonFromWkb(std::span<const std::uint8_t> bytes);
 
-/// A shape made valid: rings that touch or cross themselves are taken apart (GEOS MakeValid), only surfaces are kept.
+/// A shape made valid: rings that touch or cross themselves are taken apart (GEOS MakeValid), only surfaces
+/// are kept.
 struct Repaired {
     MultiPolygon shape;
     std::string defect; ///< GEOS's reason ("Ring Self-intersection"); empty = was valid and is unchanged

@@ -52,7 +52,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kCompanio
 class Descriptor {
 public:
     explicit Descriptor(int number) : m_number(number) {}
-    ~Descriptor() {
+    ~Descriptor()
+    {
         if (m_number >= 0)
             close(m_number);
     }
@@ -69,27 +70,32 @@ struct VsiCloser {
     void operator()(VSILFILE* file) const { VSIFCloseL(file); }
 };
 
-std::string endingOf(const fs::path& path) {
+std::string endingOf(const fs::path& path)
+{
     const std::string ending = asciiLower(path.extension().string());
     return ending.empty() ? ending : ending.substr(1);
 }
 
-Unexpected bad(const std::string& path, Message why, Message mend = {}) {
+Unexpected bad(const std::string& path, Message why, Message mend = {})
+{
     return fail(ErrorKind::Data, "read vector file", path, std::move(why), std::move(mend));
 }
 
-Unexpected noRoom(const std::string& path) {
+Unexpected noRoom(const std::string& path)
+{
     return fail(
         ErrorKind::Store, "read vector file", path,
         {QT_TRANSLATE_NOOP("core", "the copy to work on cannot be written: %1"), {std::strerror(errno)}});
 }
 
-Unexpected tooLarge(const std::string& path) {
+Unexpected tooLarge(const std::string& path)
+{
     return bad(path, QT_TRANSLATE_NOOP("core", "the file is larger than 512 MiB, or 1 GiB unpacked"));
 }
 
 /// The real place of a plain file. GDAL gives names that begin with /vsi a meaning of their own.
-Result<fs::path> realPath(const std::string& path) {
+Result<fs::path> realPath(const std::string& path)
+{
     if (asciiLower(path).starts_with("/vsi"))
         return bad(path, QT_TRANSLATE_NOOP("core", "this is not a file but a name that GDAL makes up"));
     std::error_code error;
@@ -101,7 +107,8 @@ Result<fs::path> realPath(const std::string& path) {
     return real;
 }
 
-bool writeAll(int target, const char* data, std::size_t size) {
+bool writeAll(int target, const char* data, std::size_t size)
+{
     while (size > 0) {
         const ssize_t written = write(target, data, size);
         if (written < 0 && errno == EINTR)
@@ -114,12 +121,14 @@ bool writeAll(int target, const char* data, std::size_t size) {
     return true;
 }
 
-int createFile(const fs::path& path) {
+int createFile(const fs::path& path)
+{
     return open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 }
 
 /// What is open is what was checked: a name may point elsewhere a moment later.
-Result<void> checkPlain(const Descriptor& source, const std::string& path) {
+Result<void> checkPlain(const Descriptor& source, const std::string& path)
+{
     struct stat status {};
     if (!source.isOpen() || fstat(source.number(), &status) != 0)
         return bad(path, {QT_TRANSLATE_NOOP("core", "the file cannot be read: %1"), {std::strerror(errno)}});
@@ -133,7 +142,8 @@ Result<void> checkPlain(const Descriptor& source, const std::string& path) {
 }
 
 /// Copies a plain file; named is what to call it in errors.
-Result<void> copyPlain(const fs::path& from, const fs::path& to, const std::string& named) {
+Result<void> copyPlain(const fs::path& from, const fs::path& to, const std::string& named)
+{
     // A pipe without a writer would block; a link that took the file's place since is refused.
     const Descriptor source(open(from.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (auto checked = checkPlain(source, named); !checked)
@@ -162,7 +172,8 @@ Result<void> copyPlain(const fs::path& from, const fs::path& to, const std::stri
 
 /// Unpacks one file of an archive; room is what may still be written.
 Result<void> unpack(const std::string& packed, const fs::path& to, std::int64_t& room,
-                    const std::string& named) {
+                    const std::string& named)
+{
     const GdalMessages messages;
     const std::unique_ptr<VSILFILE, VsiCloser> source(VSIFOpenL(packed.c_str(), "rb"));
     const Descriptor target(createFile(to));
@@ -184,13 +195,15 @@ Result<void> unpack(const std::string& packed, const fs::path& to, std::int64_t&
     return {};
 }
 
-bool isWanted(const std::string& ending) {
+bool isWanted(const std::string& ending)
+{
     return std::ranges::find(kFormats, ending) != kFormats.end() ||
            std::ranges::any_of(kCompanions, [&](const auto& pair) { return pair.second == ending; });
 }
 
 /// Of the files in the folder the one to open; empty when there is none.
-fs::path mainFile(std::vector<fs::path> files) {
+fs::path mainFile(std::vector<fs::path> files)
+{
     std::ranges::sort(files);
     for (const std::string_view format : kFormats) {
         const auto found =
@@ -201,7 +214,8 @@ fs::path mainFile(std::vector<fs::path> files) {
     return {};
 }
 
-Result<fs::path> unpackZip(const fs::path& archive, const fs::path& folder, const std::string& named) {
+Result<fs::path> unpackZip(const fs::path& archive, const fs::path& folder, const std::string& named)
+{
     const std::string root = "/vsizip/{" + archive.string() + "}";
     const GdalMessages messages;
     const std::unique_ptr<char*, decltype(&CSLDestroy)> names(VSIReadDirRecursive(root.c_str()), &CSLDestroy);
@@ -225,7 +239,8 @@ Result<fs::path> unpackZip(const fs::path& archive, const fs::path& folder, cons
     return file;
 }
 
-Result<void> copyCompanions(const fs::path& real, const fs::path& folder, const std::string& named) {
+Result<void> copyCompanions(const fs::path& real, const fs::path& folder, const std::string& named)
+{
     const std::string own = endingOf(real);
     const bool isUpper = real.extension().string() != "." + own;
     for (const auto& [format, companion] : kCompanions) {
@@ -252,7 +267,8 @@ Result<void> copyCompanions(const fs::path& real, const fs::path& folder, const 
 
 } // namespace
 
-Result<Spool> Spool::copyOf(const std::string& path) {
+Result<Spool> Spool::copyOf(const std::string& path)
+{
     prepareGdal();
     const auto real = realPath(path);
     if (!real)
@@ -284,11 +300,13 @@ Result<Spool> Spool::copyOf(const std::string& path) {
     return spool;
 }
 
-Spool::Spool(Spool&& other) noexcept : m_folder(std::move(other.m_folder)), m_file(std::move(other.m_file)) {
+Spool::Spool(Spool&& other) noexcept : m_folder(std::move(other.m_folder)), m_file(std::move(other.m_file))
+{
     other.m_folder.clear();
 }
 
-Spool::~Spool() {
+Spool::~Spool()
+{
     std::error_code ignored;
     if (!m_folder.empty())
         fs::remove_all(m_folder, ignored);

@@ -11,14 +11,16 @@
 
 namespace jingge {
 
-void FeatureDeleter::operator()(void* feature) const {
+void FeatureDeleter::operator()(void* feature) const
+{
     OGR_F_Destroy(feature);
 }
 
 VectorFile::VectorFile(std::string path, Spool spool) : m_path(std::move(path)), m_spool(std::move(spool)) {}
 
 Result<std::unique_ptr<VectorFile>> VectorFile::open(const std::string& path, const std::string& encoding,
-                                                     bool withSource) {
+                                                     bool withSource)
+{
     auto spool = Spool::copyOf(path);
     if (!spool)
         return Unexpected(spool.error());
@@ -33,7 +35,8 @@ Result<std::unique_ptr<VectorFile>> VectorFile::open(const std::string& path, co
 }
 
 /// Formats that cannot jump between layers are read in the order of the file.
-Feature VectorFile::next(void* layer) {
+Feature VectorFile::next(void* layer)
+{
     if (layer != nullptr && GDALDatasetTestCapability(m_dataset.get(), ODsCRandomLayerRead) == 0) {
         m_current = layer;
         return Feature(OGR_L_GetNextFeature(layer));
@@ -47,7 +50,8 @@ Feature VectorFile::next(void* layer) {
     }
 }
 
-Result<void> VectorFile::check() const {
+Result<void> VectorFile::check() const
+{
     if (m_messages.failure().empty())
         return {};
     return fail(ErrorKind::Data, "read vector file", m_path,
@@ -55,7 +59,8 @@ Result<void> VectorFile::check() const {
                  {clean(m_messages.failure())}});
 }
 
-std::vector<std::string> VectorFile::warnings() const {
+std::vector<std::string> VectorFile::warnings() const
+{
     std::vector<std::string> out;
     for (const std::string& warning : m_messages.warnings())
         out.push_back(clean(warning));
@@ -63,7 +68,8 @@ std::vector<std::string> VectorFile::warnings() const {
 }
 
 /// GDAL's words without the folder of the copy.
-std::string VectorFile::clean(const std::string& words) const {
+std::string VectorFile::clean(const std::string& words) const
+{
     const std::string folder = m_spool.file().substr(0, m_spool.file().rfind('/') + 1);
     std::string text = words;
     for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder))

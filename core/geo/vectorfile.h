@@ -21,14 +21,14 @@ using Feature = std::unique_ptr<void, FeatureDeleter>;
 /// A foreign vector file, opened from a private copy. Used by the thread that opened it.
 class VectorFile {
 public:
-    /// encoding and withSource as for openVector(). Errors (ErrorKind::Data): those of Spool::copyOf(), no vector file
-    /// of a known format, anything that GDAL reports as a failure.
-    [[nodiscard]] static Result<std::unique_ptr<VectorFile>> open(const std::string& path,
-                                                                  const std::string& encoding = {},
-                                                                  bool withSource = false);
+    /// encoding and withSource as for openVector(). Errors (ErrorKind::Data): those of Spool::copyOf(), no
+    /// vector file of a known format, anything that GDAL reports as a failure.
+    [[nodiscard]] static Result<std::unique_ptr<VectorFile>>
+    open(const std::string& path, const std::string& encoding = {}, bool withSource = false);
 
     [[nodiscard]] void* dataset() const { return m_dataset.get(); } ///< a GDALDatasetH
-    /// The next feature of one layer (an OGRLayerH), or of any when layer is null; null at the end. Do not mix.
+    /// The next feature of one layer (an OGRLayerH), or of any when layer is null; null at the end. Do not
+    /// mix.
     [[nodiscard]] Feature next(void* layer);
     [[nodiscard]] void* layerOfLast() const { return m_current; } ///< where the last feature came from
     /// An error when GDAL reported a failure since: what came out may be a part of the file.

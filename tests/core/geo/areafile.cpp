@@ -23,17 +23,20 @@ using namespace jingge::test;
 
 namespace {
 
-std::string feature(const std::string& properties, const std::string& geometry, const std::string& id = {}) {
+std::string feature(const std::string& properties, const std::string& geometry, const std::string& id = {})
+{
     return "{\"type\":\"Feature\"," + (id.empty() ? std::string() : "\"id\":" + id + ",") +
            "\"properties\":{" + properties + "},\"geometry\":" + geometry + "}";
 }
-std::string collection(const std::vector<std::string>& features, const std::string& more = {}) {
+std::string collection(const std::vector<std::string>& features, const std::string& more = {})
+{
     std::string text = "{\"type\":\"FeatureCollection\"," + more + "\"features\":[";
     for (std::size_t i = 0; i < features.size(); ++i)
         text += (i > 0 ? "," : "") + features[i];
     return text + "]}";
 }
-std::string square(double west, double south, double size = 1) {
+std::string square(double west, double south, double size = 1)
+{
     const auto corner = [](double x, double y) {
         return "[" + std::to_string(x) + "," + std::to_string(y) + "]";
     };
@@ -42,21 +45,24 @@ std::string square(double west, double south, double size = 1) {
            corner(west, south) + "]]}";
 }
 
-std::vector<std::string> codesOf(const AreaFile& file) {
+std::vector<std::string> codesOf(const AreaFile& file)
+{
     std::vector<std::string> codes;
     for (const AreaFeature& area : file.areas)
         codes.push_back(area.code);
     return codes;
 }
 
-std::string failureOf(const Result<AreaFile>& result) {
+std::string failureOf(const Result<AreaFile>& result)
+{
     return result ? "no failure" : oneLine(result.error());
 }
 
 /// Counts who knocks on a port of this machine.
 class Listener {
 public:
-    Listener() : m_socket(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0)) {
+    Listener() : m_socket(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0))
+    {
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -70,11 +76,13 @@ public:
     Listener& operator=(const Listener&) = delete;
     ~Listener() { close(m_socket); }
 
-    [[nodiscard]] std::string url(const std::string& path) const {
+    [[nodiscard]] std::string url(const std::string& path) const
+    {
         return "http://127.0.0.1:" + std::to_string(m_port) + "/" + path;
     }
     /// Closes the connections, so that a client that knocked does not wait.
-    int hits() {
+    int hits()
+    {
         for (pollfd waiting{m_socket, POLLIN, 0}; poll(&waiting, 1, 50) > 0;) {
             const int client = accept(m_socket, nullptr, nullptr);
             if (client < 0)
@@ -84,7 +92,8 @@ public:
         }
         return m_hits;
     }
-    void knock() const {
+    void knock() const
+    {
         const int client = socket(AF_INET, SOCK_STREAM, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -102,7 +111,8 @@ private:
 
 /// Writes areas with GDAL: what the reader must find in formats that are no text.
 void writeWithGdal(const std::string& driver, const std::string& path, const std::string& encoding, int epsg,
-                   const std::string& wkt, const std::string& name) {
+                   const std::string& wkt, const std::string& name)
+{
     GDALAllRegister();
     GDALDatasetH dataset =
         GDALCreate(GDALGetDriverByName(driver.c_str()), path.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
@@ -138,7 +148,8 @@ void writeWithGdal(const std::string& driver, const std::string& path, const std
 
 } // namespace
 
-TEST_CASE("the feature id of GeoJSON is the field id", "[geo]") {
+TEST_CASE("the feature id of GeoJSON is the field id", "[geo]")
+{
     const TemporaryFolder folder;
     const auto numbers =
         folder.write("a.geojson", collection({feature("\"name\":\"x\"", square(0, 0), "7"),
@@ -154,7 +165,8 @@ TEST_CASE("the feature id of GeoJSON is the field id", "[geo]") {
     CHECK(failureOf(readAreaFile(requestFor(none, "id"))).find("the fields are: name") != std::string::npos);
 }
 
-TEST_CASE("numbers as codes are plain", "[geo]") {
+TEST_CASE("numbers as codes are plain", "[geo]")
+{
     const TemporaryFolder folder;
     const auto path = folder.write(
         "a.geojson", collection({feature("\"c\":1.0,\"n\":null,\"p\":12.5", square(0, 0)),
@@ -177,7 +189,8 @@ TEST_CASE("numbers as codes are plain", "[geo]") {
     CHECK(read->warnings[0].value == "many");
 }
 
-TEST_CASE("features that are no area are rejected with row and reason, the rest goes on", "[geo]") {
+TEST_CASE("features that are no area are rejected with row and reason, the rest goes on", "[geo]")
+{
     const TemporaryFolder folder;
     const auto path = folder.write(
         "a.geojson",
@@ -217,7 +230,8 @@ TEST_CASE("features that are no area are rejected with row and reason, the rest 
     CHECK(read->crs == "EPSG:4326");
 }
 
-TEST_CASE("files that hold no areas are refused with a reason", "[geo]") {
+TEST_CASE("files that hold no areas are refused with a reason", "[geo]")
+{
     const TemporaryFolder folder;
     const auto good = folder.write("good.geojson", collection({feature("\"c\":1", square(0, 0))}));
     const std::string pipe = folder.file("pipe.geojson");
@@ -257,7 +271,8 @@ TEST_CASE("files that hold no areas are refused with a reason", "[geo]") {
     CHECK(readAreaFile(request));
 }
 
-TEST_CASE("a file that names an address makes no connection", "[geo]") {
+TEST_CASE("a file that names an address makes no connection", "[geo]")
+{
     GDALAllRegister(); // the list must hold also where some other part has loaded every driver
     Listener listener;
     const TemporaryFolder folder;
@@ -289,7 +304,8 @@ TEST_CASE("a file that names an address makes no connection", "[geo]") {
     CHECK(listener.hits() == 1);
 }
 
-TEST_CASE("nothing is written beside the file", "[geo]") {
+TEST_CASE("nothing is written beside the file", "[geo]")
+{
     const TemporaryFolder folder;
     folder.write("a.gml",
                  "<?xml version=\"1.0\"?><ogr:FeatureCollection xmlns:ogr=\"http://ogr.maptools.org/\" "
@@ -304,7 +320,8 @@ TEST_CASE("nothing is written beside the file", "[geo]") {
     CHECK(std::distance(begin(files), end(files)) == 1);
 }
 
-TEST_CASE("packed files are read like plain ones", "[geo]") {
+TEST_CASE("packed files are read like plain ones", "[geo]")
+{
     const TemporaryFolder folder;
     const std::string text = collection({feature("\"c\":1", square(0, 0))});
     const auto write = [&](const std::string& name) {
@@ -324,7 +341,8 @@ TEST_CASE("packed files are read like plain ones", "[geo]") {
         readAreaFile(requestFor(folder.write("cut.geojson.gz", bytes.substr(0, bytes.size() - 12)), "c")));
 }
 
-TEST_CASE("a Shapefile's texts are read in the encoding that is named", "[geo]") {
+TEST_CASE("a Shapefile's texts are read in the encoding that is named", "[geo]")
+{
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder.file("in"));
     const std::string path = folder.file("in/areas.shp");
@@ -350,7 +368,8 @@ TEST_CASE("a Shapefile's texts are read in the encoding that is named", "[geo]")
     CHECK(readAreaFile(request)->areas[0].code == "9007199254740993");
 }
 
-TEST_CASE("curves become lines and heights are dropped", "[geo]") {
+TEST_CASE("curves become lines and heights are dropped", "[geo]")
+{
     const TemporaryFolder folder;
     const std::string path = folder.file("curved.gpkg");
     writeWithGdal("GPKG", path, "", 32650,
@@ -365,7 +384,8 @@ TEST_CASE("curves become lines and heights are dropped", "[geo]") {
     CHECK(readAreaFile(requestFor(path, "fid"))->areas[0].code == "1");
 }
 
-TEST_CASE("a file with more rings than allowed is refused", "[geo]") {
+TEST_CASE("a file with more rings than allowed is refused", "[geo]")
+{
     const TemporaryFolder folder;
     std::string rings = "[[[0,0],[1,0],[1,1],[0,0]]]";
     for (int i = 0; i < 100'000; ++i)
@@ -376,7 +396,8 @@ TEST_CASE("a file with more rings than allowed is refused", "[geo]") {
                Catch::Contains("2,000,000 corners, 100,000 rings"));
 }
 
-TEST_CASE("reading areas can be cancelled", "[geo]") {
+TEST_CASE("reading areas can be cancelled", "[geo]")
+{
     const TemporaryFolder folder;
     const auto path = folder.write("a.geojson", collection({feature("\"c\":1", square(0, 0))}));
     std::stop_source source;
@@ -386,7 +407,8 @@ TEST_CASE("reading areas can be cancelled", "[geo]") {
     CHECK(read.error().kind == ErrorKind::Cancelled);
 }
 
-TEST_CASE("Wuhan's outlines are moved from GCJ-02 and all thirteen repaired", "[geo]") {
+TEST_CASE("Wuhan's outlines are moved from GCJ-02 and all thirteen repaired", "[geo]")
+{
     if (!hasSharedData()) {
         WARN("the folder of public data is not there");
         return;
@@ -416,7 +438,8 @@ TEST_CASE("Wuhan's outlines are moved from GCJ-02 and all thirteen repaired", "[
     CHECK(distanceMetres(a, b) < 800);
 }
 
-TEST_CASE("the outlines of three cities come with the repairs that they need", "[geo]") {
+TEST_CASE("the outlines of three cities come with the repairs that they need", "[geo]")
+{
     if (!hasSharedData()) {
         WARN("the folder of public data is not there");
         return;
@@ -437,7 +460,8 @@ TEST_CASE("the outlines of three cities come with the repairs that they need", "
     }
 }
 
-TEST_CASE("streets of an OpenStreetMap extract are read", "[geo]") {
+TEST_CASE("streets of an OpenStreetMap extract are read", "[geo]")
+{
     if (!hasSharedData()) {
         WARN("the folder of public data is not there");
         return;

@@ -21,7 +21,8 @@ namespace {
 /// What the index must answer, by GEOS: the covering area with the smallest code.
 class ReferenceIndex {
 public:
-    explicit ReferenceIndex(const std::vector<Area>& areas) : m_handle(GEOS_init_r()) {
+    explicit ReferenceIndex(const std::vector<Area>& areas) : m_handle(GEOS_init_r())
+    {
         std::vector<std::size_t> order(areas.size());
         std::iota(order.begin(), order.end(), 0);
         std::ranges::stable_sort(order, [&](auto a, auto b) { return areas[a].code < areas[b].code; });
@@ -32,7 +33,8 @@ public:
     }
     ReferenceIndex(const ReferenceIndex&) = delete;
     ReferenceIndex& operator=(const ReferenceIndex&) = delete;
-    ~ReferenceIndex() {
+    ~ReferenceIndex()
+    {
         for (const Entry& entry : m_entries) {
             GEOSPreparedGeom_destroy_r(m_handle, entry.prepared);
             GEOSGeom_destroy_r(m_handle, entry.shape);
@@ -40,7 +42,8 @@ public:
         GEOS_finish_r(m_handle);
     }
 
-    std::int32_t areaAt(LonLat p) const {
+    std::int32_t areaAt(LonLat p) const
+    {
         GEOSGeometry* point = GEOSGeom_createPointFromXY_r(m_handle, p.lon, p.lat);
         std::int32_t found = AreaIndex::kNone;
         for (const Entry& entry : m_entries) {
@@ -60,14 +63,16 @@ private:
         GEOSGeometry* shape;
         const GEOSPreparedGeometry* prepared;
     };
-    GEOSGeometry* ring(const Ring& points) const {
+    GEOSGeometry* ring(const Ring& points) const
+    {
         GEOSCoordSequence* sequence =
             GEOSCoordSeq_create_r(m_handle, static_cast<unsigned>(points.size()), 2);
         for (unsigned i = 0; i < points.size(); ++i)
             GEOSCoordSeq_setXY_r(m_handle, sequence, i, points[i].lon, points[i].lat);
         return GEOSGeom_createLinearRing_r(m_handle, sequence);
     }
-    GEOSGeometry* multi(const MultiPolygon& shape) const {
+    GEOSGeometry* multi(const MultiPolygon& shape) const
+    {
         std::vector<GEOSGeometry*> polygons;
         for (const Polygon& polygon : shape) {
             std::vector<GEOSGeometry*> holes;
@@ -84,14 +89,16 @@ private:
     std::vector<Entry> m_entries;
 };
 
-double nudged(double value, int step) {
+double nudged(double value, int step)
+{
     const double far = std::numeric_limits<double>::infinity();
     return step == 0 ? value : std::nextafter(value, step > 0 ? far : -far);
 }
 
 /// Half the points anywhere in the bounds, the rest where it is hard: corners, the middle of sides, and next
 /// to them by the smallest step that numbers allow.
-std::vector<LonLat> hardPoints(const std::vector<Area>& areas, std::size_t count, std::uint64_t seed) {
+std::vector<LonLat> hardPoints(const std::vector<Area>& areas, std::size_t count, std::uint64_t seed)
+{
     Dice dice(seed);
     Box bounds;
     std::vector<const Ring*> rings;
@@ -120,7 +127,8 @@ std::vector<LonLat> hardPoints(const std::vector<Area>& areas, std::size_t count
     return points;
 }
 
-std::size_t mismatches(const std::vector<Area>& areas, std::size_t count, std::uint64_t seed) {
+std::size_t mismatches(const std::vector<Area>& areas, std::size_t count, std::uint64_t seed)
+{
     const AreaIndex index(areas);
     const ReferenceIndex reference(areas);
     std::size_t wrong = 0;
@@ -129,7 +137,8 @@ std::size_t mismatches(const std::vector<Area>& areas, std::size_t count, std::u
     return wrong;
 }
 
-std::vector<Area> sharedAreas(const char* file, const char* codeField) {
+std::vector<Area> sharedAreas(const char* file, const char* codeField)
+{
     if (!hasSharedData()) {
         WARN("the folder of public data is not there");
         return {};
@@ -139,7 +148,8 @@ std::vector<Area> sharedAreas(const char* file, const char* codeField) {
     return areasOf(*read);
 }
 
-std::string unpacked(const std::string& path) {
+std::string unpacked(const std::string& path)
+{
     std::string text;
     VSILFILE* file = VSIFOpenL(("/vsigzip/" + path).c_str(), "rb");
     std::vector<char> block(1 << 20);
@@ -155,7 +165,8 @@ std::string unpacked(const std::string& path) {
 
 /// Two columns of a table with quotes, as points; rows without numbers there are left out.
 std::vector<LonLat> pointsOf(const std::string& path, const std::string& lonColumn,
-                             const std::string& latColumn) {
+                             const std::string& latColumn)
+{
     std::vector<LonLat> points;
     std::vector<std::string> header;
     std::vector<std::string> row{""};
@@ -185,7 +196,8 @@ std::vector<LonLat> pointsOf(const std::string& path, const std::string& lonColu
 }
 
 /// Thousandths of a percent, as the data's own page gives them.
-long insideShare(const std::vector<Area>& areas, const std::vector<LonLat>& points) {
+long insideShare(const std::vector<Area>& areas, const std::vector<LonLat>& points)
+{
     const AreaIndex index(areas);
     const auto inside =
         std::ranges::count_if(points, [&](LonLat p) { return index.areaAt(p) != AreaIndex::kNone; });
@@ -194,7 +206,8 @@ long insideShare(const std::vector<Area>& areas, const std::vector<LonLat>& poin
 
 } // namespace
 
-TEST_CASE("a point on a shared edge belongs to the area with the smallest code", "[geo]") {
+TEST_CASE("a point on a shared edge belongs to the area with the smallest code", "[geo]")
+{
     const std::vector<Area> areas{areaOf("B", {{rectangle(0, 0, 1, 1), {}}}),
                                   areaOf("A", {{rectangle(1, 0, 2, 1), {}}}),
                                   areaOf("10", {{rectangle(0, 1, 2, 2), {}}})};
@@ -210,7 +223,8 @@ TEST_CASE("a point on a shared edge belongs to the area with the smallest code",
     CHECK(index.bounds() == Box{0, 0, 2, 2});
 }
 
-TEST_CASE("outside, not a number and an empty index give no area", "[geo]") {
+TEST_CASE("outside, not a number and an empty index give no area", "[geo]")
+{
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const double infinity = std::numeric_limits<double>::infinity();
     const std::vector<Area> areas{areaOf("A", {{rectangle(0, 0, 1, 1), {}}}), areaOf("empty", {})};
@@ -225,7 +239,8 @@ TEST_CASE("outside, not a number and an empty index give no area", "[geo]") {
     CHECK(AreaIndex().bounds().isEmpty());
 }
 
-TEST_CASE("holes are outside, their edges are inside", "[geo]") {
+TEST_CASE("holes are outside, their edges are inside", "[geo]")
+{
     const Polygon ring{rectangle(0, 0, 10, 10), {rectangle(4, 4, 6, 6)}};
     const Polygon island{rectangle(4.5, 4.5, 5.5, 5.5), {}};
     const std::vector<Area> areas{areaOf("A", {ring, island}), areaOf("B", {{rectangle(20, 0, 30, 10), {}}})};
@@ -239,7 +254,8 @@ TEST_CASE("holes are outside, their edges are inside", "[geo]") {
     CHECK(index.areaAt({25, 5}) == 1);
 }
 
-TEST_CASE("of areas that overlap the one with the smallest code is given", "[geo]") {
+TEST_CASE("of areas that overlap the one with the smallest code is given", "[geo]")
+{
     const std::vector<Area> areas{areaOf("3", {{rectangle(0.5, 0.5, 10, 10), {}}}),
                                   areaOf("2", {{rectangle(2, 2, 8, 8), {}}}),
                                   areaOf("1", {{rectangle(7, 7, 9, 9), {}}})};
@@ -252,11 +268,13 @@ TEST_CASE("of areas that overlap the one with the smallest code is given", "[geo
     CHECK(mismatches(areas, 20'000, 3) == 0);
 }
 
-TEST_CASE("the index agrees with GEOS on a crooked tiling", "[geo]") {
+TEST_CASE("the index agrees with GEOS on a crooked tiling", "[geo]")
+{
     CHECK(mismatches(crookedTiling(50, 40, 7), 200'000, 11) == 0);
 }
 
-TEST_CASE("the index agrees with GEOS where many areas share one cell", "[geo]") {
+TEST_CASE("the index agrees with GEOS where many areas share one cell", "[geo]")
+{
     std::vector<Area> areas = crookedTiling(20, 20, 5);
     areas.push_back(areaOf("far", {{rectangle(-170, -80, -169, -79), {}}}));
     for (int i = 0; i < 30; ++i) // slices that meet in one corner, and the same slice twice
@@ -266,7 +284,8 @@ TEST_CASE("the index agrees with GEOS where many areas share one cell", "[geo]")
     CHECK(mismatches(areas, 100'000, 12) == 0);
 }
 
-TEST_CASE("the index agrees with GEOS on Boston's outlines", "[geo]") {
+TEST_CASE("the index agrees with GEOS on Boston's outlines", "[geo]")
+{
     const auto districts = sharedAreas("boston311/police_districts.geojson", "ID");
     const auto neighbourhoods = sharedAreas("boston311/neighborhoods.geojson", "name");
     if (districts.empty())
@@ -277,7 +296,8 @@ TEST_CASE("the index agrees with GEOS on Boston's outlines", "[geo]") {
     CHECK(mismatches(neighbourhoods, 100'000, 14) == 0);
 }
 
-TEST_CASE("as many incidents lie inside their city's outlines as its page says", "[geo]") {
+TEST_CASE("as many incidents lie inside their city's outlines as its page says", "[geo]")
+{
     if (!hasSharedData()) {
         WARN("the folder of public data is not there");
         return;
@@ -293,7 +313,8 @@ TEST_CASE("as many incidents lie inside their city's outlines as its page says",
                       pointsOf(data + "/sf_incidents/sfpd_incidents_2015.csv.gz", "X", "Y")) == 99'932);
 }
 
-TEST_CASE("a tiling leaves no gap on its inner edges", "[geo]") {
+TEST_CASE("a tiling leaves no gap on its inner edges", "[geo]")
+{
     const std::vector<Area> areas = crookedTiling(12, 12, 21);
     const AreaIndex index(areas);
     Dice dice(22);
@@ -311,7 +332,8 @@ TEST_CASE("a tiling leaves no gap on its inner edges", "[geo]") {
     CHECK(gaps == 0);
 }
 
-TEST_CASE("overlaps are told as a share of the smaller area", "[geo]") {
+TEST_CASE("overlaps are told as a share of the smaller area", "[geo]")
+{
     const std::vector<Area> areas{areaOf("a", {{rectangle(0, 0, 10, 10), {}}}),
                                   areaOf("b", {{rectangle(9, 0, 11, 10), {}}}),
                                   areaOf("c", {{rectangle(11, 0, 20, 10), {}}}),

@@ -15,25 +15,29 @@
 
 namespace jingge::test {
 
-inline Ring rectangle(double west, double south, double east, double north) {
+inline Ring rectangle(double west, double south, double east, double north)
+{
     return {{west, south}, {east, south}, {east, north}, {west, north}, {west, south}};
 }
 
-inline Area areaOf(std::string code, MultiPolygon shape) {
+inline Area areaOf(std::string code, MultiPolygon shape)
+{
     Area area;
     area.code = std::move(code);
     area.shape = std::move(shape);
     return area;
 }
 
-inline AreaFileRequest requestFor(std::string path, std::string codeField) {
+inline AreaFileRequest requestFor(std::string path, std::string codeField)
+{
     AreaFileRequest request;
     request.path = std::move(path);
     request.codeField = std::move(codeField);
     return request;
 }
 
-inline std::vector<Area> areasOf(const AreaFile& file) {
+inline std::vector<Area> areasOf(const AreaFile& file)
+{
     std::vector<Area> areas;
     for (const AreaFeature& feature : file.areas)
         areas.push_back(areaOf(feature.code, feature.shape));
@@ -44,7 +48,8 @@ inline std::vector<Area> areasOf(const AreaFile& file) {
 class Dice {
 public:
     explicit Dice(std::uint64_t seed) : m_engine(seed) {}
-    double between(double low, double high) {
+    double between(double low, double high)
+    {
         return low + (high - low) * (static_cast<double>(m_engine() >> 11) * 0x1p-53);
     }
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(m_engine() % count); }
@@ -55,7 +60,8 @@ private:
 
 /// A gap-free tiling of crooked cells, shared sides bit for bit alike; codes "0000", "0001" … row by row.
 inline std::vector<Area> crookedTiling(std::size_t columns, std::size_t rows, std::uint64_t seed,
-                                       int sidePoints = 8) {
+                                       int sidePoints = 8)
+{
     Dice dice(seed);
     const auto at = [&](std::size_t x, std::size_t y) { return y * (columns + 1) + x; };
     std::vector<LonLat> corners((columns + 1) * (rows + 1));

@@ -17,13 +17,15 @@ namespace {
 const MultiPolygon kIslands{{rectangle(0, 0, 10, 10), {rectangle(1, 1, 2, 2), rectangle(3, 3, 4, 4)}},
                             {rectangle(20, 0, 30, 10), {}}};
 
-double planeArea(const Ring& ring) {
+double planeArea(const Ring& ring)
+{
     double twice = 0;
     for (std::size_t i = 1; i < ring.size(); ++i)
         twice += ring[i - 1].lon * ring[i].lat - ring[i].lon * ring[i - 1].lat;
     return std::abs(twice) / 2;
 }
-double planeArea(const MultiPolygon& shape) {
+double planeArea(const MultiPolygon& shape)
+{
     double area = 0;
     for (const Polygon& polygon : shape) {
         area += planeArea(polygon.outer);
@@ -35,7 +37,8 @@ double planeArea(const MultiPolygon& shape) {
 
 } // namespace
 
-TEST_CASE("a shape comes back from its bytes", "[geo]") {
+TEST_CASE("a shape comes back from its bytes", "[geo]")
+{
     for (const MultiPolygon& shape : {kIslands, MultiPolygon{}, MultiPolygon{Polygon{}}})
         CHECK(multiPolygonFromWkb(toWkb(shape)) == shape);
     const auto bytes = toWkb({{rectangle(0, 0, 1, 1), {}}});
@@ -44,7 +47,8 @@ TEST_CASE("a shape comes back from its bytes", "[geo]") {
           std::vector<std::uint8_t>{1, 6, 0, 0, 0, 1, 0, 0, 0});
 }
 
-TEST_CASE("bytes that are no shape are refused", "[geo]") {
+TEST_CASE("bytes that are no shape are refused", "[geo]")
+{
     const auto bytes = toWkb(kIslands);
     for (std::size_t size = 0; size < bytes.size(); ++size)
         CHECK_FALSE(multiPolygonFromWkb(std::span(bytes).first(size)));
@@ -67,14 +71,16 @@ TEST_CASE("bytes that are no shape are refused", "[geo]") {
     }
 }
 
-TEST_CASE("a valid shape is left alone", "[geo]") {
+TEST_CASE("a valid shape is left alone", "[geo]")
+{
     const auto mended = repaired(kIslands);
     REQUIRE(mended);
     CHECK(mended->defect.empty());
     CHECK(mended->shape == kIslands);
 }
 
-TEST_CASE("rings that cross themselves keep both sides", "[geo]") {
+TEST_CASE("rings that cross themselves keep both sides", "[geo]")
+{
     const auto bowtie = repaired({{{{0, 0}, {2, 2}, {2, 0}, {0, 2}, {0, 0}}, {}}});
     REQUIRE(bowtie);
     CHECK_FALSE(bowtie->defect.empty());
@@ -82,14 +88,16 @@ TEST_CASE("rings that cross themselves keep both sides", "[geo]") {
     CHECK(planeArea(bowtie->shape) == Approx(2));
 }
 
-TEST_CASE("parts that overlap are joined and lose no ground", "[geo]") {
+TEST_CASE("parts that overlap are joined and lose no ground", "[geo]")
+{
     const auto joined = repaired({{rectangle(0, 0, 2, 2), {}}, {rectangle(1, 1, 3, 3), {}}});
     REQUIRE(joined);
     CHECK(joined->shape.size() == 1);
     CHECK(planeArea(joined->shape) == Approx(7));
 }
 
-TEST_CASE("open and collapsed rings are closed or left out", "[geo]") {
+TEST_CASE("open and collapsed rings are closed or left out", "[geo]")
+{
     const auto closed = repaired({{{{0, 0}, {1, 0}, {1, 1}}, {{{0.5, 0.1}}}}});
     REQUIRE(closed);
     CHECK_FALSE(closed->defect.empty());
@@ -101,7 +109,8 @@ TEST_CASE("open and collapsed rings are closed or left out", "[geo]") {
     CHECK_FALSE(repaired({{{{0, 0}, {1, 0}, {nan, 1}, {0, 0}}, {}}}));
 }
 
-TEST_CASE("a representative point lies inside", "[geo]") {
+TEST_CASE("a representative point lies inside", "[geo]")
+{
     const auto point = representativePoint({{rectangle(0, 0, 10, 10), {rectangle(1, 1, 9, 9)}}});
     REQUIRE(point);
     const bool isInHole = point->lon > 1 && point->lon < 9 && point->lat > 1 && point->lat < 9;
@@ -110,7 +119,8 @@ TEST_CASE("a representative point lies inside", "[geo]") {
     CHECK_FALSE(representativePoint({}));
 }
 
-TEST_CASE("the side of a line on which a point lies is exact", "[geo]") {
+TEST_CASE("the side of a line on which a point lies is exact", "[geo]")
+{
     CHECK(orientation({0, 0}, {1, 0}, {0.5, 1}) == 1);
     CHECK(orientation({0, 0}, {1, 0}, {0.5, -1}) == -1);
     CHECK(orientation({0, 0}, {1, 0}, {2, 0}) == 0);
