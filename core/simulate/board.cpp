@@ -10,12 +10,14 @@ namespace jingge::invented {
 
 namespace {
 
-double wave(double phase) {
+double wave(double phase)
+{
     return rounded(std::sin(phase));
 }
 
 /// Slant, the river's bends (fading with the distance from it) and gentle waves along both axes.
-BoardPoint bent(BoardPoint p) {
+BoardPoint bent(BoardPoint p)
+{
     const double fading = 1 + (p.u / 600) * (p.u / 600);
     const double east =
         p.u + 0.24 * p.v + 85 * wave(p.v / 330 + 0.5) / fading + 32 * wave(p.v / 420 + p.u / 900);
@@ -23,7 +25,8 @@ BoardPoint bent(BoardPoint p) {
     return {east, north};
 }
 
-double areaOf(const std::vector<BoardPoint>& ring) {
+double areaOf(const std::vector<BoardPoint>& ring)
+{
     double twice = 0;
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const BoardPoint& p = ring[i];
@@ -35,7 +38,8 @@ double areaOf(const std::vector<BoardPoint>& ring) {
 
 } // namespace
 
-void appendDegrees(std::string& text, std::int32_t e7) {
+void appendDegrees(std::string& text, std::int32_t e7)
+{
     if (e7 < 0)
         text += '-';
     const std::uint32_t size = static_cast<std::uint32_t>(std::abs(e7));
@@ -46,7 +50,8 @@ void appendDegrees(std::string& text, std::int32_t e7) {
     text += decimals;
 }
 
-bool holds(const EarthRing& ring, EarthPoint point) {
+bool holds(const EarthRing& ring, EarthPoint point)
+{
     bool inside = false;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         const EarthPoint& a = ring[i];
@@ -62,7 +67,8 @@ bool holds(const EarthRing& ring, EarthPoint point) {
     return inside;
 }
 
-BoardFit::BoardFit(double lon, double lat) : m_lon(lon), m_lat(lat) {
+BoardFit::BoardFit(double lon, double lat) : m_lon(lon), m_lat(lat)
+{
     constexpr double kAxis = 6378137.0;
     constexpr double kSquaredEccentricity = 0.00669437999014;
     const double sine = rounded(std::sin(lat * std::numbers::pi / 180));
@@ -72,7 +78,8 @@ BoardFit::BoardFit(double lon, double lat) : m_lon(lon), m_lat(lat) {
     m_latMetres = kAxis * (1 - kSquaredEccentricity) / (root * root * root) * std::numbers::pi / 180;
 }
 
-void BoardFit::scaleTo(const std::vector<BoardPoint>& ring, double areaKm2) {
+void BoardFit::scaleTo(const std::vector<BoardPoint>& ring, double areaKm2)
+{
     std::vector<BoardPoint> plane;
     plane.reserve(ring.size());
     for (const BoardPoint& p : ring)
@@ -80,18 +87,21 @@ void BoardFit::scaleTo(const std::vector<BoardPoint>& ring, double areaKm2) {
     m_scale = std::sqrt(areaKm2 * 1e6 / areaOf(plane));
 }
 
-EarthPoint BoardFit::at(BoardPoint point) const {
+EarthPoint BoardFit::at(BoardPoint point) const
+{
     const BoardPoint plane = bent(point);
     return {static_cast<std::int32_t>(std::lround((m_lon + plane.u * m_scale / m_lonMetres) * 1e7)),
             static_cast<std::int32_t>(std::lround((m_lat + plane.v * m_scale / m_latMetres) * 1e7))};
 }
 
-EarthPoint BoardFit::moved(EarthPoint from, double east, double north) const {
+EarthPoint BoardFit::moved(EarthPoint from, double east, double north) const
+{
     return {from.lonE7 + static_cast<std::int32_t>(std::lround(east / m_lonMetres * 1e7)),
             from.latE7 + static_cast<std::int32_t>(std::lround(north / m_latMetres * 1e7))};
 }
 
-double BoardFit::distance(EarthPoint a, EarthPoint b) const {
+double BoardFit::distance(EarthPoint a, EarthPoint b) const
+{
     const double east = (a.lonE7 - b.lonE7) * 1e-7 * m_lonMetres;
     const double north = (a.latE7 - b.latE7) * 1e-7 * m_latMetres;
     return std::sqrt(east * east + north * north);

@@ -14,7 +14,8 @@ constexpr double kQuay = 40;     ///< from the river's middle to the roads along
 constexpr double kRailSide = 16; ///< where streets end beside the railway
 constexpr double kBeyond = 520;  ///< how far ways are drawn outside the ground
 
-std::string_view kindOf(Way way) {
+std::string_view kindOf(Way way)
+{
     switch (way) {
     case Way::River:
         return "river";
@@ -29,7 +30,8 @@ std::string_view kindOf(Way way) {
     return "minor";
 }
 
-BoardPoint onward(BoardPoint from, BoardPoint to, double metres) {
+BoardPoint onward(BoardPoint from, BoardPoint to, double metres)
+{
     const double du = to.u - from.u;
     const double dv = to.v - from.v;
     const double length = std::sqrt(du * du + dv * dv);
@@ -37,7 +39,8 @@ BoardPoint onward(BoardPoint from, BoardPoint to, double metres) {
 }
 
 /// Goes on beyond the last point in steps, so that the piece outside bends like the rest.
-void extend(std::vector<BoardPoint>& points) {
+void extend(std::vector<BoardPoint>& points)
+{
     const BoardPoint before = points[points.size() - 2];
     const BoardPoint last = points.back();
     for (double metres = 65; metres <= kBeyond; metres += 65)
@@ -45,7 +48,8 @@ void extend(std::vector<BoardPoint>& points) {
 }
 
 /// Takes the end of a street back to the quay or the side of the railway.
-void trimEnd(std::vector<BoardPoint>& points, double railLine) {
+void trimEnd(std::vector<BoardPoint>& points, double railLine)
+{
     const BoardPoint before = points[points.size() - 2];
     BoardPoint& last = points.back();
     const bool atRiver = std::abs(last.u) < 1;
@@ -57,7 +61,8 @@ void trimEnd(std::vector<BoardPoint>& points, double railLine) {
         last.v = before.v > railLine ? railLine + kRailSide : railLine - kRailSide;
 }
 
-void drawRiver(const TownPlan& plan, const MeshWay& river, Ground& ground) {
+void drawRiver(const TownPlan& plan, const MeshWay& river, Ground& ground)
+{
     std::vector<BoardPoint> middle = pathPoints(plan.mesh, river.path);
     for (int end = 0; end < 2; ++end) {
         extend(middle);
@@ -71,7 +76,8 @@ void drawRiver(const TownPlan& plan, const MeshWay& river, Ground& ground) {
     ground.shapes.push_back({river.name, "river", onEarth(ground.fit, band), true});
 }
 
-void drawQuays(const TownPlan& plan, const MeshWay& river, Ground& ground) {
+void drawQuays(const TownPlan& plan, const MeshWay& river, Ground& ground)
+{
     const std::vector<BoardPoint> middle = pathPoints(plan.mesh, river.path);
     for (const double side : {-kQuay, kQuay}) {
         std::vector<BoardPoint> road;
@@ -81,7 +87,8 @@ void drawQuays(const TownPlan& plan, const MeshWay& river, Ground& ground) {
     }
 }
 
-void drawStreet(const TownPlan& plan, const MeshWay& way, double railLine, Ground& ground) {
+void drawStreet(const TownPlan& plan, const MeshWay& way, double railLine, Ground& ground)
+{
     std::vector<BoardPoint> points = pathPoints(plan.mesh, way.path);
     for (int end = 0; end < 2; ++end) {
         if (way.leavesTown && way.way != Way::Lane)
@@ -93,7 +100,8 @@ void drawStreet(const TownPlan& plan, const MeshWay& way, double railLine, Groun
     ground.shapes.push_back({way.name, kindOf(way.way), onEarth(ground.fit, points), false});
 }
 
-double railLineOf(const TownPlan& plan) {
+double railLineOf(const TownPlan& plan)
+{
     for (const MeshWay& way : plan.mesh.ways()) {
         if (way.way == Way::Rail)
             return plan.mesh.vertices()[static_cast<std::size_t>(way.path.front())].v;
@@ -103,7 +111,8 @@ double railLineOf(const TownPlan& plan) {
 
 } // namespace
 
-void drawWays(const TownPlan& plan, Ground& ground) {
+void drawWays(const TownPlan& plan, Ground& ground)
+{
     const double railLine = railLineOf(plan);
     for (const MeshWay& way : plan.mesh.ways()) {
         if (way.way == Way::River) {

@@ -10,11 +10,13 @@ namespace jingge::invented {
 
 namespace {
 
-std::string numbered(std::string_view prefix, std::size_t number) {
+std::string numbered(std::string_view prefix, std::size_t number)
+{
     return std::string(prefix) + (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-void nameAreas(const Profile& profile, const TownPlan& plan, Ground& ground) {
+void nameAreas(const Profile& profile, const TownPlan& plan, Ground& ground)
+{
     for (std::size_t i = 0; i < plan.communities.size(); ++i) {
         ground.communities.push_back({numbered(profile.codePrefix, i + 1), plan.communityNames[i],
                                       std::string(profile.stationCode), 0,
@@ -32,7 +34,8 @@ void nameAreas(const Profile& profile, const TownPlan& plan, Ground& ground) {
 }
 
 /// Spreads a whole number over shares so that the parts add up to it (largest remainders by running sums).
-std::vector<int> spread(int total, const std::vector<double>& shares) {
+std::vector<int> spread(int total, const std::vector<double>& shares)
+{
     double sum = 0;
     for (const double share : shares)
         sum += share;
@@ -50,7 +53,8 @@ std::vector<int> spread(int total, const std::vector<double>& shares) {
 
 /// Residents by the homes that stand there, a little fuller here and emptier there; then households by
 /// residents.
-void settle(const Profile& profile, Random& random, Ground& ground) {
+void settle(const Profile& profile, Random& random, Ground& ground)
+{
     std::vector<double> capacity(ground.grids.size(), 40.0);
     for (const Spot& spot : ground.spots)
         capacity[spot.grid] += spot.households;
@@ -72,7 +76,8 @@ void settle(const Profile& profile, Random& random, Ground& ground) {
 
 } // namespace
 
-std::optional<std::size_t> Ground::gridAt(EarthPoint point) const {
+std::optional<std::size_t> Ground::gridAt(EarthPoint point) const
+{
     for (std::size_t i = 0; i < grids.size(); ++i) {
         if (holds(grids[i].ring, point))
             return i;
@@ -81,7 +86,8 @@ std::optional<std::size_t> Ground::gridAt(EarthPoint point) const {
 }
 
 std::optional<std::size_t> Ground::spotOf(std::string_view community, std::string_view landmark,
-                                          int house) const {
+                                          int house) const
+{
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const Spot& spot = spots[i];
         const std::string& name = communities[communityOf[spot.grid]].name;
@@ -94,7 +100,8 @@ std::optional<std::size_t> Ground::spotOf(std::string_view community, std::strin
     return std::nullopt;
 }
 
-Ground layGround(const Profile& profile) {
+Ground layGround(const Profile& profile)
+{
     Random random(profile.groundSeed, 1);
     const TownPlan plan = planTown(profile, random);
     Ground ground;
@@ -112,7 +119,8 @@ Ground layGround(const Profile& profile) {
     return ground;
 }
 
-std::string plainAddress(const Spot& spot) {
+std::string plainAddress(const Spot& spot)
+{
     if (!spot.estate.empty())
         return spot.estate + std::to_string(spot.house) + "幢";
     if (spot.door > 0)

@@ -31,7 +31,8 @@ constexpr HouseForm kShops{SpotKind::Shop, 34, 17, 42, 36, 2, 4, 1};
 constexpr HouseForm kOffices{SpotKind::Office, 40, 24, 54, 46, 4, 9, 1};
 constexpr HouseForm kHall{SpotKind::Works, 62, 28, 76, 44, 1, 2, 1};
 
-HouseForm formOf(const Block& block, Random& random) {
+HouseForm formOf(const Block& block, Random& random)
+{
     const double draw = random.unit();
     if (block.isFirstEstate)
         return kSlab;
@@ -52,7 +53,8 @@ HouseForm formOf(const Block& block, Random& random) {
     return kSlab;
 }
 
-double marginOf(Way way) {
+double marginOf(Way way)
+{
     switch (way) {
     case Way::River:
         return 55;
@@ -78,7 +80,9 @@ public:
           m_waysByEdge(plan.mesh.waysByEdge()),
           m_doors(plan.mesh.ways().size(), 0),
           m_estates(estateNames(random)),
-          m_shops(shopNames(random)) {}
+          m_shops(shopNames(random))
+    {
+    }
 
     void build(const Block& block);
 
@@ -114,7 +118,8 @@ private:
     int m_house = 0;
 };
 
-void Builder::readSides(const Block& block) {
+void Builder::readSides(const Block& block)
+{
     m_sides.clear();
     const std::vector<int>& ring = m_plan.mesh.faces()[static_cast<std::size_t>(block.face)].ring;
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -133,7 +138,8 @@ void Builder::readSides(const Block& block) {
     }
 }
 
-bool Builder::isFree(BoardPoint point) const {
+bool Builder::isFree(BoardPoint point) const
+{
     return std::ranges::all_of(m_sides, [point](const Side& side) {
         const double left = side.along.u * (point.v - side.from.v) - side.along.v * (point.u - side.from.u);
         return left >= side.margin;
@@ -141,7 +147,8 @@ bool Builder::isFree(BoardPoint point) const {
 }
 
 /// The street with the longest front on the block; river and railway have no doors.
-std::size_t Builder::streetOf() const {
+std::size_t Builder::streetOf() const
+{
     std::size_t best = 0;
     double longest = 0;
     for (const Side& side : m_sides) {
@@ -153,14 +160,16 @@ std::size_t Builder::streetOf() const {
     return best;
 }
 
-std::string Builder::estateName(const Block& block) {
+std::string Builder::estateName(const Block& block)
+{
     if (!block.isFirstEstate)
         return m_estates[m_nextEstate++ % m_estates.size()];
     const std::string& community = m_plan.communityNames[m_plan.communityOf[block.grid]];
     return community.ends_with("新村") ? community : community + "小区";
 }
 
-void Builder::addHouse(const Block& block, const HouseForm& form, BoardPoint middle) {
+void Builder::addHouse(const Block& block, const HouseForm& form, BoardPoint middle)
+{
     Spot spot;
     spot.kind = form.kind;
     spot.at = m_ground.fit.at(middle);
@@ -182,7 +191,8 @@ void Builder::addHouse(const Block& block, const HouseForm& form, BoardPoint mid
     m_ground.spots.push_back(std::move(spot));
 }
 
-void Builder::buildRow(const Block& block, const HouseForm& form, const Lie& lie, double across) {
+void Builder::buildRow(const Block& block, const HouseForm& form, const Lie& lie, double across)
+{
     const BoardPoint e = lie.along;
     const BoardPoint n{-e.v, e.u};
     const double halfLength = form.length / 2;
@@ -207,7 +217,8 @@ void Builder::buildRow(const Block& block, const HouseForm& form, const Lie& lie
     }
 }
 
-void Builder::build(const Block& block) {
+void Builder::build(const Block& block)
+{
     readSides(block);
     std::vector<BoardPoint> ring;
     for (const Side& side : m_sides)
@@ -224,7 +235,8 @@ void Builder::build(const Block& block) {
 
 /// Gives the landmark the place of the house that suits it best: no home where there is another, near the
 /// middle.
-void placeLandmark(const LandmarkPlan& landmark, const TownPlan& plan, Ground& ground) {
+void placeLandmark(const LandmarkPlan& landmark, const TownPlan& plan, Ground& ground)
+{
     const auto name = std::ranges::find(plan.communityNames, landmark.community);
     if (name == plan.communityNames.end())
         return;
@@ -255,7 +267,8 @@ void placeLandmark(const LandmarkPlan& landmark, const TownPlan& plan, Ground& g
         best->door = 200 + static_cast<int>(least) % 90;
 }
 
-void addCrossings(const TownPlan& plan, Ground& ground) {
+void addCrossings(const TownPlan& plan, Ground& ground)
+{
     std::map<int, std::vector<const MeshWay*>> byVertex;
     for (const MeshWay& way : plan.mesh.ways()) {
         if (way.way != Way::Major && way.way != Way::Minor)
@@ -280,7 +293,8 @@ void addCrossings(const TownPlan& plan, Ground& ground) {
     }
 }
 
-void addGreen(const TownPlan& plan, const Block& block, Ground& ground) {
+void addGreen(const TownPlan& plan, const Block& block, Ground& ground)
+{
     const BoardPoint c = plan.mesh.centre(block.face);
     std::vector<BoardPoint> ring;
     for (const BoardPoint& p : ringPoints(plan.mesh, block.face))
@@ -298,7 +312,8 @@ void addGreen(const TownPlan& plan, const Block& block, Ground& ground) {
 
 } // namespace
 
-void buildHouses(const Profile& profile, const TownPlan& plan, Random& random, Ground& ground) {
+void buildHouses(const Profile& profile, const TownPlan& plan, Random& random, Ground& ground)
+{
     for (const Block& block : plan.blocks) {
         if (block.green != nullptr)
             addGreen(plan, block, ground);

@@ -20,19 +20,22 @@ constexpr Text kHeader = "接警单编号,主接警单编号,报警时间,接警
                          "社区,地点类型,警情级别,警情标签,"
                          "有效标志,报警内容,处理结果\n";
 
-void appendTwo(std::string& text, std::int64_t value) {
+void appendTwo(std::string& text, std::int64_t value)
+{
     text += static_cast<char>('0' + value / 10);
     text += static_cast<char>('0' + value % 10);
 }
 
-Text placeType(SpotKind kind) {
+Text placeType(SpotKind kind)
+{
     static constexpr std::array<Text, kSpotKinds> kTypes{"住宅小区", "老旧民居", "沿街商铺", "办公场所",
                                                          "学校",     "市场",     "医院",     "厂区",
                                                          "车棚",     "公园绿地", "公共场所", "道路路口"};
     return kTypes[static_cast<std::size_t>(kind)];
 }
 
-Text drawChannel(Random& random) {
+Text drawChannel(Random& random)
+{
     const std::uint32_t draw = random.below(10000);
     if (draw < 8560)
         return "110电话";
@@ -47,7 +50,8 @@ Text drawChannel(Random& random) {
     return draw < 9900 ? "巡逻发现" : draw < 9960 ? "技防报警" : "119联动";
 }
 
-Text drawSeverity(Answer answer, Random& random) {
+Text drawSeverity(Answer answer, Random& random)
+{
     const std::uint32_t draw = random.below(100);
     switch (answer) {
     case Answer::Urgent:
@@ -60,14 +64,16 @@ Text drawSeverity(Answer answer, Random& random) {
     return "三级";
 }
 
-Text word(const IncidentKind& kind, Random& random) {
+Text word(const IncidentKind& kind, Random& random)
+{
     const std::uint32_t draw = random.below(100);
     if (draw < 18 && !kind.words[1].empty())
         return kind.words[1];
     return draw < 26 && !kind.words[2].empty() ? kind.words[2] : kind.words[0];
 }
 
-std::string drawTags(const PlannedIncident& incident, Text code, Random& random) {
+std::string drawTags(const PlannedIncident& incident, Text code, Random& random)
+{
     const std::int64_t hour = incident.received % kDaySeconds / 3600;
     std::vector<Text> tags;
     if (code == "help.minor")
@@ -86,7 +92,8 @@ std::string drawTags(const PlannedIncident& incident, Text code, Random& random)
     return text.find(',') == std::string::npos ? text : '"' + text + '"';
 }
 
-std::int64_t seconds(double value) {
+std::int64_t seconds(double value)
+{
     return static_cast<std::int64_t>(value);
 }
 
@@ -94,7 +101,8 @@ std::int64_t seconds(double value) {
 
 IncidentTable::IncidentTable(const Profile& profile, const Ground& ground, const Plan& plan,
                              std::uint64_t seed)
-    : m_profile(profile), m_ground(ground), m_plan(plan), m_seed(seed), m_numbers(plan.incidents.size(), 0) {
+    : m_profile(profile), m_ground(ground), m_plan(plan), m_seed(seed), m_numbers(plan.incidents.size(), 0)
+{
     m_counts.byGrid.assign(ground.grids.size(), 0);
     std::int64_t day = -1;
     std::uint64_t number = 0;
@@ -109,15 +117,18 @@ IncidentTable::IncidentTable(const Profile& profile, const Ground& ground, const
     }
 }
 
-std::string IncidentTable::header() {
+std::string IncidentTable::header()
+{
     return std::string(kHeader);
 }
 
-std::string IncidentTable::id(std::uint32_t ordinal) const {
+std::string IncidentTable::id(std::uint32_t ordinal) const
+{
     return std::string(m_profile.stationCode.substr(0, 6)) + std::to_string(m_numbers[ordinal]);
 }
 
-void IncidentTable::drawOccurred(const PlannedIncident& incident, Random& random, Times& times) {
+void IncidentTable::drawOccurred(const PlannedIncident& incident, Random& random, Times& times)
+{
     const IncidentKind& kind = incidentKinds()[incident.kind];
     const std::int64_t sinceMidnight = incident.received % kDaySeconds;
     const std::int64_t before = 300 + random.below(3000);
@@ -136,7 +147,8 @@ void IncidentTable::drawOccurred(const PlannedIncident& incident, Random& random
     }
 }
 
-IncidentTable::Times IncidentTable::drawTimes(const PlannedIncident& incident, Random& random) const {
+IncidentTable::Times IncidentTable::drawTimes(const PlannedIncident& incident, Random& random) const
+{
     const IncidentKind& kind = incidentKinds()[incident.kind];
     Times times;
     times.answered = incident.received + 2 + random.below(14);
@@ -175,7 +187,8 @@ IncidentTable::Times IncidentTable::drawTimes(const PlannedIncident& incident, R
     return times;
 }
 
-void IncidentTable::appendTime(std::string& text, std::int64_t seconds) {
+void IncidentTable::appendTime(std::string& text, std::int64_t seconds)
+{
     if (seconds == 0)
         return;
     if (seconds / kDaySeconds != m_lastDay) {
@@ -194,7 +207,8 @@ void IncidentTable::appendTime(std::string& text, std::int64_t seconds) {
 
 /// 报警人,报警电话: mostly a mobile number, written in several ways; a fixed line for one caller in twenty.
 void IncidentTable::appendCaller(std::string& text, const PlannedIncident& incident, Text channel,
-                                 Random& random) const {
+                                 Random& random) const
+{
     Random person(m_seed, kPersonStream + (std::uint64_t{incident.caller} << 8));
     const std::string name = personName(person);
     std::string phone = mobileNumber(person);
@@ -217,7 +231,8 @@ void IncidentTable::appendCaller(std::string& text, const PlannedIncident& incid
     text += phone;
 }
 
-void IncidentTable::appendPlate(std::string& text, const PlannedIncident& incident, Random& random) const {
+void IncidentTable::appendPlate(std::string& text, const PlannedIncident& incident, Random& random) const
+{
     const double form = random.unit();
     if (incident.vehicle == 0)
         return;
@@ -233,7 +248,8 @@ void IncidentTable::appendPlate(std::string& text, const PlannedIncident& incide
 }
 
 /// 警情地址,经度,纬度,管辖单位代码,社区,地点类型
-void IncidentTable::appendPlace(std::string& text, const PlannedIncident& incident, Random& random) const {
+void IncidentTable::appendPlace(std::string& text, const PlannedIncident& incident, Random& random) const
+{
     const Spot& spot = m_ground.spots[incident.spot];
     text += spelledAddress(m_profile, m_ground, incident, random);
     text += ',';
@@ -254,7 +270,8 @@ void IncidentTable::appendPlace(std::string& text, const PlannedIncident& incide
     text += incident.located == Located::Outside ? Text("其他") : placeType(spot.kind);
 }
 
-void IncidentTable::count(const PlannedIncident& incident, std::size_t kind, bool isOpen) {
+void IncidentTable::count(const PlannedIncident& incident, std::size_t kind, bool isOpen)
+{
     ++m_counts.byCategory[incidentKinds()[kind].code];
     ++m_counts.byHour[static_cast<std::size_t>(incident.received % kDaySeconds / 3600)];
     if (incident.grid == kNoGrid)
@@ -269,7 +286,8 @@ void IncidentTable::count(const PlannedIncident& incident, std::size_t kind, boo
     m_counts.withPlate += incident.vehicle != 0 ? 1 : 0;
 }
 
-void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident) {
+void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident)
+{
     Random random(m_seed, kTextStream + incident.ordinal);
     const IncidentKind& kind = incidentKinds()[incident.kind];
     const IncidentKind& initial = incidentKinds()[incident.initialKind];
@@ -286,7 +304,7 @@ void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident
         appendTime(text, time);
     }
     text += ',';
-    const Text finalWord = word(kind, random);
+    const Text finalWord = incident.planted > 0 ? kind.words[0] : word(kind, random);
     text += incident.initialKind == incident.kind ? finalWord : word(initial, random);
     text += ',';
     text += isOpen ? Text() : finalWord;
@@ -304,11 +322,11 @@ void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident
     text += ',';
     text += drawTags(incident, kind.code, random);
     text += kind.code == "invalid" ? ",否," : ",是,";
-    text += narrative(m_profile, m_ground, incident, random);
+    text += narrative(m_profile, m_ground, incident, finalWord, random);
     text += ',';
     if (!isOpen)
-        text +=
-            incident.main != kNoOrdinal ? std::string("重复报警，并入主警情。") : outcome(incident, random);
+        text += incident.main != kNoOrdinal ? std::string("重复报警，并入主警情。")
+                                            : outcome(incident, finalWord, random);
     text += '\n';
     count(incident, isOpen ? incident.initialKind : incident.kind, isOpen);
 }

@@ -128,11 +128,13 @@ constexpr std::array<std::array<int, kSpotKinds>, kPlaceTastes> kLikings{{
 
 } // namespace
 
-std::span<const IncidentKind> incidentKinds() {
+std::span<const IncidentKind> incidentKinds()
+{
     return kKinds;
 }
 
-std::size_t kindOf(std::string_view code) {
+std::size_t kindOf(std::string_view code)
+{
     for (std::size_t i = 0; i < kKinds.size(); ++i) {
         if (kKinds[i].code == code)
             return i;
@@ -140,7 +142,8 @@ std::size_t kindOf(std::string_view code) {
     return kKinds.size() - 1;
 }
 
-int liking(PlaceTaste taste, SpotKind kind) {
+int liking(PlaceTaste taste, SpotKind kind)
+{
     return kLikings[static_cast<std::size_t>(taste)][static_cast<std::size_t>(kind)];
 }
 

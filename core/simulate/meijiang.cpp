@@ -6,7 +6,8 @@ namespace jingge::invented {
 
 namespace {
 
-std::vector<BoardPoint> boardPoints() {
+std::vector<BoardPoint> boardPoints()
+{
     return {
         {-1120, 925},  {-560, 985},   {0, 1010},    {520, 930},   // 0–3 northern edge
         {-1350, 560},  {-740, 560},   {-380, 560},  {0, 560},     // 4–7 railway, west
@@ -22,7 +23,8 @@ std::vector<BoardPoint> boardPoints() {
     };
 }
 
-std::vector<DistrictPlan> districts() {
+std::vector<DistrictPlan> districts()
+{
     return {
         {{0, 34, 4, 30, 5, 1}, Quarter::Works, {"砖厂", "北闸口"}},
         {{1, 5, 6, 33}, Quarter::Estate, {"竹园"}},
@@ -46,7 +48,8 @@ std::vector<DistrictPlan> districts() {
     };
 }
 
-std::vector<WayPlan> ways() {
+std::vector<WayPlan> ways()
+{
     return {
         {"梅江", Way::River, {2, 7, 14, 20, 26}, true},
         {"铁路", Way::Rail, {4, 30, 5, 6, 7, 8, 10, 9}, true},
@@ -66,7 +69,8 @@ std::vector<WayPlan> ways() {
     };
 }
 
-std::vector<LandmarkPlan> landmarks() {
+std::vector<LandmarkPlan> landmarks()
+{
     return {
         {"station", "梅江派出所", "集贤", SpotKind::Office, false, false},
         {"plaza", "锦绣广场", "锦绣", SpotKind::Gate, false, false},
@@ -88,7 +92,8 @@ std::vector<LandmarkPlan> landmarks() {
     };
 }
 
-PlantedPlan noiseEstate() {
+PlantedPlan noiseEstate()
+{
     return {"noise-estate",
             "杏花里小区3幢夜间噪音",
             "complaint.noise",
@@ -108,7 +113,8 @@ PlantedPlan noiseEstate() {
              "有人深夜在家唱歌，整个单元都听得到", "楼上拖家具的声音不断", "半夜喝酒划拳，邻居劝过不听"}};
 }
 
-PlantedPlan blockedGate() {
+PlantedPlan blockedGate()
+{
     return {"blocked-gate",
             "锦绣广场东门堵车",
             "complaint.parking",
@@ -128,7 +134,8 @@ PlantedPlan blockedGate() {
              "东门消防通道被占，货车进不去", "车停在门口正中，司机联系不上", "东门口两辆车并排停着，出不去"}};
 }
 
-PlantedPlan leakingCeiling() {
+PlantedPlan leakingCeiling()
+{
     return {"leaking-ceiling",
             "水塔街小区4幢楼上漏水",
             "complaint.leak",
@@ -148,7 +155,8 @@ PlantedPlan leakingCeiling() {
              "漏水把电灯泡坏了，双方吵起来", "天花板掉皮，要求楼上赔偿"}};
 }
 
-PlantedPlan batteryShed() {
+PlantedPlan batteryShed()
+{
     return {"battery-shed",
             "铁路新村车棚电瓶被盗",
             "theft.battery",
@@ -168,7 +176,8 @@ PlantedPlan batteryShed() {
              "车棚的锁被剪，电瓶不见了"}};
 }
 
-PlantedPlan nightMarket() {
+PlantedPlan nightMarket()
+{
     return {"night-market",
             "灯市口夜市音响扰民",
             "complaint.noise",
@@ -188,7 +197,8 @@ PlantedPlan nightMarket() {
              "摊主搬桌椅声音大，投诉过几次"}};
 }
 
-PlantedPlan schoolGate() {
+PlantedPlan schoolGate()
+{
     return {"school-gate",
             "柳荫街小学门前停车",
             "complaint.parking",
@@ -208,7 +218,8 @@ PlantedPlan schoolGate() {
              "校门口违停，堵了一条路"}};
 }
 
-PlantedPlan marketQuarrel() {
+PlantedPlan marketQuarrel()
+{
     return {"market-quarrel",
             "渡口菜市场经营纠纷",
             "dispute.consumer",
@@ -228,7 +239,8 @@ PlantedPlan marketQuarrel() {
              "顾客说鱼不新鲜，摊主不肯换"}};
 }
 
-PlantedPlan garage() {
+PlantedPlan garage()
+{
     return {"garage",
             "文昌阁地下车库车位被占",
             "complaint.parking",
@@ -250,7 +262,8 @@ PlantedPlan garage() {
 
 } // namespace
 
-Profile meijiang() {
+Profile meijiang()
+{
     Profile p;
     p.name = "meijiang";
     p.stationName = "梅江派出所";

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double kSnapMetres = 14; ///< a cut that passes a corner this close goes through it
 
-void insertBetween(std::vector<int>& path, int a, int b, int middle, bool isRing) {
+void insertBetween(std::vector<int>& path, int a, int b, int middle, bool isRing)
+{
     const std::size_t count = path.size();
     for (std::size_t i = 0; i + (isRing ? 0 : 1) < count; ++i) {
         const int first = path[i];
@@ -24,7 +25,8 @@ void insertBetween(std::vector<int>& path, int a, int b, int middle, bool isRing
     }
 }
 
-double ringArea(const std::vector<BoardPoint>& points, const std::vector<int>& ring) {
+double ringArea(const std::vector<BoardPoint>& points, const std::vector<int>& ring)
+{
     double twice = 0;
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const BoardPoint& p = points[static_cast<std::size_t>(ring[i])];
@@ -41,8 +43,8 @@ struct Crossing {
     BoardPoint point;
 };
 
-std::vector<Crossing> crossings(const std::vector<BoardPoint>& ring, BoardPoint through,
-                                BoardPoint direction) {
+std::vector<Crossing> crossings(const std::vector<BoardPoint>& ring, BoardPoint through, BoardPoint direction)
+{
     std::vector<double> sides;
     for (const BoardPoint& p : ring) {
         const double side = direction.u * (p.v - through.v) - direction.v * (p.u - through.u);
@@ -64,24 +66,41 @@ std::vector<Crossing> crossings(const std::vector<BoardPoint>& ring, BoardPoint 
     return found;
 }
 
+/// The part of a ring from one end of a cut to the other: what follows index `after` up to index `upTo`.
+std::vector<int> between(const std::vector<int>& ring, std::size_t after, std::size_t upTo, int first,
+                         int last)
+{
+    std::vector<int> part{first};
+    for (std::size_t i = after + 1; i <= upTo; ++i) {
+        if (const int vertex = ring[i % ring.size()]; vertex != last && vertex != first)
+            part.push_back(vertex);
+    }
+    part.push_back(last);
+    return part;
+}
+
 } // namespace
 
-int Mesh::addVertex(BoardPoint point) {
+int Mesh::addVertex(BoardPoint point)
+{
     m_vertices.push_back(point);
     return static_cast<int>(m_vertices.size()) - 1;
 }
 
-int Mesh::addFace(std::vector<int> ring, int parent) {
+int Mesh::addFace(std::vector<int> ring, int parent)
+{
     m_faces.push_back({std::move(ring), parent});
     return static_cast<int>(m_faces.size()) - 1;
 }
 
-int Mesh::addWay(MeshWay way) {
+int Mesh::addWay(MeshWay way)
+{
     m_ways.push_back(std::move(way));
     return static_cast<int>(m_ways.size()) - 1;
 }
 
-void Mesh::splitEdge(int a, int b, int middle) {
+void Mesh::splitEdge(int a, int b, int middle)
+{
     for (MeshFace& face : m_faces)
         insertBetween(face.ring, a, b, middle, true);
     for (MeshWay& way : m_ways)
@@ -89,44 +108,34 @@ void Mesh::splitEdge(int a, int b, int middle) {
 }
 
 std::optional<int> Mesh::cut(int face, BoardPoint through, BoardPoint direction, Way way,
-                             double smallestShare) {
+                             double smallestShare)
+{
     const std::vector<int> ring = m_faces[static_cast<std::size_t>(face)].ring;
-    std::vector<BoardPoint> points;
+    std::vector<BoardPoint> corners;
     for (const int vertex : ring)
-        points.push_back(m_vertices[static_cast<std::size_t>(vertex)]);
-    const std::vector<Crossing> found = crossings(points, through, direction);
+        corners.push_back(m_vertices[static_cast<std::size_t>(vertex)]);
+    const std::vector<Crossing> found = crossings(corners, through, direction);
     if (found.size() != 2)
         return std::nullopt;
 
-    // The two halves with the crossing points at their ends, judged before anything is changed.
-    const std::size_t newVertex = m_vertices.size();
-    std::array<int, 2> ends{};
+    // Both halves are judged before anything is changed.
+    const int firstNew = static_cast<int>(m_vertices.size());
     std::vector<BoardPoint> all = m_vertices;
+    std::array<int, 2> ends{};
     for (std::size_t i = 0; i < 2; ++i) {
         ends[i] = found[i].atVertex ? ring[found[i].index] : static_cast<int>(all.size());
         if (!found[i].atVertex)
             all.push_back(found[i].point);
     }
-    std::vector<int> inner{ends[0]};
-    for (std::size_t i = found[0].index + 1; i <= found[1].index; ++i) {
-        if (ring[i] != ends[1])
-            inner.push_back(ring[i]);
-    }
-    inner.push_back(ends[1]);
-    std::vector<int> outer{ends[1]};
-    for (std::size_t k = found[1].index + 1; k <= found[0].index + ring.size(); ++k) {
-        if (ring[k % ring.size()] != ends[0])
-            outer.push_back(ring[k % ring.size()]);
-    }
-    outer.push_back(ends[0]);
-    const double whole = ringArea(all, ring);
-    if (inner.size() < 3 || outer.size() < 3 || ringArea(all, inner) < smallestShare * whole ||
-        ringArea(all, outer) < smallestShare * whole)
+    std::vector<int> inner = between(ring, found[0].index, found[1].index, ends[0], ends[1]);
+    std::vector<int> outer = between(ring, found[1].index, found[0].index + ring.size(), ends[1], ends[0]);
+    const double least = smallestShare * ringArea(all, ring);
+    if (inner.size() < 3 || outer.size() < 3 || ringArea(all, inner) < least || ringArea(all, outer) < least)
         return std::nullopt;
 
     m_vertices = std::move(all);
     for (std::size_t i = 0; i < 2; ++i) {
-        if (static_cast<std::size_t>(ends[i]) >= newVertex)
+        if (ends[i] >= firstNew)
             splitEdge(ring[found[i].index], ring[(found[i].index + 1) % ring.size()], ends[i]);
     }
     m_faces[static_cast<std::size_t>(face)].ring = std::move(inner);
@@ -134,7 +143,8 @@ std::optional<int> Mesh::cut(int face, BoardPoint through, BoardPoint direction,
     return addFace(std::move(outer), m_faces[static_cast<std::size_t>(face)].parent);
 }
 
-std::optional<int> Mesh::cutAcross(int face, Way way, Random& random) {
+std::optional<int> Mesh::cutAcross(int face, Way way, Random& random)
+{
     std::vector<BoardPoint> ring;
     for (const int vertex : m_faces[static_cast<std::size_t>(face)].ring)
         ring.push_back(m_vertices[static_cast<std::size_t>(vertex)]);
@@ -159,7 +169,8 @@ std::optional<int> Mesh::cutAcross(int face, Way way, Random& random) {
     return std::nullopt;
 }
 
-std::vector<int> Mesh::divide(int face, std::size_t parts, Way way, Random& random) {
+std::vector<int> Mesh::divide(int face, std::size_t parts, Way way, Random& random)
+{
     std::vector<int> leaves{addFace(m_faces[static_cast<std::size_t>(face)].ring, face)};
     while (leaves.size() < parts) {
         std::ranges::stable_sort(leaves, [this](int a, int b) { return area(a) > area(b); });
@@ -176,11 +187,13 @@ std::vector<int> Mesh::divide(int face, std::size_t parts, Way way, Random& rand
     return leaves;
 }
 
-double Mesh::area(int face) const {
+double Mesh::area(int face) const
+{
     return ringArea(m_vertices, m_faces[static_cast<std::size_t>(face)].ring);
 }
 
-BoardPoint Mesh::centre(int face) const {
+BoardPoint Mesh::centre(int face) const
+{
     const std::vector<int>& ring = m_faces[static_cast<std::size_t>(face)].ring;
     BoardPoint sum;
     double twice = 0;
@@ -194,7 +207,8 @@ BoardPoint Mesh::centre(int face) const {
     return {sum.u / (3 * twice), sum.v / (3 * twice)};
 }
 
-std::map<std::pair<int, int>, std::size_t> Mesh::waysByEdge() const {
+std::map<std::pair<int, int>, std::size_t> Mesh::waysByEdge() const
+{
     std::map<std::pair<int, int>, std::size_t> byEdge;
     for (std::size_t i = 0; i < m_ways.size(); ++i) {
         const std::vector<int>& path = m_ways[i].path;
@@ -204,7 +218,8 @@ std::map<std::pair<int, int>, std::size_t> Mesh::waysByEdge() const {
     return byEdge;
 }
 
-Lie lieOf(const std::vector<BoardPoint>& ring) {
+Lie lieOf(const std::vector<BoardPoint>& ring)
+{
     Lie best;
     double smallest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < ring.size(); ++i) {

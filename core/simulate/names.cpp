@@ -46,7 +46,8 @@ constexpr std::array<string_view, 32> kGivenLast{
 
 template <std::size_t N, std::size_t M>
 std::vector<std::string> pairings(const std::array<string_view, N>& stems,
-                                  const std::array<string_view, M>& ends, Random& random) {
+                                  const std::array<string_view, M>& ends, Random& random)
+{
     std::vector<std::string> names;
     for (const string_view end : ends) {
         std::vector<std::string> part;
@@ -60,23 +61,28 @@ std::vector<std::string> pairings(const std::array<string_view, N>& stems,
 
 } // namespace
 
-std::vector<std::string> minorStreetNames(Random& random) {
+std::vector<std::string> minorStreetNames(Random& random)
+{
     return pairings(kStreetStems, std::array<string_view, 3>{"街", "路", "横街"}, random);
 }
 
-std::vector<std::string> laneNames(Random& random) {
+std::vector<std::string> laneNames(Random& random)
+{
     return pairings(kLaneStems, std::array<string_view, 5>{"巷", "弄", "里弄", "后巷", "支巷"}, random);
 }
 
-std::vector<std::string> estateNames(Random& random) {
+std::vector<std::string> estateNames(Random& random)
+{
     return pairings(kEstateStems, kEstateEnds, random);
 }
 
-std::vector<std::string> shopNames(Random& random) {
+std::vector<std::string> shopNames(Random& random)
+{
     return pairings(kShopStems, kShopEnds, random);
 }
 
-std::string chineseNumber(int number) {
+std::string chineseNumber(int number)
+{
     static constexpr std::array<string_view, 10> kDigits{"",   "一", "二", "三", "四",
                                                          "五", "六", "七", "八", "九"};
     std::string text;
@@ -88,7 +94,8 @@ std::string chineseNumber(int number) {
     return text;
 }
 
-std::string fullWidthDigits(std::string_view text) {
+std::string fullWidthDigits(std::string_view text)
+{
     std::string wide;
     for (const char c : text) {
         if (c >= '0' && c <= '9') {
@@ -101,7 +108,8 @@ std::string fullWidthDigits(std::string_view text) {
     return wide;
 }
 
-std::string personName(Random& random) {
+std::string personName(Random& random)
+{
     std::string name(random.oneOf(std::span<const string_view>(kSurnames)));
     const double form = random.unit();
     if (form < 0.3)
@@ -111,14 +119,16 @@ std::string personName(Random& random) {
     return name += random.oneOf(std::span<const string_view>(kGivenLast));
 }
 
-std::string mobileNumber(Random& random) {
+std::string mobileNumber(Random& random)
+{
     static constexpr std::array<string_view, 6> kUnused{"154", "160", "161", "163", "164", "168"};
     std::string number(random.oneOf(std::span<const string_view>(kUnused)));
     const std::string digits = std::to_string(100000000 + random.below(100000000));
     return number.append(digits, 1, 8);
 }
 
-std::string plateNumber(Random& random, std::string_view head) {
+std::string plateNumber(Random& random, std::string_view head)
+{
     static constexpr string_view kLetters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     static constexpr string_view kEnergy = "DABCEFGHJK";
     std::string plate(head);

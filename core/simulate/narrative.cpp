@@ -34,18 +34,20 @@ constexpr std::array kThings{Text("手机"),   Text("钱包"),       Text("现�
                              Text("工具箱"), Text("童车"),       Text("鱼竿"), Text("平板电脑")};
 
 template <std::size_t N>
-Text oneOf(const std::array<Text, N>& texts, Random& random) {
+Text oneOf(const std::array<Text, N>& texts, Random& random)
+{
     return random.oneOf(std::span<const Text>(texts));
 }
 
-std::string sinceWhen(Random& random) {
-    static constexpr std::array<Text, 9> kSpans{"十多分钟",   "二十分钟",   "半个小时",
-                                                "一个小时",   "一个多小时", "两个小时",
-                                                "三个多小时", "一上午",     "好几天"};
+std::string sinceWhen(Random& random)
+{
+    static constexpr std::array<Text, 8> kSpans{"十多分钟",   "二十分钟", "半个小时",   "一个小时",
+                                                "一个多小时", "两个小时", "三个多小时", "一上午"};
     return std::string(oneOf(kSpans, random));
 }
 
-std::string filling(char slot, const Spot& spot, Random& random) {
+std::string filling(char slot, const Spot& spot, Random& random)
+{
     switch (slot) {
     case 'c': {
         std::string car(oneOf(kColours, random));
@@ -73,7 +75,8 @@ std::string filling(char slot, const Spot& spot, Random& random) {
     return spot.name.empty() ? spot.street : spot.name;
 }
 
-void appendFilled(std::string& text, Text pattern, const Spot& spot, Random& random) {
+void appendFilled(std::string& text, Text pattern, const Spot& spot, Random& random)
+{
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
             text += filling(pattern[i + 1], spot, random);
@@ -87,18 +90,18 @@ void appendFilled(std::string& text, Text pattern, const Spot& spot, Random& ran
 } // namespace
 
 std::string narrative(const Profile& profile, const Ground& ground, const PlannedIncident& incident,
-                      Random& random) {
+                      Text word, Random& random)
+{
     const Spot& spot = ground.spots[incident.spot];
-    const Sentences& set = sentencesFor(incidentKinds()[incident.kind].code);
+    const Sentences& set = sentencesFor(word, incidentKinds()[incident.kind].code);
     std::string text(oneOf(kOpenings, random));
     if (random.chance(0.5))
         text += "：";
-    const bool saysPlace = random.chance(0.22) && incident.located != Located::Outside;
-    if (saysPlace)
-        appendFilled(text, "在{p}，", spot, random);
     Text core = random.oneOf(set.cores);
     if (incident.planted > 0)
         core = random.oneOf(std::span<const Text>(profile.planted[incident.planted - 1U].sentences));
+    if (random.chance(0.25) && incident.located != Located::Outside && core.find("{p}") == Text::npos)
+        appendFilled(text, "在{p}，", spot, random);
     appendFilled(text, core, spot, random);
     if (random.chance(0.72)) {
         text += "，";
@@ -115,10 +118,11 @@ std::string narrative(const Profile& profile, const Ground& ground, const Planne
     return text += end > 0.97 ? "" : "。";
 }
 
-std::string outcome(const PlannedIncident& incident, Random& random) {
+std::string outcome(const PlannedIncident& incident, Text word, Random& random)
+{
     static constexpr std::array<Text, 6> kAfter{"，报警人满意", "，已回访",   "，双方无异议",
                                                 "，已录入系统", "，后续跟进", "，现场无其他情况"};
-    const Sentences& set = sentencesFor(incidentKinds()[incident.kind].code);
+    const Sentences& set = sentencesFor(word, incidentKinds()[incident.kind].code);
     const Spot nowhere;
     std::string text;
     appendFilled(text, random.oneOf(set.outcomes), nowhere, random);

@@ -16,7 +16,8 @@ constexpr std::string_view kPart = ".part";
 
 } // namespace
 
-OutputFolder::OutputFolder(std::string path) : m_path(std::move(path)) {
+OutputFolder::OutputFolder(std::string path) : m_path(std::move(path))
+{
     std::error_code error;
     std::filesystem::create_directories(m_path, error);
     if (error)
@@ -27,7 +28,8 @@ OutputFolder::OutputFolder(std::string path) : m_path(std::move(path)) {
                         {}};
 }
 
-OutputFolder::~OutputFolder() {
+OutputFolder::~OutputFolder()
+{
     m_file.reset();
     for (const std::string& name : m_names) {
         std::error_code ignored;
@@ -35,11 +37,13 @@ OutputFolder::~OutputFolder() {
     }
 }
 
-std::string OutputFolder::pathOf(std::string_view name) const {
+std::string OutputFolder::pathOf(std::string_view name) const
+{
     return (std::filesystem::path(m_path) / name).string();
 }
 
-void OutputFolder::failOn(const std::string& path) {
+void OutputFolder::failOn(const std::string& path)
+{
     if (!m_error)
         m_error = Error{ErrorKind::Data,
                         "simulate",
@@ -48,12 +52,14 @@ void OutputFolder::failOn(const std::string& path) {
                         {}};
 }
 
-void OutputFolder::closeFile() {
+void OutputFolder::closeFile()
+{
     if (m_file && std::fclose(m_file.release()) != 0)
         failOn(pathOf(m_names.back()));
 }
 
-void OutputFolder::write(std::string_view name, std::string_view text) {
+void OutputFolder::write(std::string_view name, std::string_view text)
+{
     closeFile();
     if (m_error)
         return;
@@ -65,12 +71,14 @@ void OutputFolder::write(std::string_view name, std::string_view text) {
     append(text);
 }
 
-void OutputFolder::append(std::string_view text) {
+void OutputFolder::append(std::string_view text)
+{
     if (m_file && !m_error && std::fwrite(text.data(), 1, text.size(), m_file.get()) != text.size())
         failOn(pathOf(m_names.back()));
 }
 
-Result<std::vector<std::string>> OutputFolder::keep(const std::vector<std::string_view>& names) {
+Result<std::vector<std::string>> OutputFolder::keep(const std::vector<std::string_view>& names)
+{
     closeFile();
     std::vector<std::string> paths;
     for (const std::string_view name : names) {

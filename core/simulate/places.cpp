@@ -7,7 +7,8 @@
 
 namespace jingge::invented {
 
-Places::Places(const Ground& ground, Random& random) : m_ground(ground) {
+Places::Places(const Ground& ground, Random& random) : m_ground(ground)
+{
     // Some grids have more of everything than their houses explain.
     std::vector<std::uint64_t> busy;
     for (std::size_t i = 0; i < ground.grids.size(); ++i)
@@ -29,7 +30,8 @@ Places::Places(const Ground& ground, Random& random) : m_ground(ground) {
     }
 }
 
-std::size_t Places::drawIn(std::size_t grid, PlaceTaste taste, Random& random) const {
+std::size_t Places::drawIn(std::size_t grid, PlaceTaste taste, Random& random) const
+{
     std::vector<std::uint64_t> weights = m_weights[at(taste)];
     for (std::size_t i = 0; i < weights.size(); ++i)
         weights[i] = m_ground.spots[i].grid == grid ? weights[i] : 0;
@@ -37,7 +39,8 @@ std::size_t Places::drawIn(std::size_t grid, PlaceTaste taste, Random& random) c
     return choice.isEmpty() ? draw(taste, random) : choice.draw(random);
 }
 
-std::size_t Places::drawNear(std::size_t spot, PlaceTaste taste, double metres, Random& random) const {
+std::size_t Places::drawNear(std::size_t spot, PlaceTaste taste, double metres, Random& random) const
+{
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < m_ground.spots.size(); ++i) {
         const Spot& other = m_ground.spots[i];
@@ -48,7 +51,8 @@ std::size_t Places::drawNear(std::size_t spot, PlaceTaste taste, double metres, 
     return found.empty() ? spot : found[random.below(static_cast<std::uint32_t>(found.size()))];
 }
 
-EarthPoint Places::drawAround(EarthPoint from, double metres, Random& random) const {
+EarthPoint Places::drawAround(EarthPoint from, double metres, Random& random) const
+{
     for (;;) {
         const double east = random.between(-1, 1);
         const double north = random.between(-1, 1);
@@ -57,7 +61,8 @@ EarthPoint Places::drawAround(EarthPoint from, double metres, Random& random) co
     }
 }
 
-EarthPoint Places::drawOutside(Random& random) const {
+EarthPoint Places::drawOutside(Random& random) const
+{
     for (;;) {
         const EarthPoint edge =
             m_ground.outline[random.below(static_cast<std::uint32_t>(m_ground.outline.size()))];

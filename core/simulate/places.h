@@ -15,7 +15,8 @@ class Places {
 public:
     Places(const Ground& ground, Random& random);
 
-    [[nodiscard]] std::size_t draw(PlaceTaste taste, Random& random) const {
+    [[nodiscard]] std::size_t draw(PlaceTaste taste, Random& random) const
+    {
         return m_spots[at(taste)].draw(random);
     }
     /// One of the grid, by the same weights; any spot where the grid has none to the taste.

@@ -48,7 +48,8 @@ private:
     WeightedChoice m_regulars;
 };
 
-WeightedChoice kindMix() {
+WeightedChoice kindMix()
+{
     std::vector<std::uint64_t> weights;
     for (const IncidentKind& kind : incidentKinds())
         weights.push_back(static_cast<std::uint64_t>(kind.perTenThousand));
@@ -67,17 +68,20 @@ Planner::Planner(const Profile& profile, const Ground& ground, std::int64_t coun
       m_clock(m_plan.range, m_plan.rain, m_random),
       m_places(ground, m_random),
       m_kinds(kindMix()),
-      m_regulars(heavyTail(kRegulars, 1.1)) {
+      m_regulars(heavyTail(kRegulars, 1.1))
+{
     m_incidents.reserve(m_count);
 }
 
-void Planner::chooseFlat(PlannedIncident& incident, const Spot& spot) {
+void Planner::chooseFlat(PlannedIncident& incident, const Spot& spot)
+{
     incident.unit = static_cast<std::uint8_t>(m_random.whole(1, std::max(spot.units, 1)));
     incident.floor = static_cast<std::uint8_t>(m_random.whole(1, std::max(spot.floors, 1)));
     incident.door = static_cast<std::uint8_t>(m_random.whole(1, 2));
 }
 
-void Planner::chooseCaller(PlannedIncident& incident) {
+void Planner::chooseCaller(PlannedIncident& incident)
+{
     const Spot& spot = m_ground.spots[incident.spot];
     const double draw = m_random.unit();
     const bool isHome = spot.households > 0;
@@ -90,7 +94,8 @@ void Planner::chooseCaller(PlannedIncident& incident) {
         incident.caller = kPasserBy | incident.ordinal;
 }
 
-void Planner::chooseVehicle(PlannedIncident& incident) {
+void Planner::chooseVehicle(PlannedIncident& incident)
+{
     const std::string_view code = incidentKinds()[incident.kind].code;
     double given = 0;
     if (code == "complaint.parking")
@@ -110,7 +115,8 @@ void Planner::chooseVehicle(PlannedIncident& incident) {
         incident.vehicle = kPasserBy | incident.ordinal;
 }
 
-void Planner::locate(PlannedIncident& incident) {
+void Planner::locate(PlannedIncident& incident)
+{
     const Spot& spot = m_ground.spots[incident.spot];
     const double draw = m_random.unit();
     incident.at = spot.at;
@@ -139,7 +145,8 @@ void Planner::locate(PlannedIncident& incident) {
     }
 }
 
-PlannedIncident& Planner::add(std::size_t kind, CivilTime received, std::size_t spot) {
+PlannedIncident& Planner::add(std::size_t kind, CivilTime received, std::size_t spot)
+{
     PlannedIncident incident;
     incident.ordinal = static_cast<std::uint32_t>(m_incidents.size());
     incident.received = received.seconds;
@@ -157,7 +164,8 @@ PlannedIncident& Planner::add(std::size_t kind, CivilTime received, std::size_t 
     return m_incidents.back();
 }
 
-CivilTime Planner::timeWithin(TimeRange days, int hourFrom, int hourTo) {
+CivilTime Planner::timeWithin(TimeRange days, int hourFrom, int hourTo)
+{
     // The later of two draws now and then: problems grow before somebody takes them up.
     double share = m_random.unit();
     if (m_random.chance(0.35))
@@ -170,7 +178,8 @@ CivilTime Planner::timeWithin(TimeRange days, int hourFrom, int hourTo) {
     return CivilTime::at(CivilDate{days.from.date().days + day}, hour, second / 60, second % 60);
 }
 
-void Planner::plantPlaces() {
+void Planner::plantPlaces()
+{
     for (std::size_t i = 0; i < m_profile.planted.size(); ++i) {
         const PlantedPlan& plan = m_profile.planted[i];
         const std::optional<std::size_t> spot = m_ground.spotOf(plan.community, plan.landmark, plan.house);
@@ -202,7 +211,8 @@ void Planner::plantPlaces() {
     }
 }
 
-void Planner::plantRise() {
+void Planner::plantRise()
+{
     const RisingPlan& rising = m_profile.rising;
     m_plan.rise = {CivilTime{m_plan.range.to.seconds - rising.days * kDaySeconds}, m_plan.range.to};
     for (std::size_t i = m_ground.grids.size(); i > 0; --i) {
@@ -226,7 +236,8 @@ void Planner::plantRise() {
 }
 
 /// A theft may draw another within days and a few houses, and that one a third.
-void Planner::drawNear(std::uint32_t ordinal, std::size_t upTo) {
+void Planner::drawNear(std::uint32_t ordinal, std::size_t upTo)
+{
     for (;;) {
         const PlannedIncident from = m_incidents[ordinal];
         const IncidentKind& kind = incidentKinds()[from.kind];
@@ -247,7 +258,8 @@ void Planner::drawNear(std::uint32_t ordinal, std::size_t upTo) {
     }
 }
 
-void Planner::addBackground(std::size_t upTo) {
+void Planner::addBackground(std::size_t upTo)
+{
     while (m_incidents.size() < upTo && !m_context.isStopped()) {
         const std::size_t kind = m_kinds.draw(m_random);
         const IncidentKind& known = incidentKinds()[kind];
@@ -258,7 +270,8 @@ void Planner::addBackground(std::size_t upTo) {
 }
 
 /// Several people call about one event: four in a hundred rows, at the same spot, within the hour.
-void Planner::addDuplicates() {
+void Planner::addDuplicates()
+{
     const auto mains = static_cast<std::uint32_t>(m_incidents.size());
     for (std::size_t tries = 0; m_incidents.size() < m_count && tries < 200 * m_count; ++tries) {
         const PlannedIncident main = m_incidents[m_random.below(mains)];
@@ -288,7 +301,8 @@ void Planner::addDuplicates() {
     addBackground(m_count); // where too few events are loud enough
 }
 
-Plan Planner::plan() {
+Plan Planner::plan()
+{
     plantPlaces();
     plantRise();
     addBackground(m_count - m_count * 4 / 100);
@@ -303,7 +317,8 @@ Plan Planner::plan() {
 } // namespace
 
 Plan planIncidents(const Profile& profile, const Ground& ground, std::int64_t count, std::uint64_t seed,
-                   const TaskContext& context) {
+                   const TaskContext& context)
+{
     return Planner(profile, ground, count, seed, context).plan();
 }
 

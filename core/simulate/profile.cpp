@@ -17,18 +17,21 @@ constexpr std::array kProfiles{ProfileEntry{"meijiang", meijiang}};
 
 } // namespace
 
-TimeRange Profile::range() const {
+TimeRange Profile::range() const
+{
     return {parseIsoTime(from).value_or(CivilTime{}), parseIsoTime(to).value_or(CivilTime{})};
 }
 
-std::vector<std::string_view> profileNames() {
+std::vector<std::string_view> profileNames()
+{
     std::vector<std::string_view> names;
     for (const ProfileEntry& entry : kProfiles)
         names.push_back(entry.name);
     return names;
 }
 
-std::optional<Profile> profileNamed(std::string_view name) {
+std::optional<Profile> profileNamed(std::string_view name)
+{
     for (const ProfileEntry& entry : kProfiles) {
         if (entry.name == name)
             return entry.make();

@@ -9,7 +9,8 @@ namespace jingge::invented {
 
 namespace {
 
-std::uint64_t splitmix(std::uint64_t& state) {
+std::uint64_t splitmix(std::uint64_t& state)
+{
     state += 0x9E3779B97F4A7C15ULL;
     std::uint64_t z = state;
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
@@ -17,11 +18,13 @@ std::uint64_t splitmix(std::uint64_t& state) {
     return z ^ (z >> 31);
 }
 
-std::uint64_t rotated(std::uint64_t value, int bits) {
+std::uint64_t rotated(std::uint64_t value, int bits)
+{
     return (value << bits) | (value >> (64 - bits));
 }
 
-double normalTail(double probability) {
+double normalTail(double probability)
+{
     const double q = std::sqrt(-2 * rounded(std::log(probability)));
     const double up =
         ((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q -
@@ -40,18 +43,21 @@ double normalTail(double probability) {
 
 } // namespace
 
-double rounded(double value) {
+double rounded(double value)
+{
     return std::round(value * 1e9) / 1e9;
 }
 
-Random::Random(std::uint64_t seed, std::uint64_t stream) {
+Random::Random(std::uint64_t seed, std::uint64_t stream)
+{
     std::uint64_t state = seed;
     state = splitmix(state) ^ (stream * 0xD1342543DE82EF95ULL);
     for (std::uint64_t& word : m_state)
         word = splitmix(state);
 }
 
-std::uint64_t Random::next() {
+std::uint64_t Random::next()
+{
     const std::uint64_t result = rotated(m_state[1] * 5, 7) * 9;
     const std::uint64_t shifted = m_state[1] << 17;
     m_state[2] ^= m_state[0];
@@ -63,19 +69,23 @@ std::uint64_t Random::next() {
     return result;
 }
 
-double Random::unit() {
+double Random::unit()
+{
     return static_cast<double>(next() >> 11) * 0x1.0p-53;
 }
 
-std::uint32_t Random::below(std::uint32_t count) {
+std::uint32_t Random::below(std::uint32_t count)
+{
     return static_cast<std::uint32_t>(((next() >> 32) * count) >> 32);
 }
 
-int Random::whole(int low, int high) {
+int Random::whole(int low, int high)
+{
     return low + static_cast<int>(below(static_cast<std::uint32_t>(high - low + 1)));
 }
 
-double Random::normal() {
+double Random::normal()
+{
     const double p = unit();
     constexpr double kTail = 0.02425;
     if (p < kTail)
@@ -102,27 +112,32 @@ double Random::normal() {
     return up / down;
 }
 
-double Random::logNormal(double median, double sigma) {
+double Random::logNormal(double median, double sigma)
+{
     return median * rounded(std::exp(sigma * normal()));
 }
 
-double Random::exponential(double mean) {
+double Random::exponential(double mean)
+{
     return -mean * rounded(std::log(1 - unit()));
 }
 
-WeightedChoice::WeightedChoice(const std::vector<std::uint64_t>& weights) {
+WeightedChoice::WeightedChoice(const std::vector<std::uint64_t>& weights)
+{
     m_sums.reserve(weights.size());
     std::uint64_t sum = 0;
     for (const std::uint64_t weight : weights)
         m_sums.push_back(sum += weight);
 }
 
-std::size_t WeightedChoice::draw(Random& random) const {
+std::size_t WeightedChoice::draw(Random& random) const
+{
     const std::uint64_t target = random.next() % m_sums.back();
     return static_cast<std::size_t>(std::ranges::upper_bound(m_sums, target) - m_sums.begin());
 }
 
-std::vector<std::uint64_t> heavyTail(std::size_t count, double exponent) {
+std::vector<std::uint64_t> heavyTail(std::size_t count, double exponent)
+{
     std::vector<std::uint64_t> weights(count);
     for (std::size_t rank = 0; rank < count; ++rank) {
         const double share = rounded(std::pow(static_cast<double>(rank) + 2.7, -exponent));

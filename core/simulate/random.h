@@ -38,13 +38,15 @@ public:
     [[nodiscard]] double exponential(double mean);
 
     template <class T>
-    void shuffle(std::vector<T>& items) {
+    void shuffle(std::vector<T>& items)
+    {
         for (std::size_t i = items.size(); i > 1; --i)
             std::swap(items[i - 1], items[below(static_cast<std::uint32_t>(i))]);
     }
     /// One of the items, each as likely.
     template <class T>
-    [[nodiscard]] const T& oneOf(std::span<const T> items) {
+    [[nodiscard]] const T& oneOf(std::span<const T> items)
+    {
         return items[below(static_cast<std::uint32_t>(items.size()))];
     }
 

@@ -90,15 +90,18 @@ constexpr std::array<std::string_view, 8> kSpringFestivals{"2021-02-12", "2022-0
 /// Days with heavy rain in a thousand, by month.
 constexpr std::array<int, 12> kRainPerThousand{8, 16, 30, 40, 70, 190, 150, 90, 60, 20, 14, 8};
 
-std::vector<std::uint64_t> asWeights(const std::array<int, 24>& hours) {
+std::vector<std::uint64_t> asWeights(const std::array<int, 24>& hours)
+{
     return {hours.begin(), hours.end()};
 }
 
-std::size_t indexOf(Rhythm rhythm) {
+std::size_t indexOf(Rhythm rhythm)
+{
     return static_cast<std::size_t>(rhythm);
 }
 
-std::uint64_t dayWeight(const RhythmTable& table, CivilDate date, bool rains, int swing) {
+std::uint64_t dayWeight(const RhythmTable& table, CivilDate date, bool rains, int swing)
+{
     // Between the middles of two months the weight goes over in a straight line.
     const int month = date.month() - 1;
     const int day = date.day();
@@ -115,18 +118,21 @@ std::uint64_t dayWeight(const RhythmTable& table, CivilDate date, bool rains, in
 
 } // namespace
 
-const RhythmTable& rhythmTable(Rhythm rhythm) {
+const RhythmTable& rhythmTable(Rhythm rhythm)
+{
     return kTables[indexOf(rhythm)];
 }
 
-bool isFestival(CivilDate date) {
+bool isFestival(CivilDate date)
+{
     return std::ranges::any_of(kSpringFestivals, [date](std::string_view text) {
         const std::int32_t first = parseIsoTime(text).value_or(CivilTime{}).date().days;
         return date.days >= first - 3 && date.days <= first + 12;
     });
 }
 
-std::vector<CivilDate> rainyDays(TimeRange range, Random& random) {
+std::vector<CivilDate> rainyDays(TimeRange range, Random& random)
+{
     std::vector<CivilDate> days;
     for (CivilDate date = range.from.date(); date < range.to.date(); ++date.days) {
         const int perThousand = kRainPerThousand[static_cast<std::size_t>(date.month() - 1)];
@@ -136,8 +142,8 @@ std::vector<CivilDate> rainyDays(TimeRange range, Random& random) {
     return days;
 }
 
-RhythmClock::RhythmClock(TimeRange range, const std::vector<CivilDate>& rain, Random& random)
-    : m_range(range) {
+RhythmClock::RhythmClock(TimeRange range, const std::vector<CivilDate>& rain, Random& random) : m_range(range)
+{
     // No two Mondays are alike: each day swings by up to a fifth for everything at once.
     std::vector<int> swings;
     for (CivilDate date = range.from.date(); date < range.to.date(); ++date.days)
@@ -153,12 +159,14 @@ RhythmClock::RhythmClock(TimeRange range, const std::vector<CivilDate>& rain, Ra
     }
 }
 
-CivilTime RhythmClock::draw(Rhythm rhythm, Random& random) const {
+CivilTime RhythmClock::draw(Rhythm rhythm, Random& random) const
+{
     const std::size_t day = m_days[indexOf(rhythm)].draw(random);
     return drawOn(rhythm, CivilDate{m_range.from.date().days + static_cast<std::int32_t>(day)}, random);
 }
 
-CivilTime RhythmClock::drawOn(Rhythm rhythm, CivilDate date, Random& random) const {
+CivilTime RhythmClock::drawOn(Rhythm rhythm, CivilDate date, Random& random) const
+{
     const bool isOff = date.weekday() >= 6 || isFestival(date);
     const WeightedChoice& hours = (isOff ? m_dayOffHours : m_workdayHours)[indexOf(rhythm)];
     const int hour = static_cast<int>(hours.draw(random));

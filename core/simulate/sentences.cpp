@@ -136,8 +136,8 @@ constexpr std::array kAccident{
     Text("停着的车被刮了"),   Text("{c}变道刮擦"),     Text("路口转弯两车相碰"),    Text("三轮车翻倒在路边"),
     Text("开门时碰到骑车人"), Text("外卖车与{c}相碰"), Text("自行车被{c}带倒"),     Text("货车刮断了电线")};
 constexpr std::array kAccidentMore{
-    Text("无人受伤"), Text("骑车人脚受伤"), Text("双方在现场"),       Text("对方开走了"), Text("影响通行"),
-    Text("已靠边"),   Text("有人倒地"),     Text("对方要私了谈不拢"), Text("需要定责"),   Text("车损不大")};
+    Text("无人受伤"), Text("有人受轻伤"), Text("双方在现场"),       Text("对方开走了"), Text("影响通行"),
+    Text("已靠边"),   Text("有人倒地"),   Text("对方要私了谈不拢"), Text("需要定责"),   Text("车损不大")};
 constexpr std::array kAccidentDone{Text("交警到场，出具简易事故认定"), Text("双方自行协商快处"),
                                    Text("伤者送医，交警勘查现场"),     Text("移交交警事故组"),
                                    Text("调监控查找离开车辆"),         Text("疏导交通，现场已恢复")};
@@ -187,20 +187,18 @@ constexpr std::array kMinor{Text("{k}岁孩子离家出走"),     Text("学生�
                             Text("未成年人深夜在{p}逗留"), Text("孩子不肯回家")};
 constexpr std::array kMinorDone{Text("联系家长到场接回"), Text("找到孩子，已送回家"),
                                 Text("联系学校共同教育"), Text("开锁救出，平安")};
-constexpr std::array kHelp{
-    Text("钥匙忘在家里进不去"), Text("手机掉在出租车上"),     Text("钱包丢了"),
-    Text("捡到一部手机"),       Text("电梯困住{n}人"),        Text("家里停水"),
-    Text("水管爆了关不住"),     Text("家里进了一条蛇"),       Text("马蜂窝在窗口"),
-    Text("老人摔倒起不来"),     Text("联系不上独居的母亲"),   Text("手指卡住了"),
-    Text("身份证遗失"),         Text("门口躺着一只受伤的狗"), Text("煤气灶上烧着东西人出来了"),
-    Text("路灯线垂下来"),       Text("车钥匙锁在车里"),       Text("银行卡被吞"),
-    Text("行李落在客运站"),     Text("下水道堵了倒灌")};
-constexpr std::array kHelpMore{Text("家里只有{k}岁小孩"), Text("等了{t}"),  Text("里面有证件"),
-                               Text("不知道找谁"),        Text("比较急"),   Text("本人在现场"),
-                               Text("开锁师傅要看证明"),  Text("老人{a}岁")};
-constexpr std::array kHelpDone{Text("到场帮助解决"), Text("联系开锁公司开门"), Text("协调物业处理"),
-                               Text("失物已归还"),   Text("通知相关单位到场"), Text("报警人自行解决"),
-                               Text("登记失物信息")};
+constexpr std::array kHelp{Text("电梯困住{n}人"),        Text("家里停水"),
+                           Text("水管爆了关不住"),       Text("家里进了一条蛇"),
+                           Text("马蜂窝在窗口"),         Text("老人摔倒起不来"),
+                           Text("联系不上独居的母亲"),   Text("手指卡住了"),
+                           Text("门口躺着一只受伤的狗"), Text("煤气灶上烧着东西人出来了"),
+                           Text("路灯线垂下来"),         Text("银行卡被吞"),
+                           Text("行李落在客运站"),       Text("下水道堵了倒灌")};
+constexpr std::array kHelpMore{Text("家里只有{k}岁小孩"), Text("等了{t}"), Text("里面有证件"),
+                               Text("不知道找谁"),        Text("比较急"),  Text("本人在现场"),
+                               Text("老人{a}岁")};
+constexpr std::array kHelpDone{Text("到场帮助解决"),   Text("协调物业处理"), Text("通知相关单位到场"),
+                               Text("报警人自行解决"), Text("联系家属到场"), Text("现场处理完毕，无人受伤")};
 
 constexpr std::array kCrime{Text("在{p}被人抢了{w}"), Text("有人尾随"),     Text("被陌生人威胁"),
                             Text("发现可疑包裹"),     Text("门口被泼油漆"), Text("收到恐吓信")};
@@ -230,8 +228,6 @@ constexpr std::array kReferral{Text("反映路边垃圾没人清"), Text("反映
                                Text("反映网络故障")};
 constexpr std::array kReferralDone{Text("转12345平台办理"), Text("转城管部门"), Text("转社区处理"),
                                    Text("告知主管部门电话")};
-constexpr std::array kInvalid{Text("接通后无人说话"),       Text("误拨"),           Text("小孩玩手机拨出"),
-                              Text("酒后胡言，无具体事项"), Text("反复拨打后挂断"), Text("老人机误触")};
 constexpr std::array kInvalidDone{Text("无效警情"), Text("回拨确认误拨"), Text("回拨无人接听")};
 constexpr std::array kDeskMore{Text("语气平和"),     Text("通话约{n}分钟"), Text("之前也问过"),
                                Text("希望有人回复"), Text("不需要出警"),    Text("住在{p}附近")};
@@ -244,6 +240,41 @@ constexpr std::array kOtherDone{Text("到场查看，未见异常"), Text("现�
                                 Text("登记备查")};
 constexpr std::array kComplaint{Text("楼下饭店油烟大"), Text("有人在绿化带烧垃圾"), Text("{f}养鸡臭味大"),
                                 Text("河边有人倒污水"), Text("工地扬尘大"),         Text("{f}在楼道抽烟")};
+
+// Words of the export that say more than their code.
+constexpr std::array kLockedOut{Text("钥匙忘在家里进不去"), Text("门锁坏了打不开"),
+                                Text("车钥匙锁在车里"),     Text("孩子把自己反锁在屋里"),
+                                Text("钥匙断在锁里"),       Text("老人出门忘带钥匙")};
+constexpr std::array kLockedOutMore{Text("灶上还开着火"), Text("家里只有{k}岁小孩"), Text("开锁师傅要看证明"),
+                                    Text("等了{t}"),      Text("证件在屋里"),        Text("比较急")};
+constexpr std::array kLockedOutDone{Text("核实身份，联系开锁公司开门"), Text("门已打开，无异常"),
+                                    Text("报警人找到备用钥匙"), Text("消防到场破拆开门")};
+constexpr std::array kLostThing{Text("{w}掉在出租车上"), Text("钱包丢了"),
+                                Text("捡到一部手机"),    Text("身份证遗失"),
+                                Text("{w}落在{p}"),      Text("捡到一个包，里面有证件"),
+                                Text("买菜时{w}丢了"),   Text("{w}忘在公交车上")};
+constexpr std::array kLostThingMore{Text("里面有证件"), Text("记得车是绿色的"), Text("大概{t}前"),
+                                    Text("请求调监控"), Text("电话打通没人接"), Text("价值约{y}元")};
+constexpr std::array kLostThingDone{Text("失物已归还"), Text("登记失物信息"), Text("联系司机送回"),
+                                    Text("指导挂失补办"), Text("调看监控，未找到")};
+constexpr std::array kSiteNoise{Text("工地夜里还在打桩"),   Text("{p}旁的工地搅拌车轰鸣"),
+                                Text("{f}装修电钻响了{t}"), Text("午休时间还在切割"),
+                                Text("挖路的机器响了{t}"),  Text("工地夜里卸钢筋")};
+constexpr std::array kDanceNoise{Text("广场舞音响开得太响"), Text("{p}有人跳舞放音乐"),
+                                 Text("公园里唱戏用扩音器"), Text("两队人跳舞比着放音响"),
+                                 Text("跳舞的人劝了不听")};
+constexpr std::array kPlace{Text("固定车位被{c}占了"), Text("自家车位停着一辆{c}"), Text("充电车位被{c}占用"),
+                            Text("{c}停在别人租的车位上"), Text("地锁被拆，停了一辆{c}")};
+constexpr std::array kNuisance{Text("反复拨打后挂断"), Text("酒后胡言，无具体事项"), Text("接通后辱骂接警员"),
+                               Text("多次来电无具体事项")};
+constexpr std::array kFakeBell{Text("误拨"), Text("小孩玩手机拨出"), Text("老人机误触"),
+                               Text("接通后称拨错号码"), Text("接通后无人说话")};
+constexpr std::array kScratch{Text("停着的车被刮了"),      Text("{c}变道刮擦"),
+                              Text("倒车时碰到后面的{c}"), Text("{c}擦到路边的护栏"),
+                              Text("会车时后视镜相碰"),    Text("出库时被{c}刮到")};
+constexpr std::array kScratchMore{Text("车损不大"),        Text("对方开走了"), Text("双方在现场"),
+                                  Text("需要定责"),        Text("无人受伤"),   Text("有行车记录"),
+                                  Text("对方要私了谈不拢")};
 
 constexpr std::array kSets{
     Sentences{"complaint.parking", kParking, kParkingMore, kParkingDone},
@@ -281,20 +312,31 @@ constexpr std::array kSets{
     Sentences{"tip", kTip, kOtherMore, kTipDone},
     Sentences{"oversight", kOversight, kDeskMore, kConsultDone},
     Sentences{"referral", kReferral, kDeskMore, kReferralDone},
-    Sentences{"invalid", kInvalid, kDeskMore, kInvalidDone},
+    Sentences{"开锁求助", kLockedOut, kLockedOutMore, kLockedOutDone},
+    Sentences{"遗失物品", kLostThing, kLostThingMore, kLostThingDone},
+    Sentences{"施工噪音", kSiteNoise, kNoiseMore, kNoiseDone},
+    Sentences{"广场舞扰民", kDanceNoise, kNoiseMore, kNoiseDone},
+    Sentences{"占用车位", kPlace, kParkingMore, kParkingDone},
+    Sentences{"骚扰电话", kNuisance, kDeskMore, kInvalidDone},
+    Sentences{"误拨", kFakeBell, kDeskMore, kInvalidDone},
+    Sentences{"车辆刮擦", kScratch, kScratchMore, kAccidentDone},
+    Sentences{"invalid", kFakeBell, kDeskMore, kInvalidDone},
     Sentences{"other", kOther, kOtherMore, kOtherDone},
 };
 
 } // namespace
 
-const Sentences& sentencesFor(std::string_view code) {
-    for (const Sentences& set : kSets) {
-        if (set.code == code)
-            return set;
+const Sentences& sentencesFor(std::string_view word, std::string_view code)
+{
+    for (const std::string_view key : {word, code}) {
+        for (const Sentences& set : kSets) {
+            if (set.key == key)
+                return set;
+        }
     }
     const std::string_view group = code.substr(0, code.find('.'));
     for (const Sentences& set : kSets) {
-        if (set.code == group)
+        if (set.key == group)
             return set;
     }
     return kSets.back();

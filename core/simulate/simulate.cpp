@@ -13,20 +13,22 @@ namespace {
 
 using namespace invented;
 
-std::string profileList() {
+std::string profileList()
+{
     std::string names;
     for (const std::string_view name : profileNames())
         (names += names.empty() ? "" : ", ") += name;
     return names;
 }
 
-Unexpected cancelled(const std::string& folder) {
+Unexpected cancelled(const std::string& folder)
+{
     return fail(ErrorKind::Cancelled, "simulate", folder, QT_TRANSLATE_NOOP("core", "cancelled"));
 }
 
 /// Rows go out in pieces of about a megabyte, so that no more of the text is ever held.
-bool writeIncidents(const Plan& plan, IncidentTable& table, OutputFolder& folder,
-                    const TaskContext& context) {
+bool writeIncidents(const Plan& plan, IncidentTable& table, OutputFolder& folder, const TaskContext& context)
+{
     constexpr std::size_t kPiece = 1 << 20;
     const auto total = static_cast<std::int64_t>(plan.incidents.size());
     std::int64_t done = 0;
@@ -51,11 +53,13 @@ bool writeIncidents(const Plan& plan, IncidentTable& table, OutputFolder& folder
 
 } // namespace
 
-std::vector<std::string_view> simulationProfiles() {
+std::vector<std::string_view> simulationProfiles()
+{
     return profileNames();
 }
 
-Result<std::vector<std::string>> simulate(const SimulationRequest& request, const TaskContext& context) {
+Result<std::vector<std::string>> simulate(const SimulationRequest& request, const TaskContext& context)
+{
     const std::optional<Profile> profile = profileNamed(request.profile);
     if (!profile)
         return fail(ErrorKind::Data, "simulate", request.profile,

@@ -12,16 +12,19 @@ namespace {
 
 using std::string_view;
 
-std::string number(int value) {
+std::string number(int value)
+{
     return std::to_string(value);
 }
 
-std::string room(const PlannedIncident& flat) {
+std::string room(const PlannedIncident& flat)
+{
     return number(flat.floor * 100 + flat.door);
 }
 
 /// 3幢2单元401室 in its many forms; all of them name house and stairwell.
-std::string spelledFlat(const Spot& spot, const PlannedIncident& flat, double form) {
+std::string spelledFlat(const Spot& spot, const PlannedIncident& flat, double form)
+{
     const std::string& estate = spot.estate;
     const std::string house = number(spot.house);
     const std::string unit = number(flat.unit);
@@ -44,7 +47,8 @@ std::string spelledFlat(const Spot& spot, const PlannedIncident& flat, double fo
     return estate + house + "幢" + unit + "单元";
 }
 
-std::string spelledHouse(const Spot& spot, double form) {
+std::string spelledHouse(const Spot& spot, double form)
+{
     const std::string house = number(spot.house);
     if (form < 0.40)
         return spot.estate + house + "幢";
@@ -59,7 +63,8 @@ std::string spelledHouse(const Spot& spot, double form) {
     return spot.estate + fullWidthDigits(house) + "幢";
 }
 
-std::string spelledDoor(const Spot& spot, double form) {
+std::string spelledDoor(const Spot& spot, double form)
+{
     const std::string plain = spot.street + number(spot.door) + "号";
     if (form < 0.50)
         return plain + spot.name;
@@ -78,14 +83,16 @@ std::string spelledDoor(const Spot& spot, double form) {
     return plain + "对面";
 }
 
-std::string spelledName(std::string_view name, double form) {
+std::string spelledName(std::string_view name, double form)
+{
     static constexpr std::array<string_view, 5> kAfter{"附近", "旁", "对面", "（停车处）", "门口"};
     if (form < 0.6)
         return std::string(name);
     return std::string(name).append(kAfter[static_cast<std::size_t>((form - 0.6) / 0.4 * 5)]);
 }
 
-std::string outsideAddress(Random& random) {
+std::string outsideAddress(Random& random)
+{
     static constexpr std::array<string_view, 5> kNeighbours{
         "江北街道临江路", "湖西街道环湖路", "东屿镇渡船路", "南溪街道南溪路", "江北街道砚山街"};
     const string_view street = random.oneOf(std::span<const string_view>(kNeighbours));
@@ -95,7 +102,8 @@ std::string outsideAddress(Random& random) {
 } // namespace
 
 std::string spelledAddress(const Profile& profile, const Ground& ground, const PlannedIncident& incident,
-                           Random& random) {
+                           Random& random)
+{
     const Spot& spot = ground.spots[incident.spot];
     const double style = random.unit();
     const double form = random.unit();

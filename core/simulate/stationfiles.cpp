@@ -10,7 +10,8 @@ namespace {
 
 using Text = std::string_view;
 
-void appendPosition(std::string& text, EarthPoint point) {
+void appendPosition(std::string& text, EarthPoint point)
+{
     text += '[';
     appendDegrees(text, point.lonE7);
     text += ',';
@@ -18,7 +19,8 @@ void appendPosition(std::string& text, EarthPoint point) {
     text += ']';
 }
 
-void appendPositions(std::string& text, const EarthRing& points, bool isRing) {
+void appendPositions(std::string& text, const EarthRing& points, bool isRing)
+{
     text += '[';
     for (const EarthPoint& point : points) {
         appendPosition(text, point);
@@ -32,7 +34,8 @@ void appendPositions(std::string& text, const EarthRing& points, bool isRing) {
 }
 
 /// Makes a polygon's ring run counter-clockwise, as RFC 7946 wants it.
-EarthRing counterClockwise(EarthRing ring) {
+EarthRing counterClockwise(EarthRing ring)
+{
     std::int64_t twice = 0;
     const EarthPoint origin = ring.front();
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -46,25 +49,29 @@ EarthRing counterClockwise(EarthRing ring) {
     return ring;
 }
 
-std::string feature(const std::string& properties, const EarthRing& points, bool isPolygon) {
+std::string feature(const std::string& properties, const EarthRing& points, bool isPolygon)
+{
     std::string text = "{\"type\":\"Feature\",\"properties\":{" + properties + "},\"geometry\":{\"type\":\"";
     text += isPolygon ? "Polygon\",\"coordinates\":[" : "LineString\",\"coordinates\":";
     appendPositions(text, isPolygon ? counterClockwise(points) : points, isPolygon);
     return text += isPolygon ? "]}}" : "}}";
 }
 
-std::string collection(const std::vector<std::string>& features) {
+std::string collection(const std::vector<std::string>& features)
+{
     std::string text = "{\"type\":\"FeatureCollection\",\"features\":[\n";
     for (std::size_t i = 0; i < features.size(); ++i)
         text += features[i] + (i + 1 < features.size() ? ",\n" : "\n");
     return text += "]}\n";
 }
 
-std::string quoted(Text value) {
+std::string quoted(Text value)
+{
     return '"' + std::string(value) + '"';
 }
 
-Text kindName(SpotKind kind) {
+Text kindName(SpotKind kind)
+{
     switch (kind) {
     case SpotKind::Home:
         return "住宅";
@@ -129,7 +136,8 @@ outcome          = "处理结果"
 
 } // namespace
 
-std::string stationToml(const Profile& profile, const Ground& ground) {
+std::string stationToml(const Profile& profile, const Ground& ground)
+{
     const std::string area(profile.areaCode);
     std::string text =
         "# An invented station: no place, person, number or incident in this folder is real.\n";
@@ -149,7 +157,8 @@ std::string stationToml(const Profile& profile, const Ground& ground) {
     return text;
 }
 
-std::string mappingToml(const Profile& profile, const Ground& ground) {
+std::string mappingToml(const Profile& profile, const Ground& ground)
+{
     std::string text = "name     = " + quoted(profile.name) + "\n";
     text += "source   = " + quoted(profile.name) + "\n";
     text += "encoding = \"UTF-8\"\ncrs      = \"EPSG:4326\"\n";
@@ -166,7 +175,8 @@ std::string mappingToml(const Profile& profile, const Ground& ground) {
     return text += "\"*\" = \"other\"\n";
 }
 
-std::string areasGeoJson(const std::vector<GroundArea>& areas) {
+std::string areasGeoJson(const std::vector<GroundArea>& areas)
+{
     std::vector<std::string> features;
     for (const GroundArea& area : areas) {
         const std::string properties = "\"code\":" + quoted(area.code) + ",\"name\":" + quoted(area.name) +
@@ -177,7 +187,8 @@ std::string areasGeoJson(const std::vector<GroundArea>& areas) {
     return collection(features);
 }
 
-std::string streetsGeoJson(const Ground& ground) {
+std::string streetsGeoJson(const Ground& ground)
+{
     std::vector<std::string> features;
     for (const GroundShape& shape : ground.shapes) {
         const std::string name = shape.name.empty() ? std::string("null") : quoted(shape.name);
@@ -187,7 +198,8 @@ std::string streetsGeoJson(const Ground& ground) {
     return collection(features);
 }
 
-std::string buildingsCsv(const Ground& ground) {
+std::string buildingsCsv(const Ground& ground)
+{
     std::string text = "estate,building,address,lon,lat,grid,households,kind\n";
     for (const Spot& spot : ground.spots) {
         if (spot.kind == SpotKind::Junction)

@@ -12,7 +12,8 @@ namespace jingge::invented {
 
 namespace {
 
-double blockSize(Quarter quarter) {
+double blockSize(Quarter quarter)
+{
     switch (quarter) {
     case Quarter::OldTown:
         return 12500;
@@ -30,7 +31,8 @@ double blockSize(Quarter quarter) {
     return 20000;
 }
 
-double crowding(Quarter quarter) {
+double crowding(Quarter quarter)
+{
     switch (quarter) {
     case Quarter::OldTown:
         return 1.5;
@@ -49,7 +51,8 @@ double crowding(Quarter quarter) {
 }
 
 /// From the north-west corner: northern ones first, western ones first among those at one height.
-void sortFromNorthWest(const Mesh& mesh, std::vector<int>& faces) {
+void sortFromNorthWest(const Mesh& mesh, std::vector<int>& faces)
+{
     const auto key = [&mesh](int face) {
         const BoardPoint c = mesh.centre(face);
         return c.u - 1.6 * c.v;
@@ -57,7 +60,8 @@ void sortFromNorthWest(const Mesh& mesh, std::vector<int>& faces) {
     std::ranges::stable_sort(faces, [&key](int a, int b) { return key(a) < key(b); });
 }
 
-void layStreets(const Profile& profile, TownPlan& plan) {
+void layStreets(const Profile& profile, TownPlan& plan)
+{
     for (const BoardPoint& point : profile.points)
         plan.mesh.addVertex(point);
     plan.outline = plan.mesh.addFace(profile.outline, -1);
@@ -65,7 +69,8 @@ void layStreets(const Profile& profile, TownPlan& plan) {
         plan.mesh.addWay({way.path, way.way, way.leavesTown, std::string(way.name)});
 }
 
-void cutCommunities(const Profile& profile, TownPlan& plan, Random& random) {
+void cutCommunities(const Profile& profile, TownPlan& plan, Random& random)
+{
     std::vector<int>
         faces; // all of them before the first cut, so that each gets its neighbours' new vertices
     for (const DistrictPlan& district : profile.districts)
@@ -82,7 +87,8 @@ void cutCommunities(const Profile& profile, TownPlan& plan, Random& random) {
     }
 }
 
-std::vector<std::size_t> gridsPerCommunity(const Profile& profile, const TownPlan& plan) {
+std::vector<std::size_t> gridsPerCommunity(const Profile& profile, const TownPlan& plan)
+{
     std::vector<std::size_t> counts(plan.communities.size(), 1);
     for (std::size_t total = counts.size(); total < profile.grids; ++total) {
         std::size_t best = counts.size();
@@ -103,8 +109,8 @@ std::vector<std::size_t> gridsPerCommunity(const Profile& profile, const TownPla
 }
 
 /// 杏花里西, 杏花里东; 北, 中, 南 where they lie that way; numbers where a community has more than three.
-std::vector<std::string> compassNames(const Mesh& mesh, const std::string& community,
-                                      std::vector<int>& grids) {
+std::vector<std::string> compassNames(const Mesh& mesh, const std::string& community, std::vector<int>& grids)
+{
     using Words = std::array<std::string_view, 3>;
     if (grids.size() == 1)
         return {community};
@@ -134,7 +140,8 @@ std::vector<std::string> compassNames(const Mesh& mesh, const std::string& commu
     return names;
 }
 
-void cutGrids(const Profile& profile, TownPlan& plan, Random& random) {
+void cutGrids(const Profile& profile, TownPlan& plan, Random& random)
+{
     const std::vector<std::size_t> counts = gridsPerCommunity(profile, plan);
     for (std::size_t i = 0; i < counts.size(); ++i) {
         std::vector<int> grids = plan.mesh.divide(plan.communities[i], counts[i], Way::Minor, random);
@@ -147,7 +154,8 @@ void cutGrids(const Profile& profile, TownPlan& plan, Random& random) {
     }
 }
 
-void cutBlocks(TownPlan& plan, Random& random) {
+void cutBlocks(TownPlan& plan, Random& random)
+{
     for (std::size_t grid = 0; grid < plan.grids.size(); ++grid) {
         const Quarter quarter = plan.quarters[plan.communityOf[grid]];
         const double wanted = std::round(plan.mesh.area(plan.grids[grid]) / blockSize(quarter));
@@ -158,7 +166,8 @@ void cutBlocks(TownPlan& plan, Random& random) {
 }
 
 /// The block of a community that comes nearest to an area and is not taken yet.
-Block* blockNear(TownPlan& plan, std::size_t community, double squareMetres) {
+Block* blockNear(TownPlan& plan, std::size_t community, double squareMetres)
+{
     Block* best = nullptr;
     double least = 0;
     for (Block& block : plan.blocks) {
@@ -173,7 +182,8 @@ Block* blockNear(TownPlan& plan, std::size_t community, double squareMetres) {
     return best;
 }
 
-void chooseBlocks(const Profile& profile, TownPlan& plan) {
+void chooseBlocks(const Profile& profile, TownPlan& plan)
+{
     for (std::size_t i = 0; i < plan.communities.size(); ++i) {
         if (Block* block = blockNear(plan, i, 1e6))
             block->isFirstEstate = true;
@@ -188,7 +198,8 @@ void chooseBlocks(const Profile& profile, TownPlan& plan) {
     }
 }
 
-void nameWays(Mesh& mesh, Random& random) {
+void nameWays(Mesh& mesh, Random& random)
+{
     const std::vector<std::string> streets = minorStreetNames(random);
     const std::vector<std::string> lanes = laneNames(random);
     std::size_t street = 0;
@@ -204,7 +215,8 @@ void nameWays(Mesh& mesh, Random& random) {
 }
 
 /// Points strictly between two vertices, the same whichever way the edge is walked.
-void appendBetween(const Mesh& mesh, int from, int to, std::vector<BoardPoint>& points) {
+void appendBetween(const Mesh& mesh, int from, int to, std::vector<BoardPoint>& points)
+{
     constexpr double kStep = 75;
     const BoardPoint& a = mesh.vertices()[static_cast<std::size_t>(std::min(from, to))];
     const BoardPoint& b = mesh.vertices()[static_cast<std::size_t>(std::max(from, to))];
@@ -218,7 +230,8 @@ void appendBetween(const Mesh& mesh, int from, int to, std::vector<BoardPoint>& 
 
 } // namespace
 
-TownPlan planTown(const Profile& profile, Random& random) {
+TownPlan planTown(const Profile& profile, Random& random)
+{
     TownPlan plan;
     layStreets(profile, plan);
     cutCommunities(profile, plan, random);
@@ -229,7 +242,8 @@ TownPlan planTown(const Profile& profile, Random& random) {
     return plan;
 }
 
-std::vector<BoardPoint> pathPoints(const Mesh& mesh, const std::vector<int>& path) {
+std::vector<BoardPoint> pathPoints(const Mesh& mesh, const std::vector<int>& path)
+{
     std::vector<BoardPoint> points;
     for (std::size_t i = 0; i < path.size(); ++i) {
         points.push_back(mesh.vertices()[static_cast<std::size_t>(path[i])]);
@@ -239,14 +253,16 @@ std::vector<BoardPoint> pathPoints(const Mesh& mesh, const std::vector<int>& pat
     return points;
 }
 
-std::vector<BoardPoint> ringPoints(const Mesh& mesh, int face) {
+std::vector<BoardPoint> ringPoints(const Mesh& mesh, int face)
+{
     const std::vector<int>& ring = mesh.faces()[static_cast<std::size_t>(face)].ring;
     std::vector<BoardPoint> points = pathPoints(mesh, ring);
     appendBetween(mesh, ring.back(), ring.front(), points);
     return points;
 }
 
-EarthRing onEarth(const BoardFit& fit, const std::vector<BoardPoint>& points) {
+EarthRing onEarth(const BoardFit& fit, const std::vector<BoardPoint>& points)
+{
     EarthRing ring;
     ring.reserve(points.size());
     for (const BoardPoint& point : points)

@@ -9,12 +9,14 @@ namespace {
 
 using Text = std::string_view;
 
-std::string quoted(Text value) {
+std::string quoted(Text value)
+{
     return '"' + std::string(value) + '"';
 }
 
 /// "a":1,"b":2 … between the given brackets.
-std::string joined(const std::vector<std::string>& items, char open, char close) {
+std::string joined(const std::vector<std::string>& items, char open, char close)
+{
     std::string text(1, open);
     for (std::size_t i = 0; i < items.size(); ++i)
         text += (i > 0 ? "," : "") + items[i];
@@ -23,7 +25,8 @@ std::string joined(const std::vector<std::string>& items, char open, char close)
 
 /// Ticket numbers of the incidents that a test picks, in order of time.
 template <class Test>
-std::string idsOf(const Plan& plan, const IncidentTable& table, Test isMeant) {
+std::string idsOf(const Plan& plan, const IncidentTable& table, Test isMeant)
+{
     std::vector<std::string> ids;
     for (const PlannedIncident& incident : plan.incidents) {
         if (isMeant(incident))
@@ -32,7 +35,8 @@ std::string idsOf(const Plan& plan, const IncidentTable& table, Test isMeant) {
     return joined(ids, '[', ']');
 }
 
-std::string countsText(const Ground& ground, const TableCounts& counts) {
+std::string countsText(const Ground& ground, const TableCounts& counts)
+{
     std::vector<std::string> categories;
     for (const auto& [code, count] : counts.byCategory)
         categories.push_back(quoted(code) + ":" + std::to_string(count));
@@ -47,7 +51,8 @@ std::string countsText(const Ground& ground, const TableCounts& counts) {
            ",\n\"hour\":" + joined(hours, '[', ']') + "}";
 }
 
-std::string mixText() {
+std::string mixText()
+{
     std::int64_t sum = 0;
     for (const IncidentKind& kind : incidentKinds())
         sum += kind.perTenThousand;
@@ -59,7 +64,8 @@ std::string mixText() {
 }
 
 std::string plantedText(const Profile& profile, const Ground& ground, const Plan& plan,
-                        const IncidentTable& table) {
+                        const IncidentTable& table)
+{
     std::vector<std::string> places;
     for (std::size_t i = 0; i < profile.planted.size(); ++i) {
         const PlantedPlan& planted = profile.planted[i];
@@ -89,7 +95,8 @@ std::string plantedText(const Profile& profile, const Ground& ground, const Plan
 }
 
 std::string riseText(const Profile& profile, const Ground& ground, const Plan& plan,
-                     const IncidentTable& table) {
+                     const IncidentTable& table)
+{
     std::vector<std::string> categories;
     for (const Text code : profile.rising.categories)
         categories.push_back(quoted(code));
@@ -101,7 +108,8 @@ std::string riseText(const Profile& profile, const Ground& ground, const Plan& p
            idsOf(plan, table, [](const PlannedIncident& incident) { return incident.isRise; }) + "}";
 }
 
-std::string nearText(const Plan& plan, const IncidentTable& table) {
+std::string nearText(const Plan& plan, const IncidentTable& table)
+{
     std::vector<std::string> shares;
     for (const IncidentKind& kind : incidentKinds()) {
         if (kind.near > 0)
@@ -116,7 +124,8 @@ std::string nearText(const Plan& plan, const IncidentTable& table) {
            ",\"pairs\":" + joined(pairs, '[', ']') + "}";
 }
 
-std::string duplicatesText(const Plan& plan, const IncidentTable& table) {
+std::string duplicatesText(const Plan& plan, const IncidentTable& table)
+{
     std::vector<std::string> pairs;
     for (const PlannedIncident& incident : plan.incidents) {
         if (incident.main != kNoOrdinal)
@@ -129,7 +138,8 @@ std::string duplicatesText(const Plan& plan, const IncidentTable& table) {
 } // namespace
 
 std::string truthJson(const Profile& profile, const Ground& ground, const Plan& plan,
-                      const IncidentTable& table, std::uint64_t seed) {
+                      const IncidentTable& table, std::uint64_t seed)
+{
     const TableCounts& counts = table.counts();
     std::vector<std::string> rain;
     for (const CivilDate& date : plan.rain)

@@ -14,11 +14,11 @@ namespace jingge::invented {
 [[nodiscard]] std::string spelledAddress(const Profile& profile, const Ground& ground,
                                          const PlannedIncident& incident, Random& random);
 
-/// What the caller says, in a call-taker's words.
+/// What the caller says, in a call-taker's words; `word` is the category's name in the export.
 [[nodiscard]] std::string narrative(const Profile& profile, const Ground& ground,
-                                    const PlannedIncident& incident, Random& random);
+                                    const PlannedIncident& incident, std::string_view word, Random& random);
 
-/// What the officers report; `kind` as confirmed.
-[[nodiscard]] std::string outcome(const PlannedIncident& incident, Random& random);
+/// What the officers report.
+[[nodiscard]] std::string outcome(const PlannedIncident& incident, std::string_view word, Random& random);
 
 } // namespace jingge::invented

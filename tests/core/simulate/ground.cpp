@@ -15,13 +15,15 @@ using namespace jingge::invented;
 
 namespace {
 
-const Ground& meijiangGround() {
+const Ground& meijiangGround()
+{
     static const Ground ground = layGround(meijiang());
     return ground;
 }
 
 /// Area on WGS 84 by the radii of curvature at the ring's own latitude: right to 1e-4 for a few kilometres.
-double squareKilometres(const EarthRing& ring) {
+double squareKilometres(const EarthRing& ring)
+{
     double twice = 0;
     for (std::size_t i = 0; i < ring.size(); ++i) {
         const EarthPoint& a = ring[i];
@@ -36,7 +38,8 @@ double squareKilometres(const EarthRing& ring) {
     return twice / 2 * lonKm * latKm;
 }
 
-std::size_t countHolding(const std::vector<GroundArea>& areas, EarthPoint point) {
+std::size_t countHolding(const std::vector<GroundArea>& areas, EarthPoint point)
+{
     std::size_t count = 0;
     for (const GroundArea& area : areas)
         count += holds(area.ring, point) ? 1 : 0;
@@ -45,7 +48,8 @@ std::size_t countHolding(const std::vector<GroundArea>& areas, EarthPoint point)
 
 } // namespace
 
-TEST_CASE("meijiang has 30 communities in 60 grids on 5.02 square kilometres", "[simulate]") {
+TEST_CASE("meijiang has 30 communities in 60 grids on 5.02 square kilometres", "[simulate]")
+{
     const Ground& ground = meijiangGround();
     CHECK(ground.communities.size() == 30);
     CHECK(ground.grids.size() == 60);
@@ -64,7 +68,8 @@ TEST_CASE("meijiang has 30 communities in 60 grids on 5.02 square kilometres", "
     CHECK(squareKilometres(ground.outline) == Approx(5.02).epsilon(0.005));
 }
 
-TEST_CASE("any point of the ground lies in exactly one grid, any point outside in none", "[simulate]") {
+TEST_CASE("any point of the ground lies in exactly one grid, any point outside in none", "[simulate]")
+{
     const Ground& ground = meijiangGround();
     Random random(99, 1);
     int inside = 0;
@@ -81,7 +86,8 @@ TEST_CASE("any point of the ground lies in exactly one grid, any point outside i
     CHECK(inside > 10000);
 }
 
-TEST_CASE("neighbouring grids share the very same vertices along their border", "[simulate]") {
+TEST_CASE("neighbouring grids share the very same vertices along their border", "[simulate]")
+{
     const Ground& ground = meijiangGround();
     std::map<std::pair<std::pair<int, int>, std::pair<int, int>>, int> edges;
     const auto walk = [&edges](const EarthRing& ring, int step) {
@@ -99,7 +105,8 @@ TEST_CASE("neighbouring grids share the very same vertices along their border", 
     CHECK(edges.size() > 500);
 }
 
-TEST_CASE("every grid belongs to the community that its code and place say", "[simulate]") {
+TEST_CASE("every grid belongs to the community that its code and place say", "[simulate]")
+{
     const Ground& ground = meijiangGround();
     std::set<std::string> codes;
     std::set<std::string> names;
@@ -116,7 +123,8 @@ TEST_CASE("every grid belongs to the community that its code and place say", "[s
     CHECK(names.size() == 60);
 }
 
-TEST_CASE("53,000 residents live unevenly in the grids and communities", "[simulate]") {
+TEST_CASE("53,000 residents live unevenly in the grids and communities", "[simulate]")
+{
     const Ground& ground = meijiangGround();
     int inGrids = 0;
     int inCommunities = 0;
@@ -135,8 +143,8 @@ TEST_CASE("53,000 residents live unevenly in the grids and communities", "[simul
     CHECK(most > 4 * least);
 }
 
-TEST_CASE("every house and landmark stands in the grid it is listed under, clear of the river",
-          "[simulate]") {
+TEST_CASE("every house and landmark stands in the grid it is listed under, clear of the river", "[simulate]")
+{
     const Ground& ground = meijiangGround();
     std::set<std::string> addresses;
     std::size_t homes = 0;
@@ -159,7 +167,8 @@ TEST_CASE("every house and landmark stands in the grid it is listed under, clear
         CHECK(ground.spotOf(planted.community, planted.landmark, planted.house).has_value());
 }
 
-TEST_CASE("a cut never separates neighbours from each other's vertices", "[simulate]") {
+TEST_CASE("a cut never separates neighbours from each other's vertices", "[simulate]")
+{
     Mesh mesh;
     for (const BoardPoint& p : {BoardPoint{0, 0}, {200, 0}, {200, 100}, {0, 100}, {400, 0}, {400, 100}})
         mesh.addVertex(p);

@@ -10,7 +10,8 @@
 
 using namespace jingge::invented;
 
-TEST_CASE("the generator gives the numbers that its published method gives", "[simulate]") {
+TEST_CASE("the generator gives the numbers that its published method gives", "[simulate]")
+{
     // xoshiro256** from the state that splitmix64 makes of seed 1 and stream 0, computed apart from this
     // code.
     Random random(1, 0);
@@ -19,7 +20,8 @@ TEST_CASE("the generator gives the numbers that its published method gives", "[s
           std::vector<std::uint64_t>{0xEE127FE613436E33ULL, 0xD6DAD8D34A1874EAULL, 0x2A52C16CEC1116A9ULL});
 }
 
-TEST_CASE("streams of one seed differ and come back the same", "[simulate]") {
+TEST_CASE("streams of one seed differ and come back the same", "[simulate]")
+{
     Random a(7, 1);
     Random b(7, 2);
     Random again(7, 1);
@@ -28,7 +30,8 @@ TEST_CASE("streams of one seed differ and come back the same", "[simulate]") {
     CHECK(first == again.next());
 }
 
-TEST_CASE("the normal distribution has its mean, spread and tails", "[simulate]") {
+TEST_CASE("the normal distribution has its mean, spread and tails", "[simulate]")
+{
     Random random(3, 1);
     double sum = 0;
     double squares = 0;
@@ -45,7 +48,8 @@ TEST_CASE("the normal distribution has its mean, spread and tails", "[simulate]"
     CHECK(beyondTwo / static_cast<double>(kDraws) == Approx(0.0455).margin(0.002));
 }
 
-TEST_CASE("a weighted choice follows its weights and never takes a zero", "[simulate]") {
+TEST_CASE("a weighted choice follows its weights and never takes a zero", "[simulate]")
+{
     Random random(5, 1);
     const WeightedChoice choice({0, 1, 0, 3});
     std::vector<int> counts(4, 0);
@@ -56,7 +60,8 @@ TEST_CASE("a weighted choice follows its weights and never takes a zero", "[simu
     CHECK(counts[3] / 40000.0 == Approx(0.75).margin(0.02));
 }
 
-TEST_CASE("Chinese numbers are written as people write them", "[simulate]") {
+TEST_CASE("Chinese numbers are written as people write them", "[simulate]")
+{
     CHECK(chineseNumber(3) == "三");
     CHECK(chineseNumber(10) == "十");
     CHECK(chineseNumber(12) == "十二");

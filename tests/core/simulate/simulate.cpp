@@ -24,7 +24,8 @@ constexpr std::int64_t kRows = 18000;
 /// The records of a CSV text by column name.
 class Table {
 public:
-    explicit Table(const std::string& text) {
+    explicit Table(const std::string& text)
+    {
         for (const std::vector<std::string>& record : recordsOf(text)) {
             if (m_columns.empty()) {
                 for (const std::string& name : record)
@@ -36,13 +37,15 @@ public:
         }
     }
     [[nodiscard]] std::size_t size() const { return m_records.size(); }
-    [[nodiscard]] const std::string& at(std::size_t row, const std::string& column) const {
+    [[nodiscard]] const std::string& at(std::size_t row, const std::string& column) const
+    {
         return m_records[row][m_columns.at(column)];
     }
     [[nodiscard]] const std::map<std::string, std::size_t>& columns() const { return m_columns; }
 
 private:
-    static std::vector<std::vector<std::string>> recordsOf(const std::string& text) {
+    static std::vector<std::vector<std::string>> recordsOf(const std::string& text)
+    {
         std::vector<std::vector<std::string>> records{{""}};
         bool isQuoted = false;
         for (const char c : text) {
@@ -75,21 +78,26 @@ struct Sample {
         : paths(simulate({"meijiang", kRows, 7, folder.path()}, {}).value()),
           table(test::readFile(folder.file("incidents.csv"))),
           mapping(toml::parse(test::readFile(folder.file("mapping.toml")))),
-          truth(test::readFile(folder.file("truth.json"))) {}
-    [[nodiscard]] std::string category(std::size_t row) const {
+          truth(test::readFile(folder.file("truth.json")))
+    {
+    }
+    [[nodiscard]] std::string category(std::size_t row) const
+    {
         const std::string& confirmed = table.at(row, "反馈类别");
         const std::string& word = confirmed.empty() ? table.at(row, "接警类别") : confirmed;
         return mapping["categories"][word].value_or(std::string("?"));
     }
 };
 
-const Sample& sample() {
+const Sample& sample()
+{
     static const Sample s;
     return s;
 }
 
 /// Everything between the bracket after a key and its partner.
-std::string section(const std::string& json, const std::string& key) {
+std::string section(const std::string& json, const std::string& key)
+{
     const std::size_t start = json.find('"' + key + "\":");
     REQUIRE(start != std::string::npos);
     std::size_t at = start + key.size() + 3;
@@ -102,7 +110,8 @@ std::string section(const std::string& json, const std::string& key) {
     return json.substr(from, at - from);
 }
 
-std::vector<std::string> strings(const std::string& json) {
+std::vector<std::string> strings(const std::string& json)
+{
     std::vector<std::string> found;
     for (std::size_t at = json.find('"'); at != std::string::npos; at = json.find('"', at + 1)) {
         const std::size_t end = json.find('"', at + 1);
@@ -112,20 +121,23 @@ std::vector<std::string> strings(const std::string& json) {
     return found;
 }
 
-std::int64_t number(const std::string& json, const std::string& key) {
+std::int64_t number(const std::string& json, const std::string& key)
+{
     const std::size_t at = json.find('"' + key + "\":");
     REQUIRE(at != std::string::npos);
     return std::stoll(json.substr(at + key.size() + 3));
 }
 
-std::map<std::string, std::size_t> rowsById(const Table& table) {
+std::map<std::string, std::size_t> rowsById(const Table& table)
+{
     std::map<std::string, std::size_t> rows;
     for (std::size_t i = 0; i < table.size(); ++i)
         rows.emplace(table.at(i, "接警单编号"), i);
     return rows;
 }
 
-std::int64_t seconds(const std::string& text) {
+std::int64_t seconds(const std::string& text)
+{
     const std::optional<CivilTime> time = parseIsoTime(text);
     REQUIRE(time);
     return time->seconds;
@@ -133,7 +145,8 @@ std::int64_t seconds(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("the same seed gives the same bytes, another seed other incidents in the same town", "[simulate]") {
+TEST_CASE("the same seed gives the same bytes, another seed other incidents in the same town", "[simulate]")
+{
     const test::TemporaryFolder first;
     const test::TemporaryFolder second;
     const test::TemporaryFolder other;
@@ -152,7 +165,8 @@ TEST_CASE("the same seed gives the same bytes, another seed other incidents in t
     CHECK(test::readFile(first.file("grids.geojson")) == test::readFile(other.file("grids.geojson")));
 }
 
-TEST_CASE("the sample that is shipped is what its seed gives", "[simulate]") {
+TEST_CASE("the sample that is shipped is what its seed gives", "[simulate]")
+{
     const test::TemporaryFolder folder;
     const Result<std::vector<std::string>> paths = simulate({"meijiang", 3000, 1, folder.path()}, {});
     REQUIRE(paths);
@@ -165,7 +179,8 @@ TEST_CASE("the sample that is shipped is what its seed gives", "[simulate]") {
     }
 }
 
-TEST_CASE("the paths come in the order of the contract", "[simulate]") {
+TEST_CASE("the paths come in the order of the contract", "[simulate]")
+{
     std::vector<std::string> names;
     for (const std::string& path : sample().paths)
         names.push_back(std::filesystem::path(path).filename().string());
@@ -175,7 +190,8 @@ TEST_CASE("the paths come in the order of the contract", "[simulate]") {
 }
 
 TEST_CASE("an export has as many rows as asked for, in order of time, each with an id of its own",
-          "[simulate]") {
+          "[simulate]")
+{
     const Table& table = sample().table;
     REQUIRE(table.size() == static_cast<std::size_t>(kRows));
     CHECK(rowsById(table).size() == table.size());
@@ -188,7 +204,8 @@ TEST_CASE("an export has as many rows as asked for, in order of time, each with 
     CHECK(last < "2026-07-01");
 }
 
-TEST_CASE("the mapping maps every column of the export and every category to a known code", "[simulate]") {
+TEST_CASE("the mapping maps every column of the export and every category to a known code", "[simulate]")
+{
     std::set<std::string> mapped;
     for (const auto& [field, column] : *sample().mapping["columns"].as_table()) {
         if (const toml::array* several = column.as_array()) {
@@ -207,7 +224,8 @@ TEST_CASE("the mapping maps every column of the export and every category to a k
         REQUIRE(isKnownCategory(sample().category(i)));
 }
 
-TEST_CASE("station.toml says what the command line contract asks for", "[simulate]") {
+TEST_CASE("station.toml says what the command line contract asks for", "[simulate]")
+{
     const toml::table station = toml::parse(test::readFile(sample().folder.file("station.toml")));
     CHECK(station["name"].value_or(std::string()) == "梅江派出所");
     CHECK(station["code"].value_or(std::string()).size() == 12);
@@ -216,7 +234,8 @@ TEST_CASE("station.toml says what the command line contract asks for", "[simulat
     CHECK(station["owners"].as_table()->size() == 60);
 }
 
-TEST_CASE("the shares of the categories are near the mix", "[simulate]") {
+TEST_CASE("the shares of the categories are near the mix", "[simulate]")
+{
     std::map<std::string, double> shares;
     for (std::size_t i = 0; i < sample().table.size(); ++i)
         shares[sample().category(i)] += 1.0 / static_cast<double>(kRows);
@@ -235,7 +254,8 @@ TEST_CASE("the shares of the categories are near the mix", "[simulate]") {
     }
 }
 
-TEST_CASE("truth.json counts what the export holds", "[simulate]") {
+TEST_CASE("truth.json counts what the export holds", "[simulate]")
+{
     const Sample& s = sample();
     std::map<std::string, std::int64_t> categories;
     std::vector<std::int64_t> hours(24, 0);
@@ -260,7 +280,8 @@ TEST_CASE("truth.json counts what the export holds", "[simulate]") {
     CHECK(invalid / static_cast<double>(kRows) == Approx(0.01).margin(0.004));
 }
 
-TEST_CASE("truth.json counts the grids that the coordinates lie in", "[simulate]") {
+TEST_CASE("truth.json counts the grids that the coordinates lie in", "[simulate]")
+{
     const Sample& s = sample();
     const invented::Ground ground = invented::layGround(invented::meijiang());
     std::vector<std::int64_t> counts(ground.grids.size(), 0);
@@ -285,7 +306,8 @@ TEST_CASE("truth.json counts the grids that the coordinates lie in", "[simulate]
           number(s.truth, "no_coordinates") + number(s.truth, "default_point") + number(s.truth, "outside"));
 }
 
-TEST_CASE("every duplicate names an earlier call of its category within the hour", "[simulate]") {
+TEST_CASE("every duplicate names an earlier call of its category within the hour", "[simulate]")
+{
     const Table& table = sample().table;
     const std::map<std::string, std::size_t> rows = rowsById(table);
     std::size_t duplicates = 0;
@@ -305,7 +327,8 @@ TEST_CASE("every duplicate names an earlier call of its category within the hour
     CHECK(strings(section(sample().truth, "duplicates")).size() == 2 * duplicates);
 }
 
-TEST_CASE("the planted places are in the export as truth.json says", "[simulate]") {
+TEST_CASE("the planted places are in the export as truth.json says", "[simulate]")
+{
     const Sample& s = sample();
     const std::map<std::string, std::size_t> rows = rowsById(s.table);
     const std::string planted = section(s.truth, "planted");
@@ -332,7 +355,8 @@ TEST_CASE("the planted places are in the export as truth.json says", "[simulate]
     CHECK(places == 8);
 }
 
-TEST_CASE("one grid has more than its usual calls in the last weeks", "[simulate]") {
+TEST_CASE("one grid has more than its usual calls in the last weeks", "[simulate]")
+{
     const Sample& s = sample();
     const std::string rising = section(s.truth, "rising");
     const std::vector<std::string> ids = strings(section(rising, "incidents"));
@@ -344,7 +368,8 @@ TEST_CASE("one grid has more than its usual calls in the last weeks", "[simulate
     }
 }
 
-TEST_CASE("near repeats lie within the days and metres that truth.json gives", "[simulate]") {
+TEST_CASE("near repeats lie within the days and metres that truth.json gives", "[simulate]")
+{
     const Sample& s = sample();
     const std::map<std::string, std::size_t> rows = rowsById(s.table);
     const std::vector<std::string> pairs = strings(section(section(s.truth, "near_repeats"), "pairs"));
@@ -364,7 +389,8 @@ TEST_CASE("near repeats lie within the days and metres that truth.json gives", "
     }
 }
 
-TEST_CASE("times of an answer follow each other and thefts of the night have a span", "[simulate]") {
+TEST_CASE("times of an answer follow each other and thefts of the night have a span", "[simulate]")
+{
     const Table& table = sample().table;
     std::size_t spans = 0;
     std::size_t complete = 0;
@@ -391,7 +417,8 @@ TEST_CASE("times of an answer follow each other and thefts of the night have a s
     CHECK(spans > table.size() / 50);
 }
 
-TEST_CASE("narratives are many and plates stand with seven parking calls in ten", "[simulate]") {
+TEST_CASE("narratives are many and plates stand with seven parking calls in ten", "[simulate]")
+{
     const Sample& s = sample();
     std::map<std::string, std::size_t> narratives;
     std::size_t parking = 0;
@@ -411,7 +438,8 @@ TEST_CASE("narratives are many and plates stand with seven parking calls in ten"
     CHECK(static_cast<double>(plates) / static_cast<double>(parking) == Approx(0.7).margin(0.05));
 }
 
-TEST_CASE("the days of Spring Festival are quieter than those a month later", "[simulate]") {
+TEST_CASE("the days of Spring Festival are quieter than those a month later", "[simulate]")
+{
     std::map<std::string, int> days;
     for (std::size_t i = 0; i < sample().table.size(); ++i)
         ++days[sample().table.at(i, "报警时间").substr(0, 10)];
@@ -427,7 +455,8 @@ TEST_CASE("the days of Spring Festival are quieter than those a month later", "[
     CHECK(festival * 10 < later * 8);
 }
 
-TEST_CASE("what cannot be simulated is refused with a reason and leaves nothing behind", "[simulate]") {
+TEST_CASE("what cannot be simulated is refused with a reason and leaves nothing behind", "[simulate]")
+{
     const test::TemporaryFolder folder;
     const auto unknown = simulate({"atlantis", 10, 1, folder.file("out")}, {});
     REQUIRE_FALSE(unknown);
@@ -447,7 +476,8 @@ TEST_CASE("what cannot be simulated is refused with a reason and leaves nothing 
     CHECK(std::filesystem::is_empty(folder.file("stopped")));
 }
 
-TEST_CASE("even a handful of incidents makes a station", "[simulate]") {
+TEST_CASE("even a handful of incidents makes a station", "[simulate]")
+{
     const test::TemporaryFolder folder;
     for (const std::int64_t count : {1, 7, 100}) {
         REQUIRE(simulate({"meijiang", count, 3, folder.path()}, {}));
