@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jingge/options.h"
+
+#include "core/domain/filter.h"
+
+#include <QCommandLineParser>
+#include <QRegularExpression>
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace jingge {
+namespace {
+
+constexpr int kLeastSide = 320;
+constexpr int kMostSide = 16384;
+
+void addOptions(QCommandLineParser& parser)
+{
+    const auto add = [&](const char* name, const char* about, const char* value) {
+        parser.addOption({QLatin1StringView(name), QLatin1StringView(about), QLatin1StringView(value)});
+    };
+    add("db", "The station to open.", "FILE");
+    add("language", "zh or en; the system's by default.", "LANGUAGE");
+    add("theme", "light or dark.", "THEME");
+    add("screenshot", "Write a picture of the window, without a screen, and end.", "OUT.png");
+    add("size", "Of the picture, in pixels; 1920x1080 by default.", "WxH");
+    add("view", "main, map, axes, repeat or table.", "VIEW");
+    add("scale", "Pixels of the picture for one of the window, 1 to 4.", "N");
+    add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
+    add("area", "Area that is chosen in the picture.", "CODE");
+    parser.addOption({QStringLiteral("help"), QStringLiteral("Say this and end.")});
+}
+
+Unexpected misfit(const char* option, const QString& value)
+{
+    return fail(ErrorKind::Usage, "jingge", std::string("--") + option,
+                {QT_TRANSLATE_NOOP("core", "this value does not fit: %1"), {value.toStdString()}});
+}
+
+Result<void> readSize(const QString& value, Options& options)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const QRegularExpressionMatch match = form.match(value);
+    options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    const auto [least, most] = std::minmax(options.size.width(), options.size.height());
+    if (!match.hasMatch() || least < kLeastSide || most > kMostSide)
+        return misfit("size", value);
+    return {};
+}
+
+Result<void> readValues(const QCommandLineParser& parser, Options& options)
+{
+    const auto value = [&](const char* name) { return parser.value(QLatin1StringView(name)); };
+    const auto isSet = [&](const char* name) { return parser.isSet(QLatin1StringView(name)); };
+    static const QStringList views{QStringLiteral("main"), QStringLiteral("map"), QStringLiteral("axes"),
+                                   QStringLiteral("repeat"), QStringLiteral("table")};
+    if (isSet("view") && !views.contains(value("view")))
+        return misfit("view", value("view"));
+    options.page = static_cast<Page>(std::max<qsizetype>(0, views.indexOf(value("view"))));
+    if (isSet("theme") && value("theme") != QLatin1StringView("light") && value("theme") != QLatin1StringView("dark"))
+        return misfit("theme", value("theme"));
+    if (isSet("theme"))
+        options.look = value("theme") == QLatin1StringView("dark") ? Look::Dark : Look::Light;
+    if (isSet("language") && value("language") != QLatin1StringView("zh") && value("language") != QLatin1StringView("en"))
+        return misfit("language", value("language"));
+    if (isSet("language"))
+        options.language = value("language");
+    if (isSet("scale"))
+        options.scale = value("scale").toDouble();
+    if (!(options.scale >= 1 && options.scale <= 4))
+        return misfit("scale", value("scale"));
+    if (isSet("hours")) {
+        options.hours = parseHours(value("hours").toStdString());
+        if (!options.hours)
+            return misfit("hours", value("hours"));
+    }
+    return isSet("size") ? readSize(value("size"), options) : Result<void>{};
+}
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    Options options;
+    if (!parser.parse(arguments) || !parser.positionalArguments().isEmpty())
+        return fail(ErrorKind::Usage, "jingge", arguments.value(1).toStdString(),
+                    {QT_TRANSLATE_NOOP("core", "an option is not known or lacks its value"), {}},
+                    {QT_TRANSLATE_NOOP("core", "see jingge --help"), {}});
+    options.database = parser.value(QStringLiteral("db")).toStdString();
+    options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.area = parser.value(QStringLiteral("area")).toStdString();
+    options.wantsHelp = parser.isSet(QStringLiteral("help"));
+    if (const Result<void> read = readValues(parser, options); !read)
+        return Unexpected(read.error());
+    if (!options.screenshot.isEmpty() && options.database.empty())
+        return fail(ErrorKind::Usage, "jingge", "--screenshot",
+                    {QT_TRANSLATE_NOOP("core", "a picture needs a station: --db FILE"), {}});
+    return options;
+}
+
+QString helpText()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("The command centre of a police station."));
+    addOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace jingge

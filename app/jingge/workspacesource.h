@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/common/stationsource.h"
+
+#include <memory>
+
+namespace jingge {
+
+/// The window's questions answered by an open workspace.
+class WorkspaceSource final : public StationSource {
+public:
+    explicit WorkspaceSource(std::unique_ptr<Workspace> workspace) : m_workspace(std::move(workspace)) {}
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] FrameSnapshot frame() const override { return m_workspace->frame(); }
+    [[nodiscard]] Result<bool> refresh() override { return m_workspace->refresh(); }
+    [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const override
+    {
+        return m_workspace->incidents(ids);
+    }
+    [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
+    {
+        return m_workspace->categoryNames(code);
+    }
+    [[nodiscard]] const Workspace& workspace() const { return *m_workspace; }
+
+private:
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace jingge

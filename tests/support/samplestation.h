@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/sampleframe.h"
+#include "ui/common/stationsource.h"
+
+#include <map>
+
+namespace jingge::test {
+
+/// The sample frame as a station for the window.
+class SampleStation final : public StationSource {
+public:
+    explicit SampleStation(FrameSnapshot frame = sampleFrame()) : m_frame(std::move(frame)) {}
+
+    [[nodiscard]] QString name() const override { return QStringLiteral("澄湾派出所"); }
+    [[nodiscard]] FrameSnapshot frame() const override { return m_frame; }
+    [[nodiscard]] Result<bool> refresh() override { return false; }
+    [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const override
+    {
+        if (failsToRead)
+            return fail(ErrorKind::Store, "store", "sample.jingge", {"cannot be read"});
+        std::vector<IncidentRow> rows;
+        for (const IncidentId id : ids)
+            rows.push_back(sampleRow(*m_frame, id));
+        reads += static_cast<int>(ids.size());
+        return rows;
+    }
+    [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
+    {
+        static const std::map<std::string, std::pair<std::string, std::string>> names{
+            {"complaint.noise", {"Noise", "噪音扰民"}},       {"complaint.parking", {"Parking", "车辆挪移"}},
+            {"dispute.neighbour", {"Neighbours", "邻里纠纷"}}, {"help.other", {"Other help", "其他求助"}},
+            {"invalid", {"Invalid", "无效警情"}},             {"public_order", {"Public order", "扰乱秩序"}},
+            {"theft.battery", {"Battery theft", "电瓶被盗"}},  {"theft.ebike", {"E-bike theft", "电动车被盗"}},
+            {"traffic.accident", {"Accident", "交通事故"}}};
+        const auto found = names.find(code);
+        return found != names.end() ? found->second : std::pair(code, code);
+    }
+
+    bool failsToRead = false;
+    mutable int reads = 0; ///< incidents whose details were asked for
+
+private:
+    FrameSnapshot m_frame;
+};
+
+} // namespace jingge::test

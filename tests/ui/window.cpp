@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testwindow.h"
+
+#include "ui/filter/chip.h"
+
+#include <catch2/catch.hpp>
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QMenuBar>
+#include <QSet>
+
+using namespace jingge;
+
+namespace {
+
+/// Focusable widgets that a reader of the screen could not name. Parts that Qt makes inside its own controls are
+/// reached through those.
+QStringList unnamed(QWidget& root)
+{
+    QStringList found;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        const bool isInner = widget->objectName().startsWith(QLatin1StringView("qt_"))
+                             || (widget->parentWidget() != nullptr && widget->parentWidget()->focusProxy() == widget);
+        const bool isCombosOwn = widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QComboBoxListView")
+                                 || widget->inherits("QMenu") || widget->inherits("QCalendarView")
+                                 || widget->inherits("QCalendarWidget") || widget->inherits("QPrevNextCalButton");
+        if (widget->focusPolicy() == Qt::NoFocus || isInner || isCombosOwn)
+            continue;
+        if (widget->accessibleName().isEmpty())
+            found += QLatin1StringView(widget->metaObject()->className());
+    }
+    return found;
+}
+
+int coloursIn(const QImage& image)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3)
+            colours.insert(image.pixel(x, y));
+    }
+    return static_cast<int>(colours.size());
+}
+
+} // namespace
+
+TEST_CASE("every control that takes the focus has a name", "[ui]")
+{
+    const test::TestWindow test;
+    CHECK(unnamed(*test.window).join(QLatin1Char(' ')).toStdString().empty());
+}
+
+TEST_CASE("no label reads its text as mark-up", "[ui]")
+{
+    const test::TestWindow test;
+    for (const QLabel* label : test.window->findChildren<QLabel*>())
+        CHECK((label->textFormat() == Qt::PlainText || label->text().isEmpty()));
+}
+
+TEST_CASE("the window is painted at every size in both looks and fits it", "[ui]")
+{
+    const QByteArray keep = qgetenv("JINGGE_SHOTS");
+    for (const Look look : {Look::Light, Look::Dark}) {
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
+            const test::TestWindow test(size, look);
+            test.window->selection().chooseAreas({AreaId(1)}, Origin::Map);
+            Filter filter = test.window->filters().current();
+            filter.hours = hoursOfDrag(22, 25);
+            test.window->filters().setFilter(filter, Origin::Shell);
+            test.settle();
+            CHECK(test.window->size() == size);
+            const QImage image = test.window->grab().toImage();
+            CHECK(coloursIn(image) > 40);
+            CHECK(image.pixelColor(60, size.height() - 36) == test.theme.style().ground);
+            if (!keep.isEmpty())
+                image.save(QStringLiteral("%1/%2-%3.png").arg(QString::fromLocal8Bit(keep))
+                               .arg(size.width()).arg(look == Look::Light ? QStringLiteral("light") : QStringLiteral("dark")));
+        }
+    }
+}
+
+TEST_CASE("every page shows its panels and gives them the room", "[ui]")
+{
+    const test::TestWindow test;
+    for (const Page page : {Page::Map, Page::Axes, Page::Repeat, Page::Table, Page::Main}) {
+        test.window->showPage(page);
+        test.settle();
+        CHECK(test.window->workbench()->page() == page);
+        CHECK(coloursIn(test.window->grab().toImage()) > 20);
+    }
+}
+
+TEST_CASE("an empty station says so instead of showing blank panels", "[ui]")
+{
+    test::SampleStation station(std::make_shared<Frame>());
+    Theme theme(Look::Light);
+    MainWindow window(station, theme);
+    window.resize(1200, 800);
+    window.show();
+    QStringList texts;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (label->isVisible())
+            texts += label->text();
+    }
+    CHECK(texts.contains(QStringLiteral("还没有警情")));
+    CHECK(texts.contains(QStringLiteral("还没有网格")));
+}
