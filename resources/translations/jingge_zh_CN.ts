@@ -1,3 +1,1753 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en"></TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AreaSeries</name>
+    <message>
+        <source>Whole station</source>
+        <translation>全所</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>%1 incident(s)</source>
+        <translation><numerusform>%1 起</numerusform></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation><numerusform>%n 周</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation><numerusform>%1 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉扰民</translation>
+    </message>
+    <message>
+        <source>Theft</source>
+        <translation>盗窃</translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation>诈骗</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>刑事</translation>
+    </message>
+    <message>
+        <source>Assault</source>
+        <translation>殴打伤害</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number of areas, then their kind</comment>
+        <translation>%1 个%2</translation>
+    </message>
+    <message>
+        <source>grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>squads</source>
+        <translation>中队</translation>
+    </message>
+    <message>
+        <source>communities</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>governance grids</source>
+        <translation>综治网格</translation>
+    </message>
+    <message>
+        <source>stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>branches</source>
+        <translation>分局</translation>
+    </message>
+    <message>
+        <source>cities</source>
+        <translation>市局</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>no such category: %1</source>
+        <translation>没有这个类别：%1</translation>
+    </message>
+    <message>
+        <source>no such area: %1</source>
+        <translation>没有这个区域：%1</translation>
+    </message>
+    <message>
+        <source>the file has more than 2,000,000 corners, 100,000 rings or 32 collections within each other</source>
+        <translation>文件超过 2,000,000 个顶点、100,000 个环或 32 层嵌套集合</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”; the fields are: %2</source>
+        <translation>没有字段“%1”；现有字段：%2</translation>
+    </message>
+    <message>
+        <source>Name one of these fields.</source>
+        <translation>请指定其中一个字段。</translation>
+    </message>
+    <message>
+        <source>the file has no layer</source>
+        <translation>文件没有图层</translation>
+    </message>
+    <message>
+        <source>there is no layer “%1”; the layers are: %2</source>
+        <translation>没有图层“%1”；现有图层：%2</translation>
+    </message>
+    <message>
+        <source>coordinates out of range; which system are they in?</source>
+        <translation>坐标超出范围；是哪个坐标系？</translation>
+    </message>
+    <message>
+        <source>no surface</source>
+        <translation>没有面</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>没有编码</translation>
+    </message>
+    <message>
+        <source>the code cannot be read in this encoding</source>
+        <translation>按此字符编码读不出区域编码</translation>
+    </message>
+    <message>
+        <source>the code stands twice in the file</source>
+        <translation>编码在文件中出现两次</translation>
+    </message>
+    <message>
+        <source>the population is no number</source>
+        <translation>人口不是数字</translation>
+    </message>
+    <message>
+        <source>the text cannot be read in this encoding</source>
+        <translation>按此字符编码读不出文字</translation>
+    </message>
+    <message>
+        <source>outline repaired: %1</source>
+        <translation>边界已修复：%1</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the file holds no feature</source>
+        <translation>文件里没有要素</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Write EPSG:n, GCJ-02, BD-09, a PROJ string or WKT.</source>
+        <translation>可写 EPSG:编号、GCJ-02、BD-09、PROJ 字符串或 WKT。</translation>
+    </message>
+    <message>
+        <source>Baidu&apos;s metres (BD-09 MC) follow no published definition; export the points as longitude and latitude</source>
+        <translation>百度米制坐标（BD-09 MC）没有公开定义；请导出经纬度</translation>
+    </message>
+    <message>
+        <source>this coordinate system is not known</source>
+        <translation>不认识这个坐标系</translation>
+    </message>
+    <message>
+        <source>this is not a system of two coordinates on the ground</source>
+        <translation>这不是平面或经纬度二维坐标系</translation>
+    </message>
+    <message>
+        <source>there is no way from this coordinate system to WGS 84</source>
+        <translation>此坐标系无法转换到 WGS 84</translation>
+    </message>
+    <message>
+        <source>the copy to work on cannot be written: %1</source>
+        <translation>无法写出工作副本：%1</translation>
+    </message>
+    <message>
+        <source>the file is larger than 512 MiB, or 1 GiB unpacked</source>
+        <translation>文件大于 512 MiB，或解压后大于 1 GiB</translation>
+    </message>
+    <message>
+        <source>this is not a file but a name that GDAL makes up</source>
+        <translation>这不是文件，而是 GDAL 的虚拟名称</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>读不出文件：%1</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>this is not a plain file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the archive is broken: %1</source>
+        <translation>压缩包已损坏：%1</translation>
+    </message>
+    <message>
+        <source>the archive holds more than 1,000 files</source>
+        <translation>压缩包里超过 1,000 个文件</translation>
+    </message>
+    <message>
+        <source>the archive holds no vector file</source>
+        <translation>压缩包里没有矢量文件</translation>
+    </message>
+    <message>
+        <source>this is not a vector file of a known format</source>
+        <translation>不是已知格式的矢量文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be read as a vector file: %1</source>
+        <translation>不能按矢量文件读取：%1</translation>
+    </message>
+    <message>
+        <source>%1 pairs of areas overlap by more than 1 % of the smaller one, for example %2 and %3 (%4 %); a point in both belongs to the smaller code</source>
+        <translation>%1 对区域重叠超过较小者的 1 %，如 %2 与 %3（%4 %）；两者都包含的点归编码较小的区域</translation>
+    </message>
+    <message>
+        <source>the file has no column %1, so %2 stays empty</source>
+        <translation>文件没有列“%1”，%2 留空</translation>
+    </message>
+    <message>
+        <source>the file has no column %1, which %2 needs</source>
+        <translation>文件没有列“%1”，而 %2 需要它</translation>
+    </message>
+    <message>
+        <source>choose another preset, or write the file&apos;s own column into a mapping</source>
+        <translation>请换一个预设，或在映射中写上文件自己的列名</translation>
+    </message>
+    <message>
+        <source>the column %1 stands twice in the header</source>
+        <translation>列“%1”在表头出现两次</translation>
+    </message>
+    <message>
+        <source>give one of the two another name</source>
+        <translation>请给其中一个改名</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>this user is not allowed to read the file</source>
+        <translation>当前用户无权读取此文件</translation>
+    </message>
+    <message>
+        <source>this is a pipe, socket or device and no regular file</source>
+        <translation>这是管道、套接字或设备，不是普通文件</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened: %1</source>
+        <translation>打不开文件：%1</translation>
+    </message>
+    <message>
+        <source>this is a folder and no file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>a quotation mark opens and is not closed</source>
+        <translation>引号有开无闭</translation>
+    </message>
+    <message>
+        <source>text stands after a closing quotation mark</source>
+        <translation>闭引号后还有文字</translation>
+    </message>
+    <message>
+        <source>a field is longer than 64 KiB</source>
+        <translation>有字段超过 64 KiB</translation>
+    </message>
+    <message>
+        <source>the record is longer than 8 MiB</source>
+        <translation>记录超过 8 MiB</translation>
+    </message>
+    <message>
+        <source>the record has more than 16384 fields</source>
+        <translation>记录超过 16384 个字段</translation>
+    </message>
+    <message>
+        <source>copy the file again from where it came</source>
+        <translation>请从来源处重新复制此文件</translation>
+    </message>
+    <message>
+        <source>the gzip file goes on after its end with bytes that are no gzip</source>
+        <translation>gzip 文件结尾之后还有非 gzip 内容</translation>
+    </message>
+    <message>
+        <source>the gzip file cannot be unpacked: no memory</source>
+        <translation>内存不足，无法解压 gzip 文件</translation>
+    </message>
+    <message>
+        <source>the gzip file ends in the middle</source>
+        <translation>gzip 文件不完整</translation>
+    </message>
+    <message>
+        <source>the gzip file is damaged: %1</source>
+        <translation>gzip 文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>the file has no rows</source>
+        <translation>文件没有数据行</translation>
+    </message>
+    <message>
+        <source>the file ends before row %1, which should be its header</source>
+        <translation>文件不到第 %1 行就结束了，而该行应是表头</translation>
+    </message>
+    <message>
+        <source>the file has a header and no rows</source>
+        <translation>文件只有表头，没有数据行</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing of this file was kept</source>
+        <translation>已取消；此文件未保留任何内容</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were rejected; the file is not stored</source>
+        <translation>%2 行中有 %1 行被退回；此文件未入库</translation>
+    </message>
+    <message>
+        <source>--rejects FILE lists them</source>
+        <translation>用 --rejects 文件 可列出它们</translation>
+    </message>
+    <message>
+        <source>the mapping has no name; it is taken from the file: %1</source>
+        <translation>映射没有名称，取文件名：%1</translation>
+    </message>
+    <message>
+        <source>no such encoding: %1</source>
+        <translation>没有这种字符编码：%1</translation>
+    </message>
+    <message>
+        <source>&quot;header_row&quot; is &quot;auto&quot;, 0 for none, or the number of a row</source>
+        <translation>“header_row”应为“auto”、0（无表头）或行号</translation>
+    </message>
+    <message>
+        <source>&quot;fold&quot; can only be &quot;latest&quot;</source>
+        <translation>“fold”只能是“latest”</translation>
+    </message>
+    <message>
+        <source>&quot;pad&quot; is written as { category = 6 }</source>
+        <translation>“pad”的写法是 { category = 6 }</translation>
+    </message>
+    <message>
+        <source>&quot;default_point&quot; is a list of pairs: [[x, y]]</source>
+        <translation>“default_point”是坐标对列表：[[x, y]]</translation>
+    </message>
+    <message>
+        <source>a pair of coordinates needs both lon and lat</source>
+        <translation>坐标对须同时有 lon 和 lat</translation>
+    </message>
+    <message>
+        <source>pairs of coordinates stand under [[coords]], each in its own</source>
+        <translation>坐标对写在 [[coords]] 下，每对一节</translation>
+    </message>
+    <message>
+        <source>[filter] is a table of columns and the values they may have</source>
+        <translation>[filter] 是列及其允许值的表</translation>
+    </message>
+    <message>
+        <source>the file is too large to be a mapping</source>
+        <translation>文件过大，不是映射</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; is a column, a list of them, or { join = [...] }</source>
+        <translation>“%1”的值应为列名、列名列表或 { join = [...] }</translation>
+    </message>
+    <message>
+        <source>&quot;occurred&quot; is written as { date = &quot;…&quot;, hours = &quot;…&quot; }</source>
+        <translation>“occurred”的写法是 { date = &quot;…&quot;, hours = &quot;…&quot; }</translation>
+    </message>
+    <message>
+        <source>&quot;occurred&quot; stands instead of occurred_from and occurred_to</source>
+        <translation>“occurred”代替 occurred_from 和 occurred_to，不能并用</translation>
+    </message>
+    <message>
+        <source>lon and lat are a pair: as many names in the one as in the other</source>
+        <translation>lon 与 lat 成对：两边列名个数须相同</translation>
+    </message>
+    <message>
+        <source>[columns] must say where source_id comes from (&quot;row&quot; numbers the rows)</source>
+        <translation>[columns] 须写明 source_id 的来源（“row”表示按行编号）</translation>
+    </message>
+    <message>
+        <source>[columns] must say where received_at comes from</source>
+        <translation>[columns] 须写明 received_at 的来源</translation>
+    </message>
+    <message>
+        <source>the code of &quot;%1&quot; must be a text in quotes</source>
+        <translation>“%1”的编码须是引号内的文字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no category code such as theft.ebike</source>
+        <translation>“%1”不是类别编码（如 theft.ebike）</translation>
+    </message>
+    <message>
+        <source>category codes outside the list are taken as they are: %1</source>
+        <translation>清单以外的类别编码照原样采用：%1</translation>
+    </message>
+    <message>
+        <source>a mapping needs a table [columns]</source>
+        <translation>映射须有 [columns] 表</translation>
+    </message>
+    <message>
+        <source>no field is named &quot;%1&quot;</source>
+        <translation>没有名为“%1”的字段</translation>
+    </message>
+    <message>
+        <source>[categories] is a table of values and their codes</source>
+        <translation>[categories] 是原值与编码的对照表</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice</source>
+        <translation>“%1”出现两次</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; must be a text in quotes</source>
+        <translation>“%1”的值须是引号内的文字</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; is empty</source>
+        <translation>“%1”的值为空</translation>
+    </message>
+    <message>
+        <source>no key is named &quot;%1&quot; here</source>
+        <translation>此处没有名为“%1”的键</translation>
+    </message>
+    <message>
+        <source>the list of &quot;%1&quot; is empty</source>
+        <translation>“%1”的列表为空</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; must be a whole number from %2 to %3</source>
+        <translation>“%1”的值须是 %2 至 %3 的整数</translation>
+    </message>
+    <message>
+        <source>Known are %Y %y %EY %m %d %b %j %H %I %p %M %S %f.</source>
+        <translation>可用 %Y %y %EY %m %d %b %j %H %I %p %M %S %f。</translation>
+    </message>
+    <message>
+        <source>the directive %1 is not known</source>
+        <translation>不认识格式符 %1</translation>
+    </message>
+    <message>
+        <source>the directive %1 stands twice</source>
+        <translation>格式符 %1 出现两次</translation>
+    </message>
+    <message>
+        <source>the format does not give year, month and day</source>
+        <translation>格式缺少年、月、日</translation>
+    </message>
+    <message>
+        <source>%I needs %p: the half of the day is not known</source>
+        <translation>%I 须配 %p，否则不知上午下午</translation>
+    </message>
+    <message>
+        <source>the year is missing or has not four digits: %1</source>
+        <translation>缺少年份，或年份不是四位：%1</translation>
+    </message>
+    <message>
+        <source>day and month may stand in either order, the mapping must say: %1</source>
+        <translation>日与月的次序不明，须由映射说明：%1</translation>
+    </message>
+    <message>
+        <source>a bare number is never taken for a time: %1</source>
+        <translation>纯数字不当作时间：%1</translation>
+    </message>
+    <message>
+        <source>the year is outside 1900 to 2199: %1</source>
+        <translation>年份不在 1900 至 2199 之间：%1</translation>
+    </message>
+    <message>
+        <source>this day does not exist: %1</source>
+        <translation>没有这一天：%1</translation>
+    </message>
+    <message>
+        <source>this time of day does not exist: %1</source>
+        <translation>没有这个时刻：%1</translation>
+    </message>
+    <message>
+        <source>this is not a time: %1</source>
+        <translation>这不是时间：%1</translation>
+    </message>
+    <message>
+        <source>the time is empty</source>
+        <translation>时间为空</translation>
+    </message>
+    <message>
+        <source>open it in a spreadsheet program and save the table as CSV, UTF-8</source>
+        <translation>请用表格软件打开，另存为 UTF-8 的 CSV</translation>
+    </message>
+    <message>
+        <source>give a table as CSV, or packed as .csv.gz</source>
+        <translation>请提供 CSV 表，或压缩的 .csv.gz</translation>
+    </message>
+    <message>
+        <source>this is an Excel workbook (XLSX) and no CSV</source>
+        <translation>这是 Excel 工作簿（XLSX），不是 CSV</translation>
+    </message>
+    <message>
+        <source>this is an old Excel workbook (XLS) or one with a password, and no CSV</source>
+        <translation>这是旧版或加密的 Excel 工作簿（XLS），不是 CSV</translation>
+    </message>
+    <message>
+        <source>this is an OpenDocument file (ODS) and no CSV</source>
+        <translation>这是 OpenDocument 文件（ODS），不是 CSV</translation>
+    </message>
+    <message>
+        <source>this is a ZIP archive</source>
+        <translation>这是 ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>unpack it and import the table inside</source>
+        <translation>请解压后导入其中的表</translation>
+    </message>
+    <message>
+        <source>this is a packed file of a kind that is not read</source>
+        <translation>这是不支持的压缩文件</translation>
+    </message>
+    <message>
+        <source>this is a PDF document</source>
+        <translation>这是 PDF 文档</translation>
+    </message>
+    <message>
+        <source>this is a picture</source>
+        <translation>这是图片</translation>
+    </message>
+    <message>
+        <source>this is a database file</source>
+        <translation>这是数据库文件</translation>
+    </message>
+    <message>
+        <source>this is a web page or XML file, also where its name ends in .xls</source>
+        <translation>这是网页或 XML 文件（即使文件名以 .xls 结尾）</translation>
+    </message>
+    <message>
+        <source>this is a JSON file</source>
+        <translation>这是 JSON 文件</translation>
+    </message>
+    <message>
+        <source>this is a word processor&apos;s document</source>
+        <translation>这是文字处理文档</translation>
+    </message>
+    <message>
+        <source>this is a program</source>
+        <translation>这是程序文件</translation>
+    </message>
+    <message>
+        <source>this is a binary data file (Parquet, Arrow or shapefile)</source>
+        <translation>这是二进制数据文件（Parquet、Arrow 或 Shapefile）</translation>
+    </message>
+    <message>
+        <source>names such as UTF-8, GB18030, Big5 or UTF-16LE are known</source>
+        <translation>可写 UTF-8、GB18030、Big5、UTF-16LE 等</translation>
+    </message>
+    <message>
+        <source>this is a binary file and no table of text</source>
+        <translation>这是二进制文件，不是文字表</translation>
+    </message>
+    <message>
+        <source>the encoding cannot be told: it is neither UTF-8 nor GB18030</source>
+        <translation>判断不出字符编码：既不是 UTF-8 也不是 GB18030</translation>
+    </message>
+    <message>
+        <source>name it by `encoding` in the mapping, such as &quot;Big5&quot;</source>
+        <translation>请在映射的 encoding 中写明，如“Big5”</translation>
+    </message>
+    <message>
+        <source>there is no such preset</source>
+        <translation>没有这个预设</translation>
+    </message>
+    <message>
+        <source>there are: %1</source>
+        <translation>现有：%1</translation>
+    </message>
+    <message>
+        <source>no preset knows the columns of this file</source>
+        <translation>没有预设认得此文件的列</translation>
+    </message>
+    <message>
+        <source>name one with --preset, or give a --mapping</source>
+        <translation>请用 --preset 指定，或给出 --mapping</translation>
+    </message>
+    <message>
+        <source>several presets fit the columns of this file: %1</source>
+        <translation>有多个预设适合此文件的列：%1</translation>
+    </message>
+    <message>
+        <source>name one with --preset</source>
+        <translation>请用 --preset 指定一个</translation>
+    </message>
+    <message>
+        <source>the file of rejected rows cannot be written: %1</source>
+        <translation>写不出退回行文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 fields where the header has %2</source>
+        <translation>有 %1 个字段，而表头有 %2 个</translation>
+    </message>
+    <message>
+        <source>a control character stands in the field</source>
+        <translation>字段里有控制字符</translation>
+    </message>
+    <message>
+        <source>bytes that are no text in the file&apos;s encoding</source>
+        <translation>按文件的字符编码读不出这些字节</translation>
+    </message>
+    <message>
+        <source>the number of the incident is empty</source>
+        <translation>警情编号为空</translation>
+    </message>
+    <message>
+        <source>a spreadsheet has rounded this number: its last digits are lost</source>
+        <translation>编号被表格软件四舍五入，末几位已丢失</translation>
+    </message>
+    <message>
+        <source>%1 fields held bytes that are no text; they were replaced by U+FFFD</source>
+        <translation>%1 个字段含无法识别的字节，已替换为 U+FFFD</translation>
+    </message>
+    <message>
+        <source>%1 could not be read in %2 rows and was left empty</source>
+        <translation>%1 有 %2 行读不出，已留空</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points would lie inside the areas with longitude and latitude exchanged; nothing was exchanged</source>
+        <translation>%2 个点中有 %1 个在经纬度对调后才落入区域；未作对调</translation>
+    </message>
+    <message>
+        <source>%1 pairs of coordinates were the source&apos;s default point and count as none</source>
+        <translation>%1 对坐标是来源系统的默认点，按未定位计</translation>
+    </message>
+    <message>
+        <source>%1 must be a text</source>
+        <translation>%1 须是文字</translation>
+    </message>
+    <message>
+        <source>%1 must be a list of texts</source>
+        <translation>%1 须是文字列表</translation>
+    </message>
+    <message>
+        <source>%1 must be a table</source>
+        <translation>%1 须是表</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <translation>不认识的键 %1</translation>
+    </message>
+    <message>
+        <source>the file is too large for a station&apos;s</source>
+        <translation>文件过大，不是派出所配置</translation>
+    </message>
+    <message>
+        <source>this is no TOML: %1</source>
+        <translation>不是 TOML：%1</translation>
+    </message>
+    <message>
+        <source>the system refuses: %1</source>
+        <translation>系统拒绝：%1</translation>
+    </message>
+    <message>
+        <source>the cryptographic library cannot be started</source>
+        <translation>密码库无法启动</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>other people can reach this key</source>
+        <translation>其他用户可以读到这个密钥</translation>
+    </message>
+    <message>
+        <source>Allow it to its owner alone: chmod 600.</source>
+        <translation>请只允许所有者访问：chmod 600。</translation>
+    </message>
+    <message>
+        <source>this is not a key: 64 hexadecimal digits are expected</source>
+        <translation>这不是密钥：应为 64 位十六进制数</translation>
+    </message>
+    <message>
+        <source>there is a key already, and it is never overwritten</source>
+        <translation>密钥已存在，不会覆盖</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made: %1</source>
+        <translation>建不了文件夹：%1</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>写不了文件：%1</translation>
+    </message>
+    <message>
+        <source>there is no such profile</source>
+        <translation>没有这个方案</translation>
+    </message>
+    <message>
+        <source>profiles: %1</source>
+        <translation>现有方案：%1</translation>
+    </message>
+    <message>
+        <source>the number must lie between 1 and %1</source>
+        <translation>数量须在 1 与 %1 之间</translation>
+    </message>
+    <message>
+        <source>the outline of area %1 is damaged</source>
+        <translation>区域 %1 的边界已损坏</translation>
+    </message>
+    <message>
+        <source>%1 rows were read but the outcomes do not add up to them</source>
+        <translation>读了 %1 行，但各项结果之和不符</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>free some space and repeat; what was saved before is safe</source>
+        <translation>请腾出空间后重试；此前保存的内容完好</translation>
+    </message>
+    <message>
+        <source>this file is no database</source>
+        <translation>这个文件不是数据库</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>数据库已损坏</translation>
+    </message>
+    <message>
+        <source>keep the file and restore the last backup</source>
+        <translation>请保留此文件，恢复最近的备份</translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be written or opened</source>
+        <translation>文件或其文件夹无法写入或打开</translation>
+    </message>
+    <message>
+        <source>the store is held by another program</source>
+        <translation>存储被另一程序占用</translation>
+    </message>
+    <message>
+        <source>the database refused: %1</source>
+        <translation>数据库拒绝：%1</translation>
+    </message>
+    <message>
+        <source>no memory for checking the schema</source>
+        <translation>内存不足，无法检查表结构</translation>
+    </message>
+    <message>
+        <source>its tables are not those Jingge made: something changed the schema</source>
+        <translation>表结构不是警格所建，已被改动</translation>
+    </message>
+    <message>
+        <source>there is no such store</source>
+        <translation>没有这个存储</translation>
+    </message>
+    <message>
+        <source>make one with `jinggectl init`</source>
+        <translation>请用 jinggectl init 新建</translation>
+    </message>
+    <message>
+        <source>this is no file</source>
+        <translation>这不是文件</translation>
+    </message>
+    <message>
+        <source>the file is empty: no database</source>
+        <translation>文件是空的，不是数据库</translation>
+    </message>
+    <message>
+        <source>make it a store with `jinggectl init`</source>
+        <translation>请用 jinggectl init 建成存储</translation>
+    </message>
+    <message>
+        <source>this database belongs to another program</source>
+        <translation>这个数据库属于另一程序</translation>
+    </message>
+    <message>
+        <source>its schema %1 is newer than this program&apos;s %2</source>
+        <translation>其结构版本 %1 比本程序的 %2 新</translation>
+    </message>
+    <message>
+        <source>open it with a newer Jingge</source>
+        <translation>请用新版警格打开</translation>
+    </message>
+    <message>
+        <source>its schema %1 is older than this program&apos;s %2</source>
+        <translation>其结构版本 %1 比本程序的 %2 旧</translation>
+    </message>
+    <message>
+        <source>open it once with `jinggectl init`</source>
+        <translation>请先用 jinggectl init 打开一次</translation>
+    </message>
+    <message>
+        <source>the disk has %1 MiB left, %2 MiB are wanted for this import</source>
+        <translation>磁盘剩余 %1 MiB，此次导入需要 %2 MiB</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written: %1</source>
+        <translation>其文件夹无法写入：%1</translation>
+    </message>
+    <message>
+        <source>another writer holds it: %1</source>
+        <translation>正被另一写入者占用：%1</translation>
+    </message>
+    <message>
+        <source>close that program or wait until it has finished</source>
+        <translation>请关闭该程序，或等它完成</translation>
+    </message>
+    <message>
+        <source>no such level: %1</source>
+        <translation>没有这个层级：%1</translation>
+    </message>
+    <message>
+        <source>no such key: %1</source>
+        <translation>没有这个键：%1</translation>
+    </message>
+    <message>
+        <source>not previous or year: %1</source>
+        <translation>不是 previous 或 year：%1</translation>
+    </message>
+    <message>
+        <source>a comparison needs a period: --week, --month or --from and --to</source>
+        <translation>比较须给出时段：--week、--month 或 --from 与 --to</translation>
+    </message>
+    <message>
+        <source>give one of the two</source>
+        <translation>两者只给一个</translation>
+    </message>
+    <message>
+        <source>no room for a trial store</source>
+        <translation>没有空间建试算存储</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>不能为负</translation>
+    </message>
+    <message>
+        <source>not a date or a date-time: %1</source>
+        <translation>不是日期或时间：%1</translation>
+    </message>
+    <message>
+        <source>this version keeps its store in a file, not on a server</source>
+        <translation>此版本的存储是文件，不在服务器上</translation>
+    </message>
+    <message>
+        <source>not table, csv or json: %1</source>
+        <translation>不是 table、csv 或 json：%1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>写不了：%1</translation>
+    </message>
+    <message>
+        <source>the result could not be written</source>
+        <translation>结果写不出</translation>
+    </message>
+    <message>
+        <source>give one way of naming the period</source>
+        <translation>时段只用一种写法</translation>
+    </message>
+    <message>
+        <source>the period ends before it begins</source>
+        <translation>时段的结束早于开始</translation>
+    </message>
+    <message>
+        <source>no such month: %1</source>
+        <translation>没有这个月：%1</translation>
+    </message>
+    <message>
+        <source>no such week: %1</source>
+        <translation>没有这一周：%1</translation>
+    </message>
+    <message>
+        <source>not a list of area codes: %1</source>
+        <translation>不是区域编码列表：%1</translation>
+    </message>
+    <message>
+        <source>not hours of a day: %1</source>
+        <translation>不是一天中的时段：%1</translation>
+    </message>
+    <message>
+        <source>not weekdays from 1 to 7: %1</source>
+        <translation>不是 1 至 7 的星期：%1</translation>
+    </message>
+    <message>
+        <source>not a duration such as 14d, 36h or 90m: %1</source>
+        <translation>不是时长（如 14d、36h、90m）：%1</translation>
+    </message>
+    <message>
+        <source>must be 1 or more</source>
+        <translation>须不小于 1</translation>
+    </message>
+    <message>
+        <source>a caller or a plate joins calls about one matter, never across categories</source>
+        <translation>报警人或车牌只能串联同一类别的警情，不能跨类别</translation>
+    </message>
+    <message>
+        <source>the check &quot;%1&quot; fails: %2</source>
+        <translation>检查“%1”未通过：%2</translation>
+    </message>
+    <message>
+        <source>this value does not fit: %1</source>
+        <translation>这个值不合适：%1</translation>
+    </message>
+    <message>
+        <source>an option is not known or lacks its value</source>
+        <translation>有不认识的选项，或选项缺少值</translation>
+    </message>
+    <message>
+        <source>see jingge --help</source>
+        <translation>见 jingge --help</translation>
+    </message>
+    <message>
+        <source>a picture needs a station: --db FILE</source>
+        <translation>截图须指定派出所：--db 文件</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::AxisGridPanel</name>
+    <message>
+        <source>24-hour axes</source>
+        <translation>24 小时轴</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Chosen hours</source>
+        <translation>选中时段</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总量</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>峰值</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>统一</translation>
+    </message>
+    <message>
+        <source>Each own</source>
+        <translation>各自</translation>
+    </message>
+    <message>
+        <source>%1, incidents an hour</source>
+        <translation>%1，起/小时</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::AxisGridView</name>
+    <message>
+        <source>24-hour axes of the areas</source>
+        <translation>各网格 24 小时轴</translation>
+    </message>
+    <message>
+        <source>Arrows choose an area, Shift with left or right brushes hours, Escape lets go.</source>
+        <translation>方向键选网格，Shift 加左右键刷选时段，Esc 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CategoryChooser</name>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::Chip</name>
+    <message>
+        <source>Opens the choice; Delete lets go of it.</source>
+        <translation>打开选择；Delete 键取消此项。</translation>
+    </message>
+    <message>
+        <source>Opens the choice.</source>
+        <translation>打开选择。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::FilterBar</name>
+    <message>
+        <source>All incidents of the station that count: of those that report one event, one.</source>
+        <translation>本所计入的全部警情：一事多报只计一起。</translation>
+    </message>
+    <message>
+        <source>Of the time range.</source>
+        <translation>所选时间内的警情。</translation>
+    </message>
+    <message>
+        <source>Under the whole filter.</source>
+        <translation>符合全部条件的警情。</translation>
+    </message>
+    <message>
+        <source>Back to the filter of before (Alt+Left)</source>
+        <translation>退回上一步条件（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Forward again (Alt+Right)</source>
+        <translation>再往前一步（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>without invalid calls</source>
+        <translation>不含无效警情</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n kind(s)</source>
+        <translation><numerusform>全部 %n 类</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation><numerusform>已选 %n 类</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>period, its length</comment>
+        <translation>%1·%2</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>没有数据</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::HourAxisView</name>
+    <message>
+        <source>24-hour axis of the chosen area</source>
+        <translation>所选网格的 24 小时轴</translation>
+    </message>
+    <message>
+        <source>Shift with left or right brushes hours, Control moves the brush, Escape lets go.</source>
+        <translation>Shift 加左右键刷选时段，Ctrl 加左右键移动，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>unit under the hours</comment>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 known only to the day are left out</source>
+        <translation>另有 %1 只知日期，未计入</translation>
+    </message>
+    <message>
+        <source>Drag over the bars to choose hours</source>
+        <translation>在柱上拖动可选时段，可跨零点</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::HourChooser</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>一天中的时段</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>起始时</translation>
+    </message>
+    <message>
+        <source>To before hour</source>
+        <translation>结束时</translation>
+    </message>
+    <message>
+        <source>Night 22 — 06</source>
+        <translation>夜间 22 — 06</translation>
+    </message>
+    <message>
+        <source>Late 22 — 02</source>
+        <translation>深夜 22 — 02</translation>
+    </message>
+    <message>
+        <source>Day 08 — 18</source>
+        <translation>白天 08 — 18</translation>
+    </message>
+    <message>
+        <source>Morning 07 — 09</source>
+        <translation>早高峰 07 — 09</translation>
+    </message>
+    <message>
+        <source>Evening 17 — 19</source>
+        <translation>晚高峰 17 — 19</translation>
+    </message>
+    <message>
+        <source>Round the clock</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply the hours</source>
+        <translation>应用时段</translation>
+    </message>
+    <message>
+        <source>From the first hour to before the second; across midnight when it is later.</source>
+        <translation>从起始时到结束时之前；起始晚于结束即跨零点。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::IncidentModel</name>
+    <message>
+        <source>Received</source>
+        <translation>接警时间</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复报警</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::IncidentPanel</name>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>repeat calls, %1</source>
+        <translation>重复警情，%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>还没有警情</translation>
+    </message>
+    <message>
+        <source>Read a table with “jinggectl import”, then press F5.</source>
+        <translation>用 jinggectl import 导入警情表，再按 F5。</translation>
+    </message>
+    <message>
+        <source>No incidents here</source>
+        <translation>这里没有警情</translation>
+    </message>
+    <message>
+        <source>None passes the filter in what is chosen.</source>
+        <translation>所选范围内没有符合条件的警情。</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退回一步</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::MainWindow</name>
+    <message>
+        <source>&amp;Station</source>
+        <translation>本所(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>条件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Look for new data</source>
+        <translation>读取新数据</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Round the clock</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部警情</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>取消选中</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+5 pages, Alt+Left and Alt+Right filters back and forward, F5 new data. On the map: arrows choose, + − 0 zoom. On the axes: arrows choose, Shift+Left and Shift+Right brush hours, Ctrl moves the brush, Esc lets go.</source>
+        <translation>Alt+1 至 Alt+5 换页，Alt+← 和 Alt+→ 条件后退与前进，F5 读取新数据。地图：方向键选网格，+ − 0 缩放。小时轴：方向键选网格，Shift+← → 刷选时段，Ctrl+← → 移动，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>The data was read again.</source>
+        <translation>数据已重新读取。</translation>
+    </message>
+    <message>
+        <source>Nothing new in the store.</source>
+        <translation>没有新数据。</translation>
+    </message>
+    <message>
+        <source>Jingge</source>
+        <translation>警格</translation>
+    </message>
+    <message>
+        <source>%1 — Jingge</source>
+        <translation>%1 — 警格</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>没有数据</translation>
+    </message>
+    <message>
+        <source>Data to %1</source>
+        <translation>数据至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::MapPanel</name>
+    <message>
+        <source>Map</source>
+        <translation>警格地图</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No areas yet</source>
+        <translation>还没有网格</translation>
+    </message>
+    <message>
+        <source>Read a file of grids with “jinggectl areas import”, then press F5.</source>
+        <translation>用 jinggectl areas import 读入面文件，再按 F5。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>round the clock</source>
+        <translation>全天</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::MapView</name>
+    <message>
+        <source>Map of areas</source>
+        <translation>网格地图</translation>
+    </message>
+    <message>
+        <source>Arrows choose the neighbouring area, plus and minus zoom, 0 shows everything.</source>
+        <translation>方向键选相邻网格，加减键缩放，0 显示全部。</translation>
+    </message>
+    <message>
+        <source>WGS 84 (CGCS2000)</source>
+        <translation>WGS 84（CGCS2000）</translation>
+    </message>
+    <message>
+        <source>Incidents per area, %1</source>
+        <translation>%1警情，起/网格</translation>
+    </message>
+    <message>
+        <source>Incidents per area</source>
+        <translation>警情，起/网格</translation>
+    </message>
+    <message>
+        <source>quantiles, n = %1, %2 in no area</source>
+        <translation>分位分级·n=%1·另有 %2 起不在网格内</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message numerus="yes">
+        <source>incident(s)</source>
+        <translation><numerusform>起</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 per km²</source>
+        <translation>每平方公里 %1 起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::Rail</name>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>警格地图</translation>
+    </message>
+    <message>
+        <source>24-hour axes</source>
+        <translation>24 小时轴</translation>
+    </message>
+    <message>
+        <source>Repeat calls</source>
+        <translation>重复警情</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1（Alt+%2）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::RepeatHeader</name>
+    <message>
+        <source>Place and category</source>
+        <translation>处所 / 类别</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>number of incidents</comment>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Last, area</source>
+        <translation>最近 / 网格</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::RepeatModel</name>
+    <message>
+        <source>%1, %2, %3, last %4</source>
+        <comment>place, category, count, last time</comment>
+        <translation>%1，%2，%3，最近 %4</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::RepeatPanel</name>
+    <message>
+        <source>Repeat calls</source>
+        <translation>重复警情</translation>
+    </message>
+    <message>
+        <source>Same by</source>
+        <translation>按什么算同一处</translation>
+    </message>
+    <message>
+        <source>same caller</source>
+        <translation>同一报警人</translation>
+    </message>
+    <message>
+        <source>same plate</source>
+        <translation>同一车牌</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>同一地址</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>同一处所</translation>
+    </message>
+    <message>
+        <source>within %1 m</source>
+        <translation>%1 米以内</translation>
+    </message>
+    <message>
+        <source>Window between two calls</source>
+        <translation>两起之间的时间窗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation><numerusform>%n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Least number of calls</source>
+        <translation>最少起数</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <comment>before a number of incidents</comment>
+        <translation>≥</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>after a number, at least</comment>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>%1, %2, at least %3</source>
+        <comment>key, window, least number</comment>
+        <translation>%1·%2 ≥ %3</translation>
+    </message>
+    <message>
+        <source>No repeat calls</source>
+        <translation>没有重复警情</translation>
+    </message>
+    <message>
+        <source>%1: none with %2 or more, each within %3 of the last.</source>
+        <translation>%1：没有前后相隔 %3 以内、达到 %2 的。</translation>
+    </message>
+    <message>
+        <source>Show those with %1</source>
+        <translation>看 %1 起的</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::StatusRow</name>
+    <message>
+        <source>%1 without a place</source>
+        <translation>未定位 %1</translation>
+    </message>
+    <message>
+        <source>%1 known only to the day left out</source>
+        <translation>%1 只知日期，未计入</translation>
+    </message>
+    <message>
+        <source>time range %1 — %2</source>
+        <translation>所选时间 %1 — %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>·</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 of one repeat problem</source>
+        <translation>已选：同一重复问题 %1</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选中</translation>
+    </message>
+    <message>
+        <source>Chosen: %1, %2</source>
+        <translation>已选：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TimeChooser</name>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation>近 4 周</translation>
+    </message>
+    <message>
+        <source>Last 12 weeks</source>
+        <translation>近 12 周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last 52 weeks</source>
+        <translation>近 52 周</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Apply the days</source>
+        <translation>应用日期</translation>
+    </message>
+    <message>
+        <source>Both days are included; spans end with the last day of the data.</source>
+        <translation>起止两日都计入；“近”以数据最后一天为准。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TopRow</name>
+    <message>
+        <source>Jingge</source>
+        <translation>警格</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::WeekView</name>
+    <message>
+        <source>Hours by weekday of the chosen area</source>
+        <translation>所选网格的时段与星期</translation>
+    </message>
+    <message>
+        <source>Shift with left or right brushes hours, Control moves the brush, Escape lets go.</source>
+        <translation>Shift 加左右键刷选时段，Ctrl 加左右键移动，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Incidents a cell</source>
+        <translation>每格起数</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>星期%1 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::WeekdayChooser</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::Workbench</name>
+    <message>
+        <source>%1: 24 hours</source>
+        <translation>%1·24 小时轴</translation>
+    </message>
+    <message>
+        <source>%1: hours × weekdays</source>
+        <translation>%1·时段 × 星期</translation>
+    </message>
+    <message>
+        <source>incidents in %1</source>
+        <translation>起 / %1</translation>
+    </message>
+</context>
+</TS>

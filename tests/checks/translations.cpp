@@ -112,6 +112,8 @@ std::string foundBy(const std::vector<std::string>& folders)
     QStringList words{QStringLiteral("-silent"),          QStringLiteral("-no-obsolete"),
                       QStringLiteral("-source-language"), QStringLiteral("en"),
                       QStringLiteral("-target-language"), QStringLiteral("zh_CN")};
+    // The headers' root, without which classes lose their namespace.
+    words << QStringLiteral("-I") << QString::fromStdString(JINGGE_SOURCE_DIR);
     for (const std::string& path : folders)
         words << QString::fromStdString(path);
     words << QStringLiteral("-ts") << QString::fromStdString(out);
