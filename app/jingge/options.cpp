@@ -45,7 +45,7 @@ Result<void> readSize(const QString& value, Options& options)
     static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
     const QRegularExpressionMatch match = form.match(value);
     options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
-    const auto [least, most] = std::minmax(options.size.width(), options.size.height());
+    const auto [least, most] = std::minmax({options.size.width(), options.size.height()});
     if (!match.hasMatch() || least < kLeastSide || most > kMostSide)
         return misfit("size", value);
     return {};
