@@ -36,6 +36,14 @@ std::vector<Violation> checkFolders(const Tree& tree, const Rules& rules)
         if (!folder.empty() && rules.folderOf(folder) == nullptr)
             violations.push_back({"docs/architecture.md", 0, folder + " has no row"});
     }
+    for (const FolderRule& rule : rules.folders) {
+        const bool isThere =
+            isUnder(rule.folder, "tests") || std::any_of(tree.begin(), tree.end(), [&](const auto& file) {
+                return isSource(file.path) && isUnder(file.path, rule.folder);
+            });
+        if (!isThere)
+            violations.push_back({"docs/architecture.md", 0, rule.folder + " is not in the tree"});
+    }
     return violations;
 }
 
@@ -122,13 +130,17 @@ const char* const kDependencies = "docs/decisions/0006-dependencies.md";
 
 } // namespace
 
-TEST_CASE("docs/architecture.md names every folder of the tree", "[docs]")
+TEST_CASE("docs/architecture.md names the folders of the tree and no others", "[docs]")
 {
     const Rules rules = projectRules();
     CHECK(listed(checkFolders(readProject(), rules)) == "");
-    CHECK(listed(checkFolders({{"core/geo/a.cpp", ""}, {"tests/core/geo/a.cpp", ""}}, rules)) == "");
-    CHECK(listed(checkFolders({{"core/elsewhere/a.cpp", ""}}, rules)) ==
-          "docs/architecture.md:0: core/elsewhere has no row\n");
+    Tree tree;
+    for (const FolderRule& rule : rules.folders)
+        tree.push_back({rule.folder + "/a.cpp", ""});
+    CHECK(listed(checkFolders(tree, rules)) == "");
+    tree.push_back({"core/elsewhere/a.cpp", ""});
+    CHECK(listed(checkFolders(tree, rules)) == "docs/architecture.md:0: core/elsewhere has no row\n");
+    CHECK(listed(checkFolders({}, rules)) != "");
 }
 
 TEST_CASE("every library of others is written down with its version", "[docs]")

@@ -109,9 +109,10 @@ std::string foundBy(const std::vector<std::string>& folders)
 {
     const test::TemporaryFolder folder;
     const std::string out = folder.file("found.ts");
-    QStringList words{QStringLiteral("-silent"),          QStringLiteral("-no-obsolete"),
-                      QStringLiteral("-source-language"), QStringLiteral("en"),
-                      QStringLiteral("-target-language"), QStringLiteral("zh_CN")};
+    QStringList words{
+        QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),     QStringLiteral("-source-language"),
+        QStringLiteral("en"),      QStringLiteral("-target-language"), QStringLiteral("zh_CN"),
+        QStringLiteral("-I"),      QStringLiteral(JINGGE_SOURCE_DIR)};
     // The headers' root, without which classes lose their namespace.
     words << QStringLiteral("-I") << QString::fromStdString(JINGGE_SOURCE_DIR);
     for (const std::string& path : folders)

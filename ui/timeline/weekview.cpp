@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/weekview.h"
 
+#include "ui/common/labels.h"
 #include "ui/common/wording.h"
 #include "ui/timeline/areaseries.h"
 
@@ -88,7 +89,7 @@ void WeekView::mouseMoveEvent(QMouseEvent* event)
         text = tr("%1 %2: %3").arg(Wording::weekdayNames()[cell->first], Wording::hours(1U << cell->second),
                                    Wording::incidents(count));
     }
-    setToolTip(text);
+    setPlainToolTip(this, text);
 }
 
 void WeekView::mouseReleaseEvent(QMouseEvent* event)
