@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An import that is killed or cancelled leaves what was there before, whole.
+#include "cli/desk.h"
+
+#include <catch2/catch.hpp>
+
+#include <csignal>
+#include <random>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+using namespace jingge::test;
+
+namespace {
+
+constexpr int kRows = 20000;
+constexpr int kEarlier = 500;
+
+std::string rowsFrom(int first, int count, const std::string& address)
+{
+    std::string table = "id,time,cat,address,lon,lat\n";
+    for (int i = first; i < first + count; ++i)
+        table += std::to_string(i) + ",2025-0" + std::to_string(1 + i % 9) + "-11 0" + std::to_string(i % 10) + ":00:00,noise," + address + " " +
+                 std::to_string(i) + ",114.3" + std::to_string(i % 1000) + ",30.5\n";
+    return table;
+}
+
+/// A store with the first rows in it; a file that changes some of them and has many more.
+Desk& prepared(Desk& desk)
+{
+    desk.init();
+    desk.takeSquares("grid", "G 114 30 114.35 31");
+    desk.write("mapping.toml", townMapping());
+    desk.take(rowsFrom(0, kEarlier, "old"));
+    desk.write("big.csv", rowsFrom(kEarlier / 2, kRows, "new"));
+    return desk;
+}
+
+const Words kImport{"import", "--db", "store.db", "--mapping", "mapping.toml", "--format", "csv", "big.csv"};
+
+/// Waits until a file of the folder whose name ends so has grown a number of times.
+void waitForGrowth(const std::string& folder, const std::string& ending, int times)
+{
+    const int watch = inotify_init1(IN_CLOEXEC);
+    inotify_add_watch(watch, folder.c_str(), IN_MODIFY);
+    alignas(inotify_event) char buffer[4096];
+    while (times > 0) {
+        const ssize_t size = read(watch, buffer, sizeof buffer);
+        for (ssize_t at = 0; at + static_cast<ssize_t>(sizeof(inotify_event)) <= size;) {
+            const auto* event = reinterpret_cast<const inotify_event*>(buffer + at);
+            times -= event->len > 0 && std::string(event->name).ends_with(ending) ? 1 : 0;
+            at += static_cast<ssize_t>(sizeof(inotify_event)) + event->len;
+        }
+    }
+    close(watch);
+}
+
+} // namespace
+
+TEST_CASE("an import killed at any moment leaves the earlier data, and the next one completes", "[killed]")
+{
+    Desk desk;
+    prepared(desk);
+    const std::string before = desk.csv({"incidents", "list"});
+    std::mt19937 random(20250714);
+    int killed = 0;
+    for (int i = 0; i < 24; ++i) {
+        RunSetting setting;
+        setting.processorTime = std::chrono::microseconds(4000 + random() % 240000);
+        const Ran ran = desk.run(kImport, setting);
+        if (ran.status == 0)
+            break; // the machine was fast enough to finish; nothing is left to kill
+        CHECK(ran.status == 128 + SIGPROF);
+        ++killed;
+        INFO(setting.processorTime->count() << " µs");
+        REQUIRE(desk.onStore({"verify"}).status == 0);
+        REQUIRE(desk.csv({"incidents", "list"}) == before);
+    }
+    CHECK(killed > 0);
+    const auto completed = rowsOf(desk.run(kImport).out);
+    REQUIRE(completed.size() == 1);
+    CHECK(completed[0][1] == std::to_string(kRows));
+    const std::string after = desk.csv({"incidents", "list"});
+    CHECK(rowsOf(after).size() == kRows + kEarlier / 2);
+    CHECK(rowsOf(desk.run(kImport).out).at(0).at(4) == std::to_string(kRows));
+    CHECK(desk.csv({"incidents", "list"}) == after);
+    CHECK(desk.onStore({"verify"}).status == 0);
+}
+
+TEST_CASE("a dry run after a kill does not see what the dead import left", "[killed]")
+{
+    Desk desk;
+    prepared(desk);
+    RunSetting setting;
+    setting.whileRunning = [&desk](pid_t program) {
+        waitForGrowth(desk.folder(), "store.db-wal", 200);
+        kill(program, SIGKILL);
+    };
+    CHECK(desk.run(kImport, setting).status == 128 + SIGKILL);
+    Words dry = kImport;
+    dry.emplace_back("--dry-run");
+    const auto row = rowsOf(desk.run(dry).out).at(0);
+    CHECK(Words(row.begin() + 1, row.begin() + 5) ==
+          Words{std::to_string(kRows), std::to_string(kRows - kEarlier / 2), std::to_string(kEarlier / 2), "0"});
+}
+
+TEST_CASE("Ctrl-C cancels an import, which then has left nothing behind", "[killed]")
+{
+    Desk desk;
+    prepared(desk);
+    const std::string before = desk.csv({"incidents", "list"});
+    RunSetting setting;
+    setting.whileRunning = [&desk](pid_t program) {
+        waitForGrowth(desk.folder(), "store.db-wal", 20);
+        kill(program, SIGINT);
+    };
+    const Ran ran = desk.run(kImport, setting);
+    INFO(ran.err);
+    CHECK(ran.status == 130);
+    CHECK(linesOf(ran.err).size() == 1);
+    CHECK(ran.out.empty());
+    CHECK(desk.csv({"incidents", "list"}) == before);
+    CHECK(desk.sql("store.db", "SELECT count(*) FROM batch WHERE state <> 'complete'") == "0");
+    CHECK(desk.onStore({"verify"}).status == 0);
+}
