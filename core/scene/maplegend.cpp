@@ -60,11 +60,27 @@ QSizeF legendSize(const MapPicture& picture, const Style& style)
     return {std::max(classes * swatchPitch(picture, style), words) + 2 * kEdge, kLegendHeight};
 }
 
-QRectF legendPlace(const MapPicture& picture, const MapViewport& viewport, QSizeF size)
+LegendPlace legendPlace(const MapPicture& picture, const MapViewport& viewport, QSizeF size)
 {
     const QRectF lower(QPointF(kEdge, viewport.size.height() - kEdge - size.height()), size);
     const QRectF upper(QPointF(kEdge, kEdge), size);
-    return coverage(upper, picture, viewport) < coverage(lower, picture, viewport) ? upper : lower;
+    const int underLower = coverage(lower, picture, viewport);
+    const int underUpper = coverage(upper, picture, viewport);
+    return underUpper < underLower ? LegendPlace{upper, underUpper == 0} : LegendPlace{lower, underLower == 0};
+}
+
+MapViewport fittedWithLegend(const MapPicture& picture, QSizeF window, QSizeF legend, double margin)
+{
+    const QRectF& bounds = picture.shapes->bounds();
+    const MapViewport whole = MapViewport::fitting(bounds, window, margin);
+    if (legendPlace(picture, whole, legend).isFree)
+        return whole;
+    MapViewport above = MapViewport::fitting(bounds, window - QSizeF(0, legend.height()), margin).resized(window);
+    MapViewport beside = MapViewport::fitting(bounds, window - QSizeF(legend.width(), 0), margin).resized(window);
+    above = above.panned({0, -legend.height() / 2});
+    beside = beside.panned({legend.width() / 2, 0});
+    const MapViewport& better = above.scale >= beside.scale ? above : beside;
+    return better.scale >= whole.scale / 2 ? better : whole;
 }
 
 void paintLegend(QPainter& painter, const QRectF& box, const MapPicture& picture, const Style& style)

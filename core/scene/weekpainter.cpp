@@ -36,7 +36,7 @@ void paintHourSums(QPainter& painter, const WeekLayout& layout, const WeekPictur
     const double most = static_cast<double>(std::max<std::int64_t>(1, *std::ranges::max_element(sums)));
     for (int hour = 0; hour < 24; ++hour) {
         const double count = static_cast<double>(sums[static_cast<std::size_t>(hour)]);
-        const double tall = count > 0 ? std::max(1.0, std::round(38 * count / most)) : 0;
+        const double tall = count > 0 ? std::max(1.0, std::round(layout.sumHeight() * count / most)) : 0;
         const QRectF cell = layout.cell(0, hour);
         const bool isBrushed = picture.hours != kAllHours && (picture.hours >> hour & 1U) != 0;
         painter.fillRect(QRectF(cell.left(), layout.top() - 8 - tall, cell.width(), tall),

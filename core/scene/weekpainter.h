@@ -8,6 +8,8 @@
 #include <QRectF>
 #include <QStringList>
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -32,9 +34,11 @@ struct WeekLayout {
     double dayBars = 64; ///< at the right, with their counts
 
     [[nodiscard]] double pitchX() const { return std::max(6.0, std::floor((box.width() - labelWidth - dayBars) / 24)); }
-    [[nodiscard]] double pitchY() const { return std::max(10.0, std::floor((box.height() - 58 - 46) / 7)); }
+    [[nodiscard]] double pitchY() const { return std::max(12.0, std::floor((box.bottom() - top() - 46) / 7)); }
     [[nodiscard]] double left() const { return std::round(box.left() + labelWidth); }
-    [[nodiscard]] double top() const { return std::round(box.top() + 58); }
+    /// Of the tallest bar of the hours: more in a high window, less in a low one.
+    [[nodiscard]] double sumHeight() const { return std::round(std::clamp(box.height() * 0.12, 20.0, 96.0)); }
+    [[nodiscard]] double top() const { return std::round(box.top() + sumHeight() + 18); }
     [[nodiscard]] QRectF cell(int weekday, int hour) const
     {
         return {left() + hour * pitchX(), top() + weekday * pitchY(), pitchX() - 2, pitchY() - 2};

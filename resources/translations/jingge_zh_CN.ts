@@ -998,7 +998,7 @@
     <name>jingge::AxisGridPanel</name>
     <message>
         <source>24-hour axes</source>
-        <translation>24 小时轴</translation>
+        <translation>各网格 24 小时轴</translation>
     </message>
     <message>
         <source>Order</source>

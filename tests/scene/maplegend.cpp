@@ -24,8 +24,23 @@ TEST_CASE("the legend takes the left corner that covers least of the areas", "[s
     picture.shapes = MapShapes::of(areas->at(Level::Grid));
     const QSizeF size(300, 84);
     MapViewport viewport = MapViewport::fitting(picture.shapes->bounds(), {900, 700}, 20);
-    const QRectF lower = legendPlace(picture, viewport, size);
-    CHECK(lower.bottom() <= 700);
+    const LegendPlace lower = legendPlace(picture, viewport, size);
+    CHECK(lower.box.bottom() <= 700);
     viewport = viewport.panned({-100, 200});
-    CHECK(legendPlace(picture, viewport, size).top() == Approx(12));
+    CHECK(legendPlace(picture, viewport, size).box.top() == Approx(12));
+}
+
+TEST_CASE("a fitted map leaves room for its legend", "[scene]")
+{
+    const auto areas = test::sampleAreas();
+    MapPicture picture;
+    picture.shapes = MapShapes::of(areas->at(Level::Grid));
+    const QSizeF legend(340, 84);
+    for (const QSizeF window : {QSizeF(832, 563), QSizeF(560, 370), QSizeF(1700, 1240), QSizeF(1300, 500)}) {
+        const MapViewport viewport = fittedWithLegend(picture, window, legend, 26);
+        CHECK(legendPlace(picture, viewport, legend).isFree);
+        const QRectF shown(viewport.toPixel(picture.shapes->bounds().topLeft()),
+                           viewport.toPixel(picture.shapes->bounds().bottomRight()));
+        CHECK(QRectF(QPointF(), window).contains(shown));
+    }
 }

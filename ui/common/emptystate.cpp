@@ -42,7 +42,7 @@ void EmptyState::setTexts(const QString& title, const QString& reason, const QSt
     m_title->setText(title);
     m_reason->setText(reason);
     m_action->setText(action);
-    m_action->setAccessibleName(action);
+    m_action->setAccessibleName(action.isEmpty() ? title : action);
     m_action->setVisible(!action.isEmpty());
 }
 

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kClasses = 6;
 constexpr double kMargin = 26;
+constexpr QSizeF kLegendRoom(344, 90); ///< of seven classes with short limits
 constexpr double kWheelStep = 1.2;
 constexpr double kKeyPan = 64;
 /// After so many milliseconds without a move the pictures are made anew.
@@ -116,7 +117,7 @@ void MapView::zoomBy(double factor)
 void MapView::fitAll()
 {
     m_isFitted = true;
-    m_viewport = MapViewport::fitting(m_picture.shapes->bounds(), size(), kMargin);
+    m_viewport = fittedWithLegend(m_picture, size(), kLegendRoom, kMargin);
     dropPictures();
 }
 
@@ -159,7 +160,7 @@ void MapView::renderPictures()
     QPainter labels(&m_labels);
     paintMapLabels(labels, m_picture, m_viewport, style);
     paintScaleBar(labels, m_picture, m_viewport, style, tr("%1 m"), tr("%1 km"));
-    const QRectF legend = legendPlace(m_picture, m_viewport, legendSize(m_picture, style));
+    const QRectF legend = legendPlace(m_picture, m_viewport, legendSize(m_picture, style)).box;
     if (legend.width() < width() - 24 && legend.height() < height() / 2.0)
         paintLegend(labels, legend, m_picture, style);
     m_pictured = m_viewport;
@@ -186,11 +187,7 @@ void MapView::paintEvent(QPaintEvent*)
         paintOverlays(painter);
     }
     paintCard(painter);
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(style.qing, 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    m_focusRing.paint(painter, rect(), style);
 }
 
 void MapView::paintOverlays(QPainter& painter)
@@ -381,6 +378,18 @@ void MapView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Escape: return m_context.selection.clear(Origin::Map);
     default: QWidget::keyPressEvent(event);
     }
+}
+
+void MapView::focusInEvent(QFocusEvent* event)
+{
+    m_focusRing.take(*event);
+    update();
+}
+
+void MapView::focusOutEvent(QFocusEvent* event)
+{
+    m_focusRing.take(*event);
+    update();
 }
 
 } // namespace jingge

@@ -4,6 +4,7 @@
 
 #include "core/domain/geometry.h"
 #include "core/scene/mappainter.h"
+#include "ui/common/focusring.h"
 #include "ui/common/viewcontext.h"
 #include "ui/map/hovercard.h"
 
@@ -46,6 +47,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void takeFrame();
@@ -65,6 +68,7 @@ private:
     void paintCard(QPainter& painter);
 
     const ViewContext m_context;
+    FocusRing m_focusRing;
     MapPicture m_picture;
     MapViewport m_viewport;
     bool m_isFitted = true; ///< follows the window's size until the user moves the map

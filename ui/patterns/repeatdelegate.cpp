@@ -15,15 +15,15 @@ namespace {
 
 constexpr int kRowHeight = 47;
 constexpr double kEdge = 12;
-constexpr double kLastWidth = 84;
-constexpr double kCountWidth = 36;
+constexpr double kLastWidth = 78;
+constexpr double kCountWidth = 30;
 
 } // namespace
 
 RepeatColumns RepeatColumns::in(const QRectF& row)
 {
     const QRectF inner = row.adjusted(kEdge, 0, -kEdge, 0);
-    const double rugWidth = std::clamp(std::floor(inner.width() * 0.24), 56.0, 184.0);
+    const double rugWidth = std::clamp(std::floor(inner.width() * 0.23), 56.0, 184.0);
     RepeatColumns columns;
     columns.last = QRectF(inner.right() - kLastWidth, inner.top(), kLastWidth, inner.height());
     columns.count = QRectF(columns.last.left() - 4 - kCountWidth, inner.top(), kCountWidth, inner.height());

@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace jingge {
 
 RepeatHeader::RepeatHeader(const ViewContext& context, QWidget* parent) : QWidget(parent), m_context(context)
@@ -28,7 +30,10 @@ void RepeatHeader::paintEvent(QPaintEvent*)
     const RepeatColumns columns = RepeatColumns::in(QRectF(rect()));
     const QFont font = style.font(Type::Note);
     paintText(painter, columns.place, Qt::AlignVCenter, tr("Place and category"), font, style.ink3);
-    paintText(painter, columns.rug, Qt::AlignVCenter, m_period, font, style.ink3);
+    // A period that is wider than its strips starts further left, where the first name leaves room.
+    const double wanted = textWidth(m_period, font);
+    const double more = std::max(0.0, wanted - columns.rug.width());
+    paintText(painter, columns.rug.adjusted(-more, 0, 0, 0), Qt::AlignVCenter, m_period, font, style.ink3);
     paintText(painter, columns.count, Qt::AlignRight | Qt::AlignVCenter, tr("No.", "number of incidents"), font, style.ink3);
     paintText(painter, columns.last, Qt::AlignRight | Qt::AlignVCenter, tr("Last, area"), font, style.ink3);
     painter.fillRect(QRectF(12, height() - 1, width() - 24, 1), style.line2);

@@ -6,6 +6,7 @@
 #include "ui/common/wording.h"
 #include "ui/filter/filterbar.h"
 #include "ui/map/mappanel.h"
+#include "ui/map/mapview.h"
 #include "ui/patterns/repeatpanel.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusrow.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent) :
     connect(m_workbench->repeats(), &RepeatPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->incidents(), &IncidentPanel::failed, m_messages, &MessageBar::showError);
     takeFrame();
+    m_workbench->map()->view()->setFocus(Qt::OtherFocusReason);
     resize(1440, 900);
 }
 

@@ -21,6 +21,8 @@ namespace jingge {
 namespace {
 
 constexpr int kGap = 8;
+constexpr int kLeastRight = 336;  ///< a repeat row needs so much
+constexpr int kLeastChosen = 248; ///< seven days over each other
 
 } // namespace
 
@@ -39,6 +41,8 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_right = makeSplitter(Qt::Vertical, m_columns);
     m_repeats = new RepeatPanel(context, m_right);
     m_incidents = new IncidentPanel(context, m_right);
+    m_right->setMinimumWidth(kLeastRight);
+    m_chosen->setMinimumHeight(kLeastChosen);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, kGap);
     column->addWidget(m_columns);

@@ -16,6 +16,8 @@ namespace jingge {
 namespace {
 
 constexpr int kRowHeight = 29;
+constexpr int kRoomForArea = 540;
+constexpr int kRoomForStatus = 400;
 
 } // namespace
 
@@ -32,7 +34,7 @@ IncidentPanel::IncidentPanel(const ViewContext& context, QWidget* parent) :
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->setTextElideMode(Qt::ElideRight);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -61,6 +63,14 @@ void IncidentPanel::sizeColumns()
     m_table->setColumnWidth(IncidentModel::Status, wide(Wording::isChinese() ? QStringLiteral("未办结国")
                                                                              : QStringLiteral("duplicate")));
     header->setSectionResizeMode(IncidentModel::Address, QHeaderView::Stretch);
+}
+
+void IncidentPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    // The address says more than what it lies in and how far it is.
+    m_table->setColumnHidden(IncidentModel::AreaName, width() < kRoomForArea);
+    m_table->setColumnHidden(IncidentModel::Status, width() < kRoomForStatus);
 }
 
 void IncidentPanel::takeRows()

@@ -25,6 +25,9 @@ public:
 Q_SIGNALS:
     void failed(const jingge::Error& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void takeRows();
     void takeSelection(const Selection& selection);

@@ -35,12 +35,12 @@ AxisGridLayout AxisGridLayout::fitting(int count, QSize window)
         const double most = kHeadAndFoot + 21.0 * pitch + 8;
         layout.pitchY = std::floor(std::min(height / layout.rows(), most));
         // Room for the chart grows with the bars, or wide bars would stand in a low strip.
-        const bool fits = layout.pitchY >= kHeadAndFoot + std::max(kLeastChart, 11.0 * pitch);
+        const bool fits = layout.pitchY >= kHeadAndFoot + std::max(kLeastChart, 15.0 * pitch);
         layout.cell = {cellWidth(pitch), layout.pitchY - 8};
         if (fits)
             break;
         if (pitch == kLeastBarPitch) {
-            layout.pitchY = std::max(layout.pitchY, kHeadAndFoot + 66);
+            layout.pitchY = std::max(layout.pitchY, kHeadAndFoot + kLeastChart + 22);
             layout.cell.setHeight(layout.pitchY - 8);
         }
     }

@@ -36,7 +36,7 @@ AxisGridView::AxisGridView(const ViewContext& context, QWidget* parent) :
     setAccessibleDescription(tr("Arrows choose an area, Shift with left or right brushes hours, Escape lets go."));
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumSize(260, 160);
+    setMinimumSize(252, 160);
     viewport()->setMouseTracking(true);
     const auto repaint = [this] { viewport()->update(); };
     connect(&context.theme, &Theme::styleChanged, this, repaint);
@@ -153,11 +153,7 @@ void AxisGridView::paintEvent(QPaintEvent*)
             paintAxisCell(painter, layout, cellOf(i), style);
     }
     painter.resetTransform();
-    if (hasFocus()) {
-        painter.setPen(QPen(style.qing, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
-    }
+    m_focusRing.paint(painter, viewport()->rect(), style);
 }
 
 void AxisGridView::resizeEvent(QResizeEvent*)
@@ -265,6 +261,18 @@ void AxisGridView::keyPressEvent(QKeyEvent* event)
     } else {
         QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+void AxisGridView::focusInEvent(QFocusEvent* event)
+{
+    m_focusRing.take(*event);
+    viewport()->update();
+}
+
+void AxisGridView::focusOutEvent(QFocusEvent* event)
+{
+    m_focusRing.take(*event);
+    viewport()->update();
 }
 
 } // namespace jingge

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/focusring.h"
 #include "ui/common/viewcontext.h"
 #include "ui/timeline/axisgridlayout.h"
 #include "ui/timeline/hourbrush.h"
@@ -38,6 +39,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
@@ -52,6 +55,7 @@ private:
     void hoverAt(QPointF content);
 
     const ViewContext m_context;
+    FocusRing m_focusRing;
     HourBrush m_brush;
     AxisOrder m_orderBy = AxisOrder::Brushed;
     bool m_isCommonScale = true;

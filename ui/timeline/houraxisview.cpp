@@ -71,10 +71,7 @@ void HourAxisView::paintEvent(QPaintEvent*)
         note = tr("Drag over the bars to choose hours");
     }
     paintText(painter, QRectF(12, height() - 25, width() - 24, 18), Qt::AlignVCenter, note, style.font(Type::Note), style.ink3);
-    if (hasFocus()) {
-        painter.setPen(QPen(style.qing, 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    m_focusRing.paint(painter, rect(), style);
 }
 
 void HourAxisView::mousePressEvent(QMouseEvent* event)
@@ -115,6 +112,18 @@ void HourAxisView::keyPressEvent(QKeyEvent* event)
     } else if (event->key() != Qt::Key_Escape || !m_brush.clear()) {
         QWidget::keyPressEvent(event);
     }
+}
+
+void HourAxisView::focusInEvent(QFocusEvent* event)
+{
+    m_focusRing.take(*event);
+    update();
+}
+
+void HourAxisView::focusOutEvent(QFocusEvent* event)
+{
+    m_focusRing.take(*event);
+    update();
 }
 
 } // namespace jingge

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene/axispainter.h"
+#include "ui/common/focusring.h"
 #include "ui/common/viewcontext.h"
 #include "ui/timeline/hourbrush.h"
 
@@ -24,12 +25,15 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     [[nodiscard]] DeskAxisLayout axisLayout() const;
     [[nodiscard]] AxisSeries series() const;
 
     const ViewContext m_context;
+    FocusRing m_focusRing;
     HourBrush m_brush;
 };
 

@@ -57,11 +57,7 @@ void WeekView::paintEvent(QPaintEvent*)
               {counts(), filter.hours, filter.weekdays, m_context.selection.hoveredHours(), Wording::weekdayNames(),
                tr("Incidents a cell")},
               style);
-    if (hasFocus()) {
-        painter.setPen(QPen(style.qing, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    m_focusRing.paint(painter, rect(), style);
 }
 
 void WeekView::mousePressEvent(QMouseEvent* event)
@@ -125,6 +121,18 @@ void WeekView::keyPressEvent(QKeyEvent* event)
         m_brush.shift(sideways);
     else if (event->key() != Qt::Key_Escape || !m_brush.clear())
         QWidget::keyPressEvent(event);
+}
+
+void WeekView::focusInEvent(QFocusEvent* event)
+{
+    m_focusRing.take(*event);
+    update();
+}
+
+void WeekView::focusOutEvent(QFocusEvent* event)
+{
+    m_focusRing.take(*event);
+    update();
 }
 
 } // namespace jingge

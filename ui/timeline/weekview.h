@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scene/weekpainter.h"
+#include "ui/common/focusring.h"
 #include "ui/common/viewcontext.h"
 #include "ui/timeline/hourbrush.h"
 
@@ -25,6 +26,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     [[nodiscard]] WeekLayout weekLayout() const;
@@ -33,6 +36,7 @@ private:
     void toggleDay(QPointF pixel);
 
     const ViewContext m_context;
+    FocusRing m_focusRing;
     HourBrush m_brush;
 };
 
