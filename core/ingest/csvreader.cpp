@@ -92,12 +92,25 @@ bool CsvReader::findRecord()
         std::size_t at = 0;
         while (at < text.size() && (text[at] == '\n' || text[at] == '\r'))
             ++at;
+        const bool isAtText = at < text.size();
         m_text.consume(at);
-        if (at < text.size())
+        if (isAtText && !passBlankLine())
             return true;
-        if (!m_text.grow())
+        if (!isAtText && !m_text.grow())
             return false;
     }
+}
+
+/// A line of nothing but blanks (and tabs, where they do not divide fields) is as blank as an empty one.
+bool CsvReader::passBlankLine() {
+    const bool areTabsBlank = m_delimiter != "\t";
+    std::size_t at = 0;
+    while (at <= kMaxField && has(at) && (m_text.window()[at] == ' ' || (areTabsBlank && m_text.window()[at] == '\t')))
+        ++at;
+    const bool isBlank = at > 0 && at <= kMaxField && (!has(at) || m_text.window()[at] == '\n' || m_text.window()[at] == '\r');
+    if (isBlank)
+        m_text.consume(at);
+    return isBlank;
 }
 
 void CsvReader::readRecord()

@@ -43,6 +43,7 @@ private:
     void findDelimiter();
     void skipRestOfLine();
     [[nodiscard]] bool findRecord();
+    [[nodiscard]] bool passBlankLine();
     void readRecord();
     [[nodiscard]] Stop readPlain();
     [[nodiscard]] Stop readQuoted();

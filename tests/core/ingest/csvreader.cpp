@@ -44,6 +44,16 @@ TEST_CASE("blank lines are no records and a record of several lines is one", "[i
     CHECK(rows[2].row == 3);
 }
 
+TEST_CASE("a line of blanks is a blank line unless its tabs divide fields", "[ingest]")
+{
+    for (const std::size_t chunk : kChunks) {
+        const std::vector<Row> rows = rowsOf("a,b\n   \n \t \n1,2\n  ", chunk);
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[1].row == 2);
+    }
+    CHECK(rowsOf("a\tb\n\t\n1\t2\n").size() == 3);
+}
+
 TEST_CASE("quotes hold separators, line ends and doubled quotes", "[ingest]")
 {
     checkCells("\"a,b\",\"c\"\"d\",\"\"\"\",\"\"\n", {{"a,b", "c\"d", "\"", ""}});
