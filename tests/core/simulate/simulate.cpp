@@ -5,11 +5,15 @@
 #include "core/base/civiltime.h"
 #include "core/base/text.h"
 #include "core/domain/category.h"
+#include "core/geo/areafile.h"
+#include "core/geo/areaindex.h"
+#include "core/geo/geodesic.h"
+#include "core/ingest/mapping.h"
+#include "core/ingest/stationfile.h"
 #include "core/simulate/plan.h"
 #include "support/files.h"
 
 #include <catch2/catch.hpp>
-#include <toml++/toml.h>
 
 #include <cmath>
 #include <map>
@@ -71,13 +75,13 @@ struct Sample {
     test::TemporaryFolder folder;
     std::vector<std::string> paths;
     Table table;
-    toml::table mapping;
+    Mapping mapping;
     std::string truth;
 
     Sample()
         : paths(simulate({"meijiang", kRows, 7, folder.path()}, {}).value()),
           table(test::readFile(folder.file("incidents.csv"))),
-          mapping(toml::parse(test::readFile(folder.file("mapping.toml")))),
+          mapping(readMapping(folder.file("mapping.toml")).value()),
           truth(test::readFile(folder.file("truth.json")))
     {
     }
@@ -85,7 +89,8 @@ struct Sample {
     {
         const std::string& confirmed = table.at(row, "反馈类别");
         const std::string& word = confirmed.empty() ? table.at(row, "接警类别") : confirmed;
-        return mapping["categories"][word].value_or(std::string("?"));
+        const auto code = mapping.categories.find(word);
+        return code == mapping.categories.end() ? "?" : code->second;
     }
 };
 
@@ -206,32 +211,61 @@ TEST_CASE("an export has as many rows as asked for, in order of time, each with 
 
 TEST_CASE("the mapping maps every column of the export and every category to a known code", "[simulate]")
 {
+    const Mapping& mapping = sample().mapping;
     std::set<std::string> mapped;
-    for (const auto& [field, column] : *sample().mapping["columns"].as_table()) {
-        if (const toml::array* several = column.as_array()) {
-            for (const toml::node& one : *several)
-                mapped.insert(one.value_or(std::string()));
-        } else {
-            mapped.insert(column.value_or(std::string()));
-        }
-    }
+    for (const ColumnSource& source : mapping.columns)
+        mapped.insert(source.names.begin(), source.names.end());
+    CHECK(mapping.warnings.empty());
+    CHECK(mapping.defaultPoints.size() == 1);
+    CHECK(mapping.categoryFallback == "other");
     for (const auto& [name, index] : sample().table.columns())
         CHECK(mapped.contains(name));
     CHECK(mapped.size() == sample().table.columns().size());
-    for (const auto& [word, code] : *sample().mapping["categories"].as_table())
-        CHECK(isKnownCategory(code.value_or(std::string())));
+    for (const auto& [word, code] : mapping.categories)
+        CHECK(isKnownCategory(code));
     for (std::size_t i = 0; i < sample().table.size(); ++i)
         REQUIRE(isKnownCategory(sample().category(i)));
 }
 
 TEST_CASE("station.toml says what the command line contract asks for", "[simulate]")
 {
-    const toml::table station = toml::parse(test::readFile(sample().folder.file("station.toml")));
-    CHECK(station["name"].value_or(std::string()) == "梅江派出所");
-    CHECK(station["code"].value_or(std::string()).size() == 12);
-    CHECK(station["layers"][0].value_or(std::string()) == "streets.geojson");
-    REQUIRE(station["owners"].as_table() != nullptr);
-    CHECK(station["owners"].as_table()->size() == 60);
+    const Result<Station> station =
+        parseStation(test::readFile(sample().folder.file("station.toml")), "station.toml");
+    REQUIRE(station);
+    CHECK(station->name == "梅江派出所");
+    CHECK(station->code.size() == 12);
+    CHECK(station->dayStart == "08:30");
+    CHECK(station->layers == std::vector<std::string>{"streets.geojson"});
+    CHECK(station->owners.size() == 60);
+}
+
+TEST_CASE("grids and communities are read back whole, without repair or overlap", "[simulate]")
+{
+    for (const auto& [name, count] :
+         {std::pair{"grids.geojson", 60U}, std::pair{"communities.geojson", 30U}}) {
+        CAPTURE(name);
+        const Result<AreaFile> file =
+            readAreaFile({sample().folder.file(name), "code", "name", "parent", "population", "", "", ""});
+        REQUIRE(file);
+        CHECK(file->repairs.empty());
+        CHECK(file->rejected.empty());
+        REQUIRE(file->areas.size() == count);
+        std::vector<Area> areas(count);
+        double square = 0;
+        double residents = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            areas[i].code = file->areas[i].code;
+            areas[i].shape = file->areas[i].shape;
+            square += areaKm2(areas[i].shape);
+            residents += file->areas[i].population.value_or(0);
+        }
+        CHECK(square == Approx(5.02).epsilon(0.005));
+        CHECK(residents == 53000);
+        CHECK(findOverlaps(areas, 1e-9).empty());
+    }
+    const Result<std::vector<Line>> streets = readLines(sample().folder.file("streets.geojson"));
+    REQUIRE(streets);
+    CHECK(streets->size() > 150);
 }
 
 TEST_CASE("the shares of the categories are near the mix", "[simulate]")
