@@ -104,6 +104,7 @@ IncidentTable::IncidentTable(const Profile& profile, const Ground& ground, const
     : m_profile(profile), m_ground(ground), m_plan(plan), m_seed(seed), m_numbers(plan.incidents.size(), 0)
 {
     m_counts.byGrid.assign(ground.grids.size(), 0);
+    m_eventCounts.byGrid.assign(ground.grids.size(), 0);
     std::int64_t day = -1;
     std::uint64_t number = 0;
     for (const PlannedIncident& incident : plan.incidents) {
@@ -270,20 +271,20 @@ void IncidentTable::appendPlace(std::string& text, const PlannedIncident& incide
     text += incident.located == Located::Outside ? Text("其他") : placeType(spot.kind);
 }
 
-void IncidentTable::count(const PlannedIncident& incident, std::size_t kind, bool isOpen)
+void IncidentTable::count(const PlannedIncident& incident, std::size_t kind, bool isOpen, TableCounts& counts)
 {
-    ++m_counts.byCategory[incidentKinds()[kind].code];
-    ++m_counts.byHour[static_cast<std::size_t>(incident.received % kDaySeconds / 3600)];
+    ++counts.byCategory[incidentKinds()[kind].code];
+    ++counts.byHour[static_cast<std::size_t>(incident.received % kDaySeconds / 3600)];
     if (incident.grid == kNoGrid)
-        ++m_counts.inNoGrid;
+        ++counts.inNoGrid;
     else
-        ++m_counts.byGrid[static_cast<std::size_t>(incident.grid)];
-    m_counts.withoutPlace += incident.located == Located::None ? 1 : 0;
-    m_counts.atTheDoor += incident.located == Located::Door ? 1 : 0;
-    m_counts.outside += incident.located == Located::Outside ? 1 : 0;
-    m_counts.invalid += incidentKinds()[incident.kind].code == "invalid" ? 1 : 0;
-    m_counts.open += isOpen ? 1 : 0;
-    m_counts.withPlate += incident.vehicle != 0 ? 1 : 0;
+        ++counts.byGrid[static_cast<std::size_t>(incident.grid)];
+    counts.withoutPlace += incident.located == Located::None ? 1 : 0;
+    counts.atTheDoor += incident.located == Located::Door ? 1 : 0;
+    counts.outside += incident.located == Located::Outside ? 1 : 0;
+    counts.invalid += incidentKinds()[incident.kind].code == "invalid" ? 1 : 0;
+    counts.open += isOpen ? 1 : 0;
+    counts.withPlate += incident.vehicle != 0 ? 1 : 0;
 }
 
 void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident)
@@ -328,7 +329,10 @@ void IncidentTable::appendRow(std::string& text, const PlannedIncident& incident
         text += incident.main != kNoOrdinal ? std::string("重复报警，并入主警情。")
                                             : outcome(incident, finalWord, random);
     text += '\n';
-    count(incident, isOpen ? incident.initialKind : incident.kind, isOpen);
+    const std::size_t counted = isOpen ? incident.initialKind : incident.kind;
+    count(incident, counted, isOpen, m_counts);
+    if (incident.main == kNoOrdinal)
+        count(incident, counted, isOpen, m_eventCounts);
 }
 
 } // namespace jingge::invented

@@ -38,7 +38,9 @@ public:
     void appendRow(std::string& text, const PlannedIncident& incident);
     /// Number of the ticket: area, date and serial number of the day.
     [[nodiscard]] std::string id(std::uint32_t ordinal) const;
+    /// Of all rows, and of the rows that are no duplicates.
     [[nodiscard]] const TableCounts& counts() const { return m_counts; }
+    [[nodiscard]] const TableCounts& eventCounts() const { return m_eventCounts; }
 
 private:
     /// Seconds of civil time; 0 = not written.
@@ -60,7 +62,7 @@ private:
                       Random& random) const;
     void appendPlate(std::string& text, const PlannedIncident& incident, Random& random) const;
     void appendPlace(std::string& text, const PlannedIncident& incident, Random& random) const;
-    void count(const PlannedIncident& incident, std::size_t kind, bool isOpen);
+    static void count(const PlannedIncident& incident, std::size_t kind, bool isOpen, TableCounts& counts);
 
     const Profile& m_profile;
     const Ground& m_ground;
@@ -68,6 +70,7 @@ private:
     std::uint64_t m_seed = 0;
     std::vector<std::uint64_t> m_numbers; ///< by ordinal: date and serial number
     TableCounts m_counts;
+    TableCounts m_eventCounts;
     std::int64_t m_lastDay = -1;
     std::string m_lastDate;
 };

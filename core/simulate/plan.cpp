@@ -200,9 +200,13 @@ void Planner::plantPlaces()
                 incident.grid = static_cast<std::int16_t>(m_ground.spots[*spot].grid);
             if (plan.unit > 0)
                 incident.unit = static_cast<std::uint8_t>(plan.unit);
+            // Each caller has one flat, and the first ones call most.
             const double draw = m_random.unit();
-            incident.caller = ((incident.spot + 1U) << 10) |
-                              (900U + static_cast<std::uint32_t>(draw * draw * plan.callers));
+            const std::uint32_t caller = static_cast<std::uint32_t>(draw * draw * plan.callers);
+            const int floors = std::max(m_ground.spots[*spot].floors, 1);
+            incident.caller = ((incident.spot + 1U) << 10) | (900U + caller);
+            incident.floor = static_cast<std::uint8_t>(1 + static_cast<int>(caller) * 2 % floors);
+            incident.door = static_cast<std::uint8_t>(1 + caller % 2);
             const double rank = m_random.unit();
             if (plan.vehicles > 0 && incident.vehicle != 0)
                 incident.vehicle =

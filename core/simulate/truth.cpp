@@ -152,6 +152,7 @@ std::string truthJson(const Profile& profile, const Ground& ground, const Plan& 
             ",\"grids\":" + std::to_string(ground.grids.size()) +
             ",\"residents\":" + std::to_string(profile.residents) + "},\n";
     text += "\"counts\":" + countsText(ground, counts) + ",\n";
+    text += "\"counts_without_duplicates\":" + countsText(ground, table.eventCounts()) + ",\n";
     text += "\"invalid\":" + std::to_string(counts.invalid) + ",\"open\":" + std::to_string(counts.open) +
             ",\"with_plate\":" + std::to_string(counts.withPlate) + ",\n";
     text += "\"unlocated\":{\"no_coordinates\":" + std::to_string(counts.withoutPlace) +

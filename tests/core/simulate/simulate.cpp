@@ -302,6 +302,11 @@ TEST_CASE("truth.json counts what the export holds", "[simulate]")
         invalid += s.table.at(i, "有效标志") == "否" ? 1 : 0;
     }
     const std::string counts = section(s.truth, "counts");
+    const std::string events = section(section(s.truth, "counts_without_duplicates"), "hour");
+    std::int64_t sum = 0;
+    for (const std::string_view count : split(std::string_view(events).substr(1), ','))
+        sum += std::stoll(std::string(count));
+    CHECK(sum == kRows - kRows * 4 / 100);
     for (const auto& [code, count] : categories)
         CHECK(number(section(counts, "category"), code) == count);
     std::string hourText = "[";
