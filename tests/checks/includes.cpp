@@ -52,8 +52,9 @@ std::vector<Include> includesOf(const std::string& text)
 /// The standard library's headers have no ending; the system's are named here.
 bool isOfSystem(const std::string& header)
 {
-    static const std::set<std::string> system{"unistd.h", "pwd.h",     "fcntl.h",   "fnmatch.h", "poll.h",
-                                              "signal.h", "termios.h", "pthread.h", "dlfcn.h",   "syslog.h"};
+    static const std::set<std::string> system{"unistd.h",  "pwd.h",   "grp.h",    "fcntl.h",
+                                              "fnmatch.h", "poll.h",  "signal.h", "termios.h",
+                                              "pthread.h", "dlfcn.h", "syslog.h"};
     const bool isStandard = std::all_of(header.begin(), header.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
     });
