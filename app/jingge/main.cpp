@@ -13,6 +13,7 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 using namespace jingge;
@@ -32,12 +33,14 @@ struct Program {
     std::unique_ptr<Screenshot> screenshot;
 };
 
-/// The streets that station.toml names, under the map; a file that cannot be read is left out.
-void addBaseLines(const Workspace& workspace, MainWindow& window)
+/// The streets that station.toml names, under the map; paths are read from the database's folder on. A file that
+/// cannot be read is left out: the map is whole without it.
+void addBaseLines(const Workspace& workspace, const std::string& database, MainWindow& window)
 {
     auto lines = std::make_shared<std::vector<Line>>();
+    const std::filesystem::path folder = std::filesystem::path(database).parent_path();
     for (const std::string& path : workspace.station().layers) {
-        if (const Result<std::vector<Line>> read = readLines(path))
+        if (const Result<std::vector<Line>> read = readLines((folder / path).string()))
             lines->insert(lines->end(), read->begin(), read->end());
     }
     if (!lines->empty())
@@ -52,7 +55,7 @@ int open(Program& program, Theme& theme, const Options& options, const std::stri
         return report(workspace.error());
     program.source = std::make_unique<WorkspaceSource>(std::move(*workspace));
     program.window = std::make_unique<MainWindow>(*program.source, theme);
-    addBaseLines(program.source->workspace(), *program.window);
+    addBaseLines(program.source->workspace(), database, *program.window);
     if (!options.screenshot.isEmpty()) {
         program.screenshot = std::make_unique<Screenshot>(*program.window, options);
         return 0;

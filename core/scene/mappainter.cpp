@@ -43,7 +43,7 @@ bool tryPlace(MapLabel label, QSizeF size, const MapPicture& picture, const MapV
               std::vector<MapLabel>& placed)
 {
     const AreaShape& shape = picture.shapes->areas()[label.area];
-    if (size.width() > shape.anchorWidth * viewport.scale * 1.1
+    if (size.width() > shape.anchorWidth * viewport.scale - 2
         || size.height() > shape.bounds.height() * viewport.scale)
         return false;
     label.box = QRectF(QPointF(), size);
@@ -113,6 +113,12 @@ void paintMapGround(QPainter& painter, const MapPicture& picture, const MapViewp
     painter.setPen(linePen(style.street, 2, viewport.scale));
     for (const AreaShape& shape : picture.shapes->areas())
         painter.drawPath(shape.path);
+    // White borders are lost between two areas that count nothing.
+    painter.setPen(linePen(style.line, 1, viewport.scale));
+    for (std::size_t i = 0; i < picture.shapes->areas().size(); ++i) {
+        if (picture.classOfArea(i) == 0)
+            painter.drawPath(picture.shapes->areas()[i].path);
+    }
     painter.setPen(linePen(style.ink2, 1.6, viewport.scale));
     painter.drawPath(picture.shapes->outline());
     painter.restore();

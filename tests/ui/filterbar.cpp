@@ -44,16 +44,25 @@ TEST_CASE("a chip says what is chosen and lets go of it by its cross or by Delet
     }
 }
 
-TEST_CASE("the window begins with the last four weeks of longer data", "[ui]")
+TEST_CASE("the window begins with the shortest span that has enough to show", "[ui]")
 {
     Frame frame;
     const std::int64_t start = CivilTime::at(*CivilDate::fromYmd(2025, 1, 1)).seconds;
-    for (const int day : {0, 100}) {
-        frame.time.push_back(start + day * kDaySeconds + 3600);
-    }
-    const Filter filter = firstFilter(frame);
+    frame.time.push_back(start);
+    const auto addCalls = [&](int day, int count) {
+        for (int i = 0; i < count; ++i)
+            frame.time.push_back(start + day * kDaySeconds + 3600);
+    };
+    addCalls(50, 6);
+    addCalls(100, 9);
+    // 101 days of data end with day 100: nine calls in four weeks are too few, fifteen in twelve weeks are enough.
+    Filter filter = firstFilter(frame);
     REQUIRE((filter.from && filter.to));
     CHECK(filter.to->seconds == start + 101 * kDaySeconds);
+    CHECK(filter.to->seconds - filter.from->seconds == 84 * kDaySeconds);
+    addCalls(100, 1);
+    filter = firstFilter(frame);
+    REQUIRE(filter.from.has_value());
     CHECK(filter.to->seconds - filter.from->seconds == 28 * kDaySeconds);
     CHECK(firstFilter(*test::sampleFrame()) == Filter{});
 }

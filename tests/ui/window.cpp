@@ -34,6 +34,14 @@ QStringList unnamed(QWidget& root)
     return found;
 }
 
+/// Keeps a picture for the eye in the folder that the environment names, if it does.
+void keep(const QImage& image, const QString& name)
+{
+    const QByteArray folder = qgetenv("JINGGE_SHOTS");
+    if (!folder.isEmpty())
+        CHECK(image.save(QStringLiteral("%1/%2.png").arg(QString::fromLocal8Bit(folder), name)));
+}
+
 int coloursIn(const QImage& image)
 {
     QSet<QRgb> colours;
@@ -61,7 +69,6 @@ TEST_CASE("no label reads its text as mark-up", "[ui]")
 
 TEST_CASE("the window is painted at every size in both looks and fits it", "[ui]")
 {
-    const QByteArray keep = qgetenv("JINGGE_SHOTS");
     for (const Look look : {Look::Light, Look::Dark}) {
         for (const QSize size : {QSize(1366, 768), QSize(1920, 1080), QSize(3840, 2160)}) {
             const test::TestWindow test(size, look);
@@ -74,9 +81,8 @@ TEST_CASE("the window is painted at every size in both looks and fits it", "[ui]
             const QImage image = test.window->grab().toImage();
             CHECK(coloursIn(image) > 40);
             CHECK(image.pixelColor(60, size.height() - 36) == test.theme.style().ground);
-            if (!keep.isEmpty())
-                image.save(QStringLiteral("%1/%2-%3.png").arg(QString::fromLocal8Bit(keep))
-                               .arg(size.width()).arg(look == Look::Light ? QStringLiteral("light") : QStringLiteral("dark")));
+            keep(image, QStringLiteral("%1-%2").arg(size.width()).arg(look == Look::Light ? QStringLiteral("light")
+                                                                                         : QStringLiteral("dark")));
         }
     }
 }
@@ -88,7 +94,22 @@ TEST_CASE("every page shows its panels and gives them the room", "[ui]")
         test.window->showPage(page);
         test.settle();
         CHECK(test.window->workbench()->page() == page);
-        CHECK(coloursIn(test.window->grab().toImage()) > 20);
+        const QImage image = test.window->grab().toImage();
+        CHECK(coloursIn(image) > 20);
+        keep(image, QStringLiteral("page-%1").arg(static_cast<int>(page)));
+    }
+}
+
+TEST_CASE("every chip opens its choice under itself", "[ui]")
+{
+    const test::TestWindow test;
+    for (Chip* chip : test.window->findChildren<Chip*>()) {
+        chip->click();
+        QWidget* opened = QApplication::activePopupWidget();
+        REQUIRE(opened != nullptr);
+        CHECK(opened->mapToGlobal(QPoint()).y() >= chip->mapToGlobal(QPoint()).y() + chip->height());
+        keep(opened->grab().toImage(), QStringLiteral("chip-%1").arg(chip->mapTo(test.window.get(), QPoint()).x()));
+        opened->close();
     }
 }
 

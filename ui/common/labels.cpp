@@ -3,6 +3,7 @@
 #include "ui/common/labels.h"
 
 #include <QLabel>
+#include <QTextDocument>
 
 namespace jingge {
 
@@ -22,9 +23,16 @@ QLabel* plainLabel(const QString& text, const char* tone, const char* type, QWid
     return label;
 }
 
+QString plainToolTip(QString text)
+{
+    if (Qt::mightBeRichText(text))
+        text.replace(QLatin1Char('<'), QStringLiteral("＜"));
+    return text;
+}
+
 void setPlainToolTip(QWidget* widget, const QString& text)
 {
-    widget->setToolTip(Qt::mightBeRichText(text) ? text.toHtmlEscaped() : text);
+    widget->setToolTip(plainToolTip(text));
 }
 
 } // namespace jingge

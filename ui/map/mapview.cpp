@@ -24,8 +24,8 @@ constexpr double kMargin = 26;
 constexpr QSizeF kLegendRoom(344, 90); ///< of seven classes with short limits
 constexpr double kWheelStep = 1.2;
 constexpr double kKeyPan = 64;
-/// After so many milliseconds without a move the pictures are made anew.
-constexpr int kSettleMs = 70;
+/// While the map moves its pictures are made anew so often, in milliseconds; between, they are moved along.
+constexpr int kRenewMs = 70;
 constexpr double kLeastZoom = 0.4; ///< of the fitted scale
 constexpr double kMostScale = 4;   ///< pixels per metre
 
@@ -39,9 +39,9 @@ MapView::MapView(const ViewContext& context, QWidget* parent) : QWidget(parent),
     setMouseTracking(true);
     setMinimumSize(280, 200);
     grabGesture(Qt::PinchGesture);
-    m_settled.setSingleShot(true);
-    m_settled.setInterval(kSettleMs);
-    connect(&m_settled, &QTimer::timeout, this, [this] { dropPictures(); });
+    m_renewal.setSingleShot(true);
+    m_renewal.setInterval(kRenewMs);
+    connect(&m_renewal, &QTimer::timeout, this, [this] { dropPictures(); });
     connect(&context.theme, &Theme::styleChanged, this, &MapView::dropPictures);
     connect(&context.live, &LiveCounts::frameChanged, this, &MapView::takeFrame);
     connect(&context.live, &LiveCounts::countsChanged, this, &MapView::takeCounts);
@@ -117,7 +117,8 @@ void MapView::zoomBy(double factor)
 void MapView::fitAll()
 {
     m_isFitted = true;
-    m_viewport = fittedWithLegend(m_picture, size(), kLegendRoom, kMargin);
+    const double margin = std::min(kMargin, std::round(height() * 0.04));
+    m_viewport = fittedWithLegend(m_picture, size(), kLegendRoom, margin);
     dropPictures();
 }
 
@@ -132,7 +133,8 @@ void MapView::setViewport(const MapViewport& viewport)
     if (viewport == m_viewport)
         return;
     m_viewport = viewport;
-    m_settled.start();
+    if (!m_renewal.isActive())
+        m_renewal.start();
     update();
 }
 
@@ -159,10 +161,12 @@ void MapView::renderPictures()
     m_labels = blankPicture();
     QPainter labels(&m_labels);
     paintMapLabels(labels, m_picture, m_viewport, style);
-    paintScaleBar(labels, m_picture, m_viewport, style, tr("%1 m"), tr("%1 km"));
+    m_notes = blankPicture();
+    QPainter notes(&m_notes);
+    paintScaleBar(notes, m_picture, m_viewport, style, tr("%1 m"), tr("%1 km"));
     const QRectF legend = legendPlace(m_picture, m_viewport, legendSize(m_picture, style)).box;
     if (legend.width() < width() - 24 && legend.height() < height() / 2.0)
-        paintLegend(labels, legend, m_picture, style);
+        paintLegend(notes, legend, m_picture, style);
     m_pictured = m_viewport;
 }
 
@@ -172,20 +176,16 @@ void MapView::paintEvent(QPaintEvent*)
         renderPictures();
     const Style& style = m_context.theme.style();
     QPainter painter(this);
-    if (m_pictured == m_viewport) {
-        painter.drawPixmap(0, 0, m_ground);
-        paintOverlays(painter);
-        painter.drawPixmap(0, 0, m_labels);
-    } else {
-        // The picture of before, moved to where it belongs now; the sharp one follows when the map rests.
-        painter.fillRect(rect(), style.outside);
-        const QPointF corner = m_viewport.toPixel(m_pictured.toPlane({0, 0}));
-        const double grown = m_viewport.scale / m_pictured.scale;
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, grown != 1);
-        const QRectF target(corner, m_pictured.size * grown);
-        painter.drawPixmap(target, m_ground, QRectF(m_ground.rect()));
-        paintOverlays(painter);
-    }
+    // Pictures of before are moved to where they belong now; the sharp ones follow at once.
+    painter.fillRect(rect(), style.outside);
+    const double grown = m_viewport.scale / m_pictured.scale;
+    const QPointF corner = m_viewport.toPixel(m_pictured.toPlane({0, 0}));
+    const QRectF target(grown == 1 ? QPointF(corner.toPoint()) : corner, m_pictured.size * grown);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, grown != 1);
+    painter.drawPixmap(target, m_ground, QRectF(m_ground.rect()));
+    paintOverlays(painter);
+    painter.drawPixmap(target, m_labels, QRectF(m_labels.rect()));
+    painter.drawPixmap(0, 0, m_notes);
     paintCard(painter);
     m_focusRing.paint(painter, rect(), style);
 }

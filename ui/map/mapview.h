@@ -74,9 +74,10 @@ private:
     bool m_isFitted = true; ///< follows the window's size until the user moves the map
     std::shared_ptr<const std::vector<Line>> m_baseLines;
     QPixmap m_ground;            ///< fills, streets, borders
-    QPixmap m_labels;            ///< labels, legend, scale bar on clear ground
-    MapViewport m_pictured;      ///< the viewport that the two were made for
-    QTimer m_settled;            ///< runs while the map moves
+    QPixmap m_labels;            ///< names and counts on clear ground
+    QPixmap m_notes;             ///< legend and scale bar, which stay when the map moves
+    MapViewport m_pictured;      ///< the viewport that these were made for
+    QTimer m_renewal;            ///< runs while the map moves and the pictures are of before
     std::vector<QPointF> m_points;
     std::optional<QPointF> m_focusPoint;
     std::optional<QPointF> m_pressed;

@@ -10,6 +10,11 @@
 #include <algorithm>
 
 namespace jingge {
+namespace {
+
+constexpr double kListFrame = 2; ///< around the list below, whose columns these are
+
+} // namespace
 
 RepeatHeader::RepeatHeader(const ViewContext& context, QWidget* parent) : QWidget(parent), m_context(context)
 {
@@ -27,7 +32,7 @@ void RepeatHeader::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Style& style = m_context.theme.style();
-    const RepeatColumns columns = RepeatColumns::in(QRectF(rect()));
+    const RepeatColumns columns = RepeatColumns::in(QRectF(rect()).adjusted(kListFrame, 0, -kListFrame, 0));
     const QFont font = style.font(Type::Note);
     paintText(painter, columns.place, Qt::AlignVCenter, tr("Place and category"), font, style.ink3);
     // A period that is wider than its strips starts further left, where the first name leaves room.

@@ -3,6 +3,7 @@
 #include "ui/patterns/repeatmodel.h"
 
 #include "core/seal/seal.h"
+#include "ui/common/labels.h"
 #include "ui/common/wording.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ QVariant RepeatModel::data(const QModelIndex& index, int role) const
     if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole) {
         const QString line = tr("%1, %2, %3, last %4", "place, category, count, last time")
                                  .arg(title(row), category(row), Wording::incidents(count), lastTime(row));
-        return role == Qt::ToolTipRole ? line.toHtmlEscaped() : line;
+        return role == Qt::ToolTipRole ? plainToolTip(line) : line;
     }
     return {};
 }

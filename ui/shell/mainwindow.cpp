@@ -21,10 +21,13 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace jingge {
 namespace {
 
-constexpr int kFirstDays = 28;
+constexpr int kFirstWeeks[] = {4, 12, 52};
+constexpr std::size_t kEnoughAnArea = 10;
 
 } // namespace
 
@@ -32,9 +35,17 @@ Filter firstFilter(const Frame& frame)
 {
     Filter filter;
     const auto extent = frame.extent();
-    if (extent && extent->seconds() > kFirstDays * kDaySeconds) {
-        filter.from = CivilTime{extent->to.seconds - kFirstDays * kDaySeconds};
-        filter.to = extent->to;
+    const std::size_t areas = std::max<std::size_t>(1, frame.areas->at(drawnLevel(*frame.areas)).size());
+    for (const int weeks : kFirstWeeks) {
+        const std::int64_t from = extent ? extent->to.seconds - weeks * 7 * kDaySeconds : 0;
+        if (!extent || from <= extent->from.seconds)
+            break;
+        const auto first = std::ranges::lower_bound(frame.time, from);
+        if (static_cast<std::size_t>(frame.time.end() - first) >= kEnoughAnArea * areas) {
+            filter.from = CivilTime{from};
+            filter.to = extent->to;
+            break;
+        }
     }
     return filter;
 }

@@ -74,7 +74,8 @@ private:
     QActionGroup* m_looks = nullptr;
 };
 
-/// The last four weeks of the data, which the window begins with; everything when there is less.
+/// What the window begins with: of the last 4, 12 or 52 weeks of the data the shortest that gives every area some ten
+/// incidents on average, else everything.
 [[nodiscard]] Filter firstFilter(const Frame& frame);
 
 } // namespace jingge

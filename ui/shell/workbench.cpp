@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kGap = 8;
 constexpr int kLeastRight = 336;  ///< a repeat row needs so much
-constexpr int kLeastChosen = 248; ///< seven days over each other
+constexpr int kLeastChosen = 236; ///< seven days over each other
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/incidentmodel.h"
 
+#include "ui/common/labels.h"
 #include "ui/common/wording.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ QVariant IncidentModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
         const QString shown = text(frameRow(index.row()), index.row(), index.column());
-        return role == Qt::ToolTipRole ? shown.toHtmlEscaped() : shown;
+        return role == Qt::ToolTipRole ? plainToolTip(shown) : shown;
     }
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));

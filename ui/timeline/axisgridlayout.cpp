@@ -8,7 +8,7 @@
 namespace jingge {
 namespace {
 
-constexpr double kEdge = 10;
+constexpr double kEdge = 6;
 constexpr double kGap = 2;
 constexpr double kHeadAndFoot = 46; ///< name above, hours below
 constexpr int kMostBarPitch = 12;

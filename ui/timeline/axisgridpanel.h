@@ -5,6 +5,8 @@
 #include "ui/common/panel.h"
 #include "ui/common/viewcontext.h"
 
+class QLabel;
+
 namespace jingge {
 
 class AxisGridView;
@@ -18,11 +20,17 @@ public:
 
     [[nodiscard]] AxisGridView* view() const { return m_view; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    [[nodiscard]] QWidget* makeControls();
     void takeCounts();
 
     const ViewContext m_context;
     AxisGridView* m_view;
+    QLabel* m_orderLabel = nullptr;
+    QLabel* m_scaleLabel = nullptr;
 };
 
 } // namespace jingge

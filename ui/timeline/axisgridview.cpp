@@ -65,6 +65,9 @@ void AxisGridView::takeCounts()
     m_hours.clear();
     for (std::size_t area = 0; area < counts.cells.areas(); ++area)
         m_hours.push_back(counts.cells.hoursOf(area, counts.filter.weekdays));
+    m_most = 1;
+    for (const HourCounts& hours : m_hours)
+        m_most = std::max(m_most, peakOf(hours));
     m_chosen = chosenHours(m_context);
     // While a brush is dragged the cells stay where they are under the pointer.
     if (!m_brush.isPressed() || m_order.size() != m_hours.size())
@@ -126,11 +129,8 @@ AxisCell AxisGridView::cellOf(int index) const
 {
     const std::size_t area = m_order[static_cast<std::size_t>(index)];
     const Area& shown = m_context.live.areas()[area];
-    std::int64_t most = 1;
-    for (const HourCounts& hours : m_hours)
-        most = std::max(most, peakOf(hours));
     AxisCell cell;
-    cell.series = {m_hours[area], m_chosen[area], m_isCommonScale ? most : std::max<std::int64_t>(1, peakOf(m_hours[area])),
+    cell.series = {m_hours[area], m_chosen[area], m_isCommonScale ? m_most : std::max<std::int64_t>(1, peakOf(m_hours[area])),
                    m_context.filters.current().hours, m_context.selection.hoveredHours()};
     cell.name = QString::fromStdString(shown.name.empty() ? shown.code : shown.name);
     cell.count = countText(m_context.live.counts()->byArea[area]);

@@ -60,6 +60,7 @@ private:
     AxisOrder m_orderBy = AxisOrder::Brushed;
     bool m_isCommonScale = true;
     std::vector<HourCounts> m_hours;   ///< of each area
+    std::int64_t m_most = 1;           ///< of any area in any hour
     std::vector<HourCounts> m_chosen;  ///< of each area, chosen incidents
     std::vector<std::size_t> m_order;
     AxisGridLayout m_layout;
