@@ -3,7 +3,6 @@
 #include "ui/common/labels.h"
 
 #include <QLabel>
-#include <QTextDocument>
 
 namespace jingge {
 
@@ -23,11 +22,9 @@ QLabel* plainLabel(const QString& text, const char* tone, const char* type, QWid
     return label;
 }
 
-QString plainToolTip(QString text)
+QString plainToolTip(const QString& text)
 {
-    if (Qt::mightBeRichText(text))
-        text.replace(QLatin1Char('<'), QStringLiteral("＜"));
-    return text;
+    return QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
 }
 
 void setPlainToolTip(QWidget* widget, const QString& text)

@@ -13,9 +13,9 @@ namespace jingge {
 [[nodiscard]] QLabel* plainLabel(const QString& text, QWidget* parent);
 /// The same in a tone ("second", "third") and a step of type ("note", "head", "strong") of the style sheet.
 [[nodiscard]] QLabel* plainLabel(const QString& text, const char* tone, const char* type, QWidget* parent);
-/// A text for a tool tip, which Qt would read as mark-up where it looks like that: shown as it is, but for wide signs
-/// in place of `<`.
-[[nodiscard]] QString plainToolTip(QString text);
+/// A text for a tool tip, which Qt would read as mark-up where it looks like that: escaped, so that it is shown as it
+/// stands.
+[[nodiscard]] QString plainToolTip(const QString& text);
 void setPlainToolTip(QWidget* widget, const QString& text);
 
 } // namespace jingge
