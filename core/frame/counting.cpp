@@ -3,7 +3,7 @@
 #include "core/frame/counting.h"
 
 #include <algorithm>
-#include <tuple>
+#include <numeric>
 #include <unordered_map>
 
 namespace jingge {
@@ -41,33 +41,19 @@ bool isAreaKey(CountKey key)
     return key == CountKey::Grid || key == CountKey::Squad || key == CountKey::Community || key == CountKey::Governance;
 }
 
-/// Rank of each text in byte order: codes are counted as numbers that sort as their texts do.
-std::vector<std::int64_t> ranksOf(const std::vector<std::string>& texts)
-{
-    std::vector<std::size_t> order(texts.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return texts[a] < texts[b]; });
-    std::vector<std::int64_t> ranks(texts.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        ranks[order[i]] = texts[order[i]].empty() ? kNoValue : static_cast<std::int64_t>(i);
-    return ranks;
-}
-
 /// One key of the question: turns a row into a number that sorts like the text it stands for, and back.
 class KeyColumn {
 public:
     KeyColumn(const Frame& frame, CountKey key) : m_frame(frame), m_key(key)
     {
         if (key == CountKey::Category)
-            m_ranks = ranksOf(frame.categories);
+            rank(frame.categories);
         if (key == CountKey::Channel)
-            m_ranks = ranksOf(frame.channels);
+            rank(frame.channels);
     }
 
     [[nodiscard]] std::int64_t valueOf(std::size_t row) const
     {
-        const CivilDate date = m_frame.receivedAt(row).date();
         switch (m_key) {
         case CountKey::Grid:
         case CountKey::Squad:
@@ -85,11 +71,11 @@ public:
         case CountKey::Weekday:
             return m_frame.weekday[row];
         case CountKey::Day:
-            return date.days;
+            return dateOf(row).days;
         case CountKey::Week:
-            return date.days - date.weekday() + 1; // its Monday
+            return dateOf(row).days - dateOf(row).weekday() + 1; // its Monday
         case CountKey::Month:
-            return monthStart(date).days;
+            return monthStart(dateOf(row)).days;
         }
         return kNoValue;
     }
@@ -107,16 +93,30 @@ public:
             return weekText(date);
         if (m_key == CountKey::Month)
             return monthText(date);
-        if (m_ranks.empty())
+        if (m_texts == nullptr)
             return std::to_string(value);
-        const auto at = static_cast<std::size_t>(std::ranges::find(m_ranks, value) - m_ranks.begin());
-        return m_key == CountKey::Category ? m_frame.categories[at] : m_frame.channels[at];
+        return (*m_texts)[m_order[static_cast<std::size_t>(value)]];
     }
 
 private:
+    [[nodiscard]] CivilDate dateOf(std::size_t row) const { return m_frame.receivedAt(row).date(); }
+    /// Codes are counted as the rank of their text in byte order; the empty text is no value.
+    void rank(const std::vector<std::string>& texts)
+    {
+        m_texts = &texts;
+        m_order.resize(texts.size());
+        std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+        std::ranges::sort(m_order, {}, [&texts](std::size_t i) { return std::string_view(texts[i]); });
+        m_ranks.resize(texts.size());
+        for (std::size_t i = 0; i < m_order.size(); ++i)
+            m_ranks[m_order[i]] = texts[m_order[i]].empty() ? kNoValue : static_cast<std::int64_t>(i);
+    }
+
     const Frame& m_frame;
     CountKey m_key;
-    std::vector<std::int64_t> m_ranks;
+    const std::vector<std::string>* m_texts = nullptr;
+    std::vector<std::size_t> m_order; ///< rank → position in the texts
+    std::vector<std::int64_t> m_ranks; ///< position in the texts → rank
 };
 
 struct ValuesHash {

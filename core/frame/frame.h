@@ -34,7 +34,7 @@ struct Frame {
     std::vector<std::uint8_t> hour;       ///< 0–23 or kNoHour
     std::vector<std::uint8_t> weekday;    ///< 1–7
     std::vector<std::uint16_t> category;  ///< position in categories
-    std::vector<std::uint16_t> channel;   ///< position in channels; channels[0] = "" (none)
+    std::vector<std::uint32_t> channel;   ///< position in channels; channels[0] = "" (none)
     std::vector<std::uint8_t> flags;      ///< RowFlag bits
     std::vector<std::int32_t> lonE7;      ///< WGS 84 degrees × 1e7, kNoCoordinate = unlocated
     std::vector<std::int32_t> latE7;
