@@ -9,7 +9,7 @@
 #include <QtGlobal>
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <memory>
 #include <tuple>
 
@@ -57,7 +57,7 @@ struct PrintedGroup {
 
 std::string placeText(const LonLat& place)
 {
-    return fixedText(std::round(place.lon * 1e6) / 1e6, 6) + "," + fixedText(std::round(place.lat * 1e6) / 1e6, 6);
+    return fixedText(place.lon, 6) + "," + fixedText(place.lat, 6);
 }
 
 std::string keyText(const IncidentRow& first, RepeatKey key)
@@ -116,23 +116,27 @@ Cell gridOf(const Frame& frame, const RepeatGroup& group)
     return {};
 }
 
-Result<std::vector<Cell>> rowOf(const Session& session, std::int64_t number, PrintedGroup&& group)
+/// The source ids of all groups, one after the other.
+Result<std::vector<std::string>> sourceIdsOf(const Session& session, const std::vector<PrintedGroup>& groups)
 {
-    const Frame& frame = session.frame();
     std::vector<IncidentId> ids;
-    for (const std::uint32_t row : group.rows)
-        ids.push_back(frame.incident(row));
-    auto sourceIds = session.workspace->sourceIds(ids);
-    if (!sourceIds)
-        return Unexpected(sourceIds.error());
-    return std::vector<Cell>{number,
-                             textCell(std::move(group.key)),
-                             textCell(std::move(group.category)),
-                             static_cast<std::int64_t>(group.rows.size()),
-                             frame.receivedAt(group.rows.front()).text(),
-                             frame.receivedAt(group.rows.back()).text(),
-                             gridOf(frame, group.rows),
-                             std::move(*sourceIds)};
+    for (const PrintedGroup& group : groups) {
+        for (const std::uint32_t row : group.rows)
+            ids.push_back(session.frame().incident(row));
+    }
+    return session.workspace->sourceIds(ids);
+}
+
+std::vector<Cell> rowOf(const Frame& frame, std::int64_t number, PrintedGroup&& group, std::vector<std::string>&& sourceIds)
+{
+    return {number,
+            textCell(std::move(group.key)),
+            textCell(std::move(group.category)),
+            static_cast<std::int64_t>(group.rows.size()),
+            frame.receivedAt(group.rows.front()).text(),
+            frame.receivedAt(group.rows.back()).text(),
+            gridOf(frame, group.rows),
+            std::move(sourceIds)};
 }
 
 Result<int> run(const RepeatWords& words)
@@ -146,18 +150,20 @@ Result<int> run(const RepeatWords& words)
     auto groups = describe(*session, *question);
     if (!groups)
         return Unexpected(groups.error());
+    auto sourceIds = sourceIdsOf(*session, *groups);
+    if (!sourceIds)
+        return Unexpected(sourceIds.error());
     Table table{{"group", "key", "category", "count", "first", "last", "grid", "incidents"}, {}};
-    std::int64_t joined = 0;
+    auto next = std::make_move_iterator(sourceIds->begin());
     for (PrintedGroup& group : *groups) {
-        joined += static_cast<std::int64_t>(group.rows.size());
-        auto row = rowOf(*session, static_cast<std::int64_t>(table.rows.size()) + 1, std::move(group));
-        if (!row)
-            return Unexpected(row.error());
-        table.rows.push_back(std::move(*row));
+        const auto end = next + static_cast<std::ptrdiff_t>(group.rows.size());
+        const auto number = static_cast<std::int64_t>(table.rows.size()) + 1;
+        table.rows.push_back(rowOf(session->frame(), number, std::move(group), {next, end}));
+        next = end;
     }
     Provenance provenance = words.options.provenance(*session, "repeat calls");
     for (const auto& [name, value] : {std::pair{"key", words.key}, {"window", words.window},
-                                      {"min", std::to_string(words.least)}, {"in_groups", std::to_string(joined)}})
+                                      {"min", std::to_string(words.least)}, {"in_groups", std::to_string(sourceIds->size())}})
         provenance.parameters.emplace_back(name, value);
     if (words.categoryLevel >= 0)
         provenance.parameters.emplace_back("category_level", std::to_string(words.categoryLevel));

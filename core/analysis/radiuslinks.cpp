@@ -13,10 +13,10 @@ namespace jingge {
 
 namespace {
 
-constexpr double kDegreesE7 = 1e-7;
 constexpr double kRadians = std::numbers::pi / 180;
 constexpr double kLeastMetresPerDegree = 110500; // of latitude, at the equator 110574
-constexpr double kFlatLimitMetres = 2000;        // beyond it every pair is measured on the ellipsoid
+constexpr double kFlatLimitMetres = 2000;        // beyond it every pair is measured on the ellipsoid,
+constexpr double kFlatLimitDegrees = 80;         // and so nearer to a pole
 
 /// Union by smaller row, so that the root of a component is its first row.
 class Components {
@@ -37,6 +37,7 @@ public:
         if (a != b)
             m_parent[std::max(a, b)] = std::min(a, b);
     }
+    [[nodiscard]] bool areJoined(std::uint32_t a, std::uint32_t b) { return root(a) == root(b); }
 
 private:
     std::vector<std::uint32_t> m_parent;
@@ -52,7 +53,9 @@ public:
     {
         const LonLat p = m_frame.position(a);
         const LonLat q = m_frame.position(b);
-        if (m_metres > kFlatLimitMetres || std::fabs(p.lon - q.lon) > 180)
+        if (std::fabs(p.lat - q.lat) * kLeastMetresPerDegree > m_metres)
+            return false;
+        if (m_metres > kFlatLimitMetres || std::fabs(p.lon - q.lon) > 1 || std::fabs(p.lat) > kFlatLimitDegrees)
             return distanceMetres(p, q) <= m_metres;
         const double flat = planeMetres(p, q);
         if (std::fabs(flat - m_metres) > 5e-4 * m_metres)
@@ -78,96 +81,230 @@ private:
     double m_metres;
 };
 
+/// How the earth is cut: rows of equal height, each with its own number of columns, so that a single point near a pole
+/// does not widen everybody's cells. No cell has a diagonal above the radius (or it holds one position alone).
+class CellPlan {
+public:
+    explicit CellPlan(double metres) : m_reach(metres / kLeastMetresPerDegree * 1.001)
+    {
+        const double side = 0.99 / std::numbers::sqrt2 * metres / kMostMetresPerDegree;
+        m_height = std::max(side, 180.0 / kMostRows);
+        m_rows = static_cast<std::uint32_t>(180.0 / m_height) + 1;
+        m_rowsPerEntry = m_rows / kColumnEntries + 1;
+        for (std::uint32_t row = 0; row < m_rows; row += m_rowsPerEntry) {
+            const double widest = std::cos(leastLatitude(row, m_rowsPerEntry) * kRadians);
+            m_columns.push_back(static_cast<std::uint32_t>(std::clamp(360.0 * widest / side, 1.0, kMostColumns)) + 1);
+        }
+    }
+
+    [[nodiscard]] std::uint32_t rowOf(double lat) const
+    {
+        return std::min(static_cast<std::uint32_t>((lat + 90) / m_height), m_rows - 1);
+    }
+    [[nodiscard]] std::uint32_t columnOf(std::uint32_t row, double lon) const
+    {
+        const std::uint32_t columns = columnsOf(row);
+        return static_cast<std::uint32_t>((lon + 180) / 360 * columns) % columns; // 180 east is 180 west
+    }
+    [[nodiscard]] std::uint32_t columnsOf(std::uint32_t row) const { return m_columns[row / m_rowsPerEntry]; }
+
+    /// Degrees of longitude that the radius spans at most between points of two rows; 360 where a pole is near.
+    [[nodiscard]] double longitudeReach(std::uint32_t row, std::uint32_t otherRow) const
+    {
+        const double south = std::min(row, otherRow) * m_height - 90;
+        const double north = (std::max(row, otherRow) + 1) * m_height - 90;
+        const double furthest = std::max(std::fabs(south), std::fabs(north)) + m_reach;
+        return furthest >= 90 ? 360 : std::min(360.0, m_reach / std::cos(furthest * kRadians));
+    }
+
+private:
+    static constexpr double kMostMetresPerDegree = 111700; // of latitude at a pole, of longitude at the equator
+    static constexpr double kMostRows = 4e9;    // 5 mm; positions are a centimetre apart
+    static constexpr double kMostColumns = 4e9;
+    static constexpr std::uint32_t kColumnEntries = 65536;
+
+    [[nodiscard]] double leastLatitude(std::uint32_t row, std::uint32_t rows) const
+    {
+        const double south = row * m_height - 90;
+        const double north = south + rows * m_height;
+        return south <= 0 && north >= 0 ? 0 : std::min(90.0, std::min(std::fabs(south), std::fabs(north)));
+    }
+
+    double m_reach;
+    double m_height = 1;
+    std::uint32_t m_rows = 1;
+    std::uint32_t m_rowsPerEntry = 1;
+    std::vector<std::uint32_t> m_columns; ///< per m_rowsPerEntry rows
+};
+
 struct Cell {
-    std::uint64_t key = 0; ///< category group, cell row, cell column
-    std::uint32_t begin = 0;
+    std::uint32_t column = 0;
+    std::uint32_t begin = 0; ///< of the members
     std::uint32_t end = 0;
 };
 
-/// Rows sorted by cell and, within a cell, by time.
+/// The cells of one row of one category group, from west to east.
+struct Band {
+    std::uint64_t key = 0; ///< category group, row
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    [[nodiscard]] std::uint32_t row() const { return static_cast<std::uint32_t>(key); }
+};
+
+/// Incidents sorted by cell and, within a cell, by time.
 class CellGrid {
 public:
-    CellGrid(const Frame& frame, const RowSet& rows, const std::vector<std::uint16_t>& categoryGroups, double metres)
+    CellGrid(const Frame& frame, const RowSet& rows, const std::vector<std::uint16_t>& categoryGroups, double metres) :
+        m_plan(metres)
     {
-        measure(frame, rows, metres);
-        std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+        std::vector<Keyed> keyed;
         rows.forEach([&](std::size_t row) {
-            if (frame.isLocated(row))
-                keyed.emplace_back(keyOf(frame, row, categoryGroups), static_cast<std::uint32_t>(row));
+            if (!frame.isLocated(row))
+                return;
+            const LonLat p = frame.position(row);
+            const std::uint32_t line = m_plan.rowOf(p.lat);
+            keyed.push_back({std::uint64_t{categoryGroups[frame.category[row]]} << 32 | line, m_plan.columnOf(line, p.lon),
+                             static_cast<std::uint32_t>(row)});
         });
         std::ranges::sort(keyed);
-        for (const auto& [key, row] : keyed) {
-            if (m_cells.empty() || m_cells.back().key != key)
-                m_cells.push_back({key, static_cast<std::uint32_t>(m_rows.size()), 0});
-            m_rows.push_back(row);
-            m_cells.back().end = static_cast<std::uint32_t>(m_rows.size());
-        }
+        m_members.reserve(keyed.size());
+        for (const Keyed& one : keyed)
+            add(one);
     }
 
-    /// Cells of the same category at this cell and after it in the order of keys, so that each pair is met once.
+    /// Calls visit(cell, other) for every two cells of one category group that may hold linked incidents.
     template <class Visit>
-    void forEachNeighbour(const Cell& cell, Visit&& visit) const
+    void forEachNeighbours(Visit&& visit) const
     {
-        visit(cell);
-        for (const std::uint64_t step : {std::uint64_t{1}, kRowStep - 1, kRowStep, kRowStep + 1}) {
-            const auto found = std::ranges::lower_bound(m_cells, cell.key + step, {}, &Cell::key);
-            if (found != m_cells.end() && found->key == cell.key + step)
-                visit(*found);
+        for (std::size_t band = 0; band < m_bands.size(); ++band) {
+            for (std::size_t other = band; other < m_bands.size() && m_bands[other].key <= m_bands[band].key + 2; ++other)
+                visitBands(m_bands[band], m_bands[other], visit);
         }
     }
     [[nodiscard]] const std::vector<Cell>& cells() const { return m_cells; }
-    [[nodiscard]] const std::vector<std::uint32_t>& rows() const { return m_rows; }
+    [[nodiscard]] const std::vector<std::uint32_t>& members() const { return m_members; }
 
 private:
-    static constexpr std::uint64_t kRowStep = std::uint64_t{1} << 24;
+    struct Keyed {
+        std::uint64_t band;
+        std::uint32_t column;
+        std::uint32_t member;
+        auto operator<=>(const Keyed&) const = default;
+    };
 
-    void measure(const Frame& frame, const RowSet& rows, double metres)
+    void add(const Keyed& one)
     {
-        double furthest = 0;
-        rows.forEach([&](std::size_t row) {
-            if (frame.isLocated(row))
-                furthest = std::max(furthest, std::fabs(frame.position(row).lat));
-        });
-        const double least = std::max(360.0 / 16000000, metres / kLeastMetresPerDegree * 1.001); // columns fit 24 bits
-        m_latStep = least;
-        const double shrink = std::max(0.001, std::cos(std::min(90.0, furthest + least) * kRadians));
-        m_lonStep = std::min(120.0, least / shrink);
-    }
-    [[nodiscard]] std::uint64_t keyOf(const Frame& frame, std::size_t row,
-                                      const std::vector<std::uint16_t>& categoryGroups) const
-    {
-        const LonLat p = frame.position(row);
-        // Row and column start at 1, so that a step back never borrows from the category above.
-        const auto column = static_cast<std::uint64_t>((p.lon + 180) / m_lonStep) + 1;
-        const auto line = static_cast<std::uint64_t>((p.lat + 90) / m_latStep) + 1;
-        return std::uint64_t{categoryGroups[frame.category[row]]} << 48 | line << 24 | column;
+        const auto cells = static_cast<std::uint32_t>(m_cells.size());
+        const auto members = static_cast<std::uint32_t>(m_members.size());
+        const bool isNewBand = m_bands.empty() || m_bands.back().key != one.band;
+        if (isNewBand)
+            m_bands.push_back({one.band, cells, cells});
+        if (isNewBand || m_cells.back().column != one.column) {
+            m_cells.push_back({one.column, members, members});
+            ++m_bands.back().end;
+        }
+        m_members.push_back(one.member);
+        ++m_cells.back().end;
     }
 
-    double m_lonStep = 1;
-    double m_latStep = 1;
-    std::vector<Cell> m_cells;
-    std::vector<std::uint32_t> m_rows;
-};
-
-/// Joins what is linked between two cells (or within one); both lists are in time order.
-void joinCells(const Frame& frame, const CellGrid& grid, const Cell& a, const Cell& b, std::int64_t window,
-               const WithinRadius& isNear, Components& components)
-{
-    const bool isSame = a.begin == b.begin;
-    std::uint32_t from = b.begin;
-    for (std::uint32_t i = a.begin; i < a.end; ++i) {
-        const std::uint32_t row = grid.rows()[i];
-        while (from < b.end && frame.time[grid.rows()[from]] < frame.time[row] - window)
-            ++from;
-        for (std::uint32_t j = isSame ? i + 1 : from; j < b.end; ++j) {
-            const std::uint32_t other = grid.rows()[j];
-            if (frame.time[other] > frame.time[row] + window)
-                break;
-            if (isNear(row, other))
-                components.join(row, other);
+    template <class Visit>
+    void visitBands(const Band& band, const Band& other, Visit&& visit) const
+    {
+        const double step = 360.0 / m_plan.columnsOf(band.row());
+        const std::uint32_t otherColumns = m_plan.columnsOf(other.row());
+        const double otherStep = 360.0 / otherColumns;
+        const double reach = m_plan.longitudeReach(band.row(), other.row());
+        for (std::uint32_t at = band.begin; at < band.end; ++at) {
+            const Cell& cell = m_cells[at];
+            const double west = cell.column * step - reach;
+            const double east = (cell.column + 1) * step + reach;
+            // A row meets itself eastwards only, so that each pair comes up once.
+            const auto first = &band == &other ? std::int64_t{cell.column} + 1
+                                               : static_cast<std::int64_t>(std::floor(west / otherStep));
+            const auto last = static_cast<std::int64_t>(std::floor(east / otherStep));
+            if (last - first + 1 >= otherColumns) {
+                visitColumns(cell, other, 0, otherColumns - 1, visit);
+                continue;
+            }
+            const std::int64_t turn = otherColumns; // round the date line
+            visitColumns(cell, other, std::max<std::int64_t>(first, 0), std::min(last, turn - 1), visit);
+            visitColumns(cell, other, first + turn, turn - 1, visit);
+            visitColumns(cell, other, 0, last - turn, visit);
         }
     }
-}
+    template <class Visit>
+    void visitColumns(const Cell& cell, const Band& band, std::int64_t first, std::int64_t last, Visit&& visit) const
+    {
+        if (first > last)
+            return;
+        const auto end = m_cells.begin() + band.end;
+        for (auto other = std::lower_bound(m_cells.begin() + band.begin, end, first,
+                                           [](const Cell& c, std::int64_t column) { return c.column < column; });
+             other != end && other->column <= last; ++other) {
+            if (&*other != &cell)
+                visit(cell, *other);
+        }
+    }
+
+    CellPlan m_plan;
+    std::vector<Band> m_bands;
+    std::vector<Cell> m_cells;
+    std::vector<std::uint32_t> m_members;
+};
+
+/// Joins linked incidents. Within a cell all are near each other, so consecutive ones within the window are linked and
+/// form runs; between cells a run that is joined once need not be looked at again.
+class Linking {
+public:
+    Linking(const Frame& frame, const CellGrid& grid, const RepeatQuestion& question, Components& components) :
+        m_frame(frame), m_members(grid.members()), m_window(question.windowSeconds), m_isNear(frame, question.radiusMetres),
+        m_components(components), m_runEnd(m_members.size())
+    {
+    }
+
+    void joinRuns(const Cell& cell)
+    {
+        for (std::uint32_t begin = cell.begin, end = begin; begin < cell.end; begin = end) {
+            for (end = begin + 1; end < cell.end && timeOf(end) - timeOf(end - 1) <= m_window; ++end)
+                m_components.join(m_members[end - 1], m_members[end]);
+            std::fill(m_runEnd.begin() + begin, m_runEnd.begin() + end, end);
+        }
+    }
+    /// What is linked between two cells; the earlier incident looks for the later one, from either side.
+    void joinCells(const Cell& a, const Cell& b)
+    {
+        joinLater(a, b);
+        joinLater(b, a);
+    }
+
+private:
+    [[nodiscard]] std::int64_t timeOf(std::uint32_t position) const { return m_frame.time[m_members[position]]; }
+
+    void joinLater(const Cell& a, const Cell& b)
+    {
+        std::uint32_t from = b.begin;
+        for (std::uint32_t i = a.begin; i < a.end; ++i) {
+            while (from < b.end && m_members[from] < m_members[i]) // rows of the frame are in order of time
+                ++from;
+            const std::int64_t limit = timeOf(i) + m_window;
+            for (std::uint32_t j = from; j < b.end && timeOf(j) <= limit;) {
+                if (!m_components.areJoined(m_members[i], m_members[j]) && !m_isNear(m_members[i], m_members[j])) {
+                    ++j;
+                    continue;
+                }
+                m_components.join(m_members[i], m_members[j]);
+                j = m_runEnd[j];
+            }
+        }
+    }
+
+    const Frame& m_frame;
+    const std::vector<std::uint32_t>& m_members;
+    std::int64_t m_window;
+    WithinRadius m_isNear;
+    Components& m_components;
+    std::vector<std::uint32_t> m_runEnd; ///< per member: where its run ends
+};
 
 } // namespace
 
@@ -175,16 +312,14 @@ std::vector<RepeatGroup> radiusGroups(const Frame& frame, const RowSet& rows,
                                       const std::vector<std::uint16_t>& categoryGroups, const RepeatQuestion& question)
 {
     const CellGrid grid(frame, rows, categoryGroups, question.radiusMetres);
-    const WithinRadius isNear(frame, question.radiusMetres);
     Components components(frame.size());
-    for (const Cell& cell : grid.cells()) {
-        grid.forEachNeighbour(cell, [&](const Cell& other) {
-            joinCells(frame, grid, cell, other, question.windowSeconds, isNear, components);
-        });
-    }
+    Linking linking(frame, grid, question, components);
+    for (const Cell& cell : grid.cells())
+        linking.joinRuns(cell);
+    grid.forEachNeighbours([&linking](const Cell& cell, const Cell& other) { linking.joinCells(cell, other); });
 
     std::vector<std::uint32_t> sizes(frame.size(), 0);
-    std::vector<std::uint32_t> members(grid.rows());
+    std::vector<std::uint32_t> members(grid.members());
     std::ranges::sort(members);
     for (const std::uint32_t row : members)
         ++sizes[components.root(row)];

@@ -33,14 +33,11 @@ const std::vector<std::uint32_t>& keyColumn(const Frame& frame, RepeatKey key)
 std::vector<std::uint16_t> categoryGroups(const Frame& frame, std::optional<int> level)
 {
     std::vector<std::uint16_t> groups(frame.categories.size());
+    std::unordered_map<std::string_view, std::uint16_t> firsts;
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        groups[i] = static_cast<std::uint16_t>(i);
-        for (std::size_t j = 0; level && j < i; ++j) {
-            if (categoryPrefix(frame.categories[i], *level) == categoryPrefix(frame.categories[j], *level)) {
-                groups[i] = groups[j];
-                break;
-            }
-        }
+        const std::string_view code = frame.categories[i];
+        const std::string_view part = level ? categoryPrefix(code, *level) : code;
+        groups[i] = firsts.try_emplace(part, static_cast<std::uint16_t>(i)).first->second;
     }
     return groups;
 }

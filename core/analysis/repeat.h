@@ -20,7 +20,7 @@ struct RepeatQuestion {
     double radiusMetres = 50;                    ///< for Radius alone
     std::int64_t windowSeconds = 14 * kDaySeconds; ///< inclusive
     int least = 2;                               ///< incidents in a group
-    std::optional<int> categoryLevel;            ///< categories are equal when their first N parts are; nullopt = whole
+    std::optional<int> categoryLevel{};          ///< categories are equal when their first N parts are; nullopt = whole
 };
 
 /// `caller`, `plate`, `address`, `place`, `radius:M` (M > 0); nullopt for anything else.
