@@ -91,6 +91,7 @@ void overlayPlace(Incident& base, const Incident& newer, std::uint32_t fields)
 /// Collects values with their lengths.
 class Bytes {
 public:
+    Bytes() { m_bytes.reserve(kUsual); }
     void add(std::string_view text)
     {
         add(static_cast<std::uint64_t>(text.size()));
@@ -112,6 +113,7 @@ public:
     [[nodiscard]] std::string take() { return std::move(m_bytes); }
 
 private:
+    static constexpr std::size_t kUsual = 1024;
     static constexpr std::uint64_t kNone = 0x7FF8000000000001ULL; // no time and no coordinate has these bits
     std::string m_bytes;
 };

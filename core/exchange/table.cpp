@@ -28,10 +28,13 @@ struct PlainText {
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
-    std::string operator()(double number) const { return numberText(number); }
+    std::string operator()(double number) const { return std::isfinite(number) ? numberText(number) : ""; }
     std::string operator()(bool yes) const { return yes ? "true" : "false"; }
     std::string operator()(const std::vector<std::string>& items) const { return joined(items); }
-    std::string operator()(const FixedNumber& number) const { return fixedText(number.value, number.decimals); }
+    std::string operator()(const FixedNumber& number) const
+    {
+        return std::isfinite(number.value) ? fixedText(number.value, number.decimals) : "";
+    }
 };
 
 struct JsonValue {
@@ -47,7 +50,10 @@ struct JsonValue {
             all += (all.size() == 1 ? "" : ", ") + jsonText(item);
         return all + "]";
     }
-    std::string operator()(const FixedNumber& number) const { return fixedText(number.value, number.decimals); }
+    std::string operator()(const FixedNumber& number) const
+    {
+        return std::isfinite(number.value) ? fixedText(number.value, number.decimals) : "null";
+    }
 };
 
 /// Columns a character takes on a terminal: two for CJK and full-width forms.
@@ -79,7 +85,7 @@ std::string shortened(std::string text)
 
 std::string peopleText(const Cell& cell)
 {
-    if (const auto* number = std::get_if<double>(&cell)) {
+    if (const auto* number = std::get_if<double>(&cell); number != nullptr && std::isfinite(*number)) {
         const bool isWhole = *number == std::floor(*number) && std::fabs(*number) < 1e15;
         return fixedText(*number, isWhole ? 0 : 3);
     }

@@ -30,7 +30,8 @@ struct Table {
 enum class TableFormat { People, Csv, Json };
 
 /// People: aligned columns, lists shortened, numbers to three decimals. Csv: RFC 4180, LF, header always, lists joined
-/// by `;`. Json: an array of objects in the printed order. Numbers are not rounded in the latter two.
+/// by `;`. Json: an array of objects in the printed order. Numbers are not rounded in the latter two; one that is not
+/// finite is no value.
 void writeTable(std::ostream& out, const Table& table, TableFormat format);
 
 /// A JSON string with its quotes; bytes that are no UTF-8 become U+FFFD.
