@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dictionary.h"
 
+#include "core/seal/digest.h"
+
 #include <sqlite3.h>
 
 #include <utility>
@@ -10,7 +12,7 @@ namespace jingge {
 
 namespace {
 
-constexpr std::size_t kMostInMemory = 1000000;
+constexpr std::size_t kMostInMemory = 1500000; // 48 MiB
 
 } // namespace
 
@@ -20,27 +22,40 @@ Dictionary::Dictionary(sqlite3* database, NativeStatement find, NativeStatement 
 }
 
 Result<Dictionary> Dictionary::open(sqlite3* database, std::string_view findSql, std::string_view insertSql,
-                                    std::string_view countSql)
+                                    std::string_view anySql)
 {
     auto find = NativeStatement::prepare(database, findSql);
     auto insert = NativeStatement::prepare(database, insertSql);
-    auto count = NativeStatement::prepare(database, countSql);
-    if (!find || !insert || !count)
-        return Unexpected(!find ? find.error() : !insert ? insert.error() : count.error());
-    const auto row = count->step();
+    auto any = NativeStatement::prepare(database, anySql);
+    if (!find || !insert || !any)
+        return Unexpected(!find ? find.error() : !insert ? insert.error() : any.error());
+    const auto row = any->step();
     if (!row)
         return Unexpected(row.error());
-    const bool isEmpty = *row && count->integer(0) == 0;
-    count->reset();
-    return Dictionary(database, std::move(*find), std::move(*insert), isEmpty);
+    return Dictionary(database, std::move(*find), std::move(*insert), !*row);
 }
 
 Result<std::int64_t> Dictionary::idOf(std::string_view text)
 {
     if (text.empty())
         return 0;
-    if (const auto known = m_ids.find(text); known != m_ids.end())
-        return known->second;
+    if (m_ids.size() >= kMostInMemory) {
+        m_ids = {};
+        m_isComplete = false;
+    }
+    bool isNew = false;
+    Entry& entry = m_ids.at(fingerprint(text), isNew);
+    if (entry.id == 0) { // also after a failure
+        const auto id = findOrMake(text);
+        if (!id)
+            return id;
+        entry.id = *id;
+    }
+    return entry.id;
+}
+
+Result<std::int64_t> Dictionary::findOrMake(std::string_view text)
+{
     std::int64_t id = 0;
     if (!m_isComplete) {
         m_find.bind(1, text);
@@ -50,18 +65,12 @@ Result<std::int64_t> Dictionary::idOf(std::string_view text)
         id = *row ? m_find.integer(0) : 0;
         m_find.reset();
     }
-    if (id == 0) {
-        m_insert.bind(1, text);
-        if (auto done = m_insert.run(); !done)
-            return Unexpected(done.error());
-        id = sqlite3_last_insert_rowid(m_database);
-    }
-    if (m_ids.size() >= kMostInMemory) {
-        m_ids.clear();
-        m_isComplete = false;
-    }
-    m_ids.emplace(text, id);
-    return id;
+    if (id != 0)
+        return id;
+    m_insert.bind(1, text);
+    if (auto done = m_insert.run(); !done)
+        return Unexpected(done.error());
+    return sqlite3_last_insert_rowid(m_database);
 }
 
 } // namespace jingge

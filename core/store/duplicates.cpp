@@ -31,7 +31,8 @@ constexpr std::size_t kNone = SIZE_MAX;
 class ChainEnds {
 public:
     ChainEnds(const std::vector<TicketRow>& rows, const Positions& positions) :
-        m_rows(rows), m_positions(positions), m_next(rows.size(), kNone), m_ring(rows.size(), State::Unknown)
+        m_rows(rows), m_positions(positions), m_next(rows.size(), kNone), m_last(rows.size(), kNone),
+        m_ring(rows.size(), State::Unknown)
     {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const auto found = m_positions.find({rows[i].source, rows[i].duplicateOf});
@@ -40,13 +41,14 @@ public:
         }
         for (std::size_t i = 0; i < rows.size(); ++i)
             markRings(i);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            follow(i);
     }
 
     /// The ticket at the end; it need not be in the store.
     [[nodiscard]] Ticket endOf(std::size_t row) const
     {
-        while (m_ring[row] != State::InRing && m_next[row] != kNone)
-            row = m_next[row];
+        row = m_last[row];
         const bool leavesStore = m_ring[row] != State::InRing && !m_rows[row].duplicateOf.empty();
         return {m_rows[row].source, leavesStore ? m_rows[row].duplicateOf : m_rows[row].sourceId};
     }
@@ -73,9 +75,22 @@ private:
         }
     }
 
+    /// Finds the last row of a chain and remembers it for every row on the way, so that no step is gone twice.
+    void follow(std::size_t start)
+    {
+        std::size_t row = start;
+        while (m_last[row] == kNone && m_ring[row] != State::InRing && m_next[row] != kNone)
+            row = m_next[row];
+        const std::size_t last = m_last[row] != kNone ? m_last[row] : row;
+        for (std::size_t passed = start; passed != row; passed = m_next[passed])
+            m_last[passed] = last;
+        m_last[row] = last;
+    }
+
     const std::vector<TicketRow>& m_rows;
     const Positions& m_positions;
     std::vector<std::size_t> m_next;
+    std::vector<std::size_t> m_last;
     std::vector<State> m_ring;
 };
 

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/token.h"
+#include "core/store/fingerprinttable.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace jingge {
 
@@ -19,27 +18,7 @@ struct IdEntry {
     bool isOutside = false;
 };
 
-/// Open-addressed table of the ids of one file: 40 bytes an id.
-class IdTable {
-public:
-    IdTable();
-    /// The entry of a fingerprint; isNew says that it was not there before. Valid until the next call.
-    IdEntry& at(const Token& key, bool& isNew);
-
-    template <class Visit>
-    void forEach(Visit&& visit) const
-    {
-        for (const IdEntry& entry : m_slots) {
-            if (entry.key != Token{})
-                visit(entry);
-        }
-    }
-
-private:
-    [[nodiscard]] std::size_t slotOf(const Token& key) const;
-    void grow();
-    std::vector<IdEntry> m_slots;
-    std::size_t m_used = 0;
-};
+/// The ids of one file: 32 bytes an id.
+using IdTable = FingerprintTable<IdEntry>;
 
 } // namespace jingge

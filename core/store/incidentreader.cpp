@@ -50,12 +50,22 @@ bool holdsAll(const std::array<std::string_view, 3>& texts, const std::vector<st
     });
 }
 
+/// Words between blanks of any kind: Chinese keyboards give the wide one.
 std::vector<std::string> wordsOf(const std::string& text)
 {
     std::vector<std::string> words;
-    for (const std::string_view piece : split(text, ' ')) {
-        if (const std::string_view word = trimmed(piece); !word.empty())
-            words.push_back(asciiLower(word));
+    std::string_view rest = text;
+    bool isWordOpen = false;
+    while (!rest.empty()) {
+        const std::size_t length = std::max<std::size_t>(utf8SequenceLength(rest), 1);
+        const std::string_view character = rest.substr(0, length);
+        rest.remove_prefix(length);
+        const bool isBlank = trimmed(character).empty();
+        if (!isBlank && !isWordOpen)
+            words.emplace_back();
+        if (!isBlank)
+            words.back() += asciiLower(character);
+        isWordOpen = !isBlank;
     }
     return words;
 }

@@ -22,7 +22,7 @@ class Store;
 [[nodiscard]] Result<std::vector<std::string>> readSourceIds(const Store& store, std::span<const IncidentId> ids);
 
 /// Rows of the frame whose address, narrative or outcome hold every blank-separated word (letters A–Z without regard to
-/// case). No words: every row. One pass over the table.
+/// case; the words may stand in different ones of the three). No words: every row. One pass over the table.
 [[nodiscard]] Result<RowSet> findText(const Store& store, const Frame& frame, const std::string& words);
 
 struct CategoryName {

@@ -43,38 +43,59 @@ namespace {
 /// Binds parameter after parameter and remembers the first failure of a dictionary.
 class Binder {
 public:
-    explicit Binder(NativeStatement& statement) : m_statement(statement) {}
+    /// What is not bound is NULL.
+    explicit Binder(NativeStatement& statement) : m_statement(statement) { statement.clear(); }
 
     Binder& number(std::int64_t value) { return m_statement.bind(++m_at, value), *this; }
     Binder& time(const std::optional<CivilTime>& time)
     {
         ++m_at;
-        time ? m_statement.bind(m_at, time->seconds) : m_statement.bindNull(m_at);
+        if (time)
+            m_statement.bind(m_at, time->seconds);
         return *this;
     }
-    Binder& text(std::string_view text) { return m_statement.bindText(++m_at, text), *this; }
+    Binder& text(std::string_view text)
+    {
+        ++m_at;
+        if (!text.empty())
+            m_statement.bind(m_at, text);
+        return *this;
+    }
     Binder& entry(Dictionary& dictionary, std::string_view text)
     {
-        const auto id = dictionary.idOf(text);
-        if (!id && m_done)
-            m_done = Unexpected(id.error());
-        return m_statement.bindId(++m_at, id ? *id : 0), *this;
+        ++m_at;
+        if (text.empty())
+            return *this;
+        const auto entry = dictionary.idOf(text);
+        if (entry)
+            m_statement.bind(m_at, *entry);
+        else if (m_done)
+            m_done = Unexpected(entry.error());
+        return *this;
     }
     Binder& token(const Token& token)
     {
         ++m_at;
-        token == Token{} ? m_statement.bindNull(m_at) : m_statement.bindBlob(m_at, token);
+        if (token != Token{})
+            m_statement.bindBlob(m_at, token);
         return *this;
     }
     Binder& point(const std::optional<LonLat>& point)
     {
-        for (const double value : {point ? point->lon : 0.0, point ? point->lat : 0.0}) {
-            ++m_at;
-            point ? m_statement.bind(m_at, value) : m_statement.bindNull(m_at);
+        if (point) {
+            m_statement.bind(m_at + 1, point->lon);
+            m_statement.bind(m_at + 2, point->lat);
         }
+        m_at += 2;
         return *this;
     }
-    Binder& id(std::int64_t value) { return m_statement.bindId(++m_at, value), *this; }
+    Binder& id(std::int64_t value)
+    {
+        ++m_at;
+        if (value != 0)
+            m_statement.bind(m_at, value);
+        return *this;
+    }
     [[nodiscard]] Result<void> done() const { return m_done; }
 
 private:
@@ -101,11 +122,11 @@ Result<IncidentDictionaries> IncidentDictionaries::open(sqlite3* database)
 {
     auto categories = Dictionary::open(database, "SELECT id FROM category WHERE code = ?1",
                                        "INSERT INTO category (code, name_en, name_zh) VALUES (?1, ?1, ?1)",
-                                       "SELECT count(*) FROM category");
+                                       "SELECT 1 FROM category LIMIT 1");
     auto terms = Dictionary::open(database, "SELECT id FROM term WHERE text = ?1", "INSERT INTO term (text) VALUES (?1)",
-                                  "SELECT count(*) FROM term");
+                                  "SELECT 1 FROM term LIMIT 1");
     auto keys = Dictionary::open(database, "SELECT id FROM address_key WHERE text = ?1",
-                                 "INSERT INTO address_key (text) VALUES (?1)", "SELECT count(*) FROM address_key");
+                                 "INSERT INTO address_key (text) VALUES (?1)", "SELECT 1 FROM address_key LIMIT 1");
     if (!categories || !terms || !keys)
         return Unexpected(!categories ? categories.error() : !terms ? terms.error() : keys.error());
     return IncidentDictionaries{std::move(*categories), std::move(*terms), std::move(*keys)};

@@ -16,6 +16,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace jingge {
@@ -39,10 +40,11 @@ struct Statements {
         auto insert = NativeStatement::prepare(database, kInsertIncidentSql);
         auto read = NativeStatement::prepare(database, kReadIncidentSql);
         auto find = NativeStatement::prepare(
-            database, "SELECT id, number, version, columns, digest FROM incident"
-                      " WHERE source_id = ?1 AND source = ?2 AND batch <> ?3 ORDER BY version DESC LIMIT 1");
+            database, "SELECT id, number, version, columns, digest, batch FROM incident"
+                      " WHERE source_id = ?1 AND source = ?2 AND batch <> ?3 ORDER BY version DESC");
+        // The mark of a batch that was taken back counts no more and gives way.
         auto supersede =
-            NativeStatement::prepare(database, "INSERT INTO superseded (incident, batch) VALUES (?1, ?2)");
+            NativeStatement::prepare(database, "INSERT OR REPLACE INTO superseded (incident, batch) VALUES (?1, ?2)");
         auto drop = NativeStatement::prepare(database, "DELETE FROM incident WHERE id = ?1");
         auto dropMark = NativeStatement::prepare(database, "DELETE FROM superseded WHERE incident = ?1");
         auto reject = NativeStatement::prepare(
@@ -56,12 +58,15 @@ struct Statements {
     }
 };
 
-Result<std::int64_t> maximum(const Store& store, const char* sql)
+Result<std::vector<std::int64_t>> readNumbers(const Store& store, const char* sql)
 {
     Statement statement(store, sql);
     if (auto done = statement.run(); !done)
         return Unexpected(done.error());
-    return statement.next() ? statement.integer(0) : 0;
+    std::vector<std::int64_t> numbers;
+    while (statement.next())
+        numbers.push_back(statement.integer(0));
+    return numbers;
 }
 
 } // namespace
@@ -76,6 +81,7 @@ struct IncidentWriter::Parts {
     std::int64_t batch = 0;
     std::int64_t source = 0;
     std::int64_t nextId = 1;
+    std::vector<std::int64_t> takenBack{}; ///< batches whose versions are passed over
     bool sourceHadRows = false;
     bool isDry = false;
     bool isComplete = false;
@@ -86,16 +92,24 @@ struct IncidentWriter::Parts {
     struct Stored {
         IncidentStamp stamp;
         bool isThere = false;
+        std::int64_t number = 0;      ///< of the incident; 0 = never seen
+        std::int64_t lastVersion = 0; ///< with those of batches that were taken back
+    };
+    /// A version of an incident that is to be written.
+    struct Version {
+        const Incident& contents;
+        const AreaIds& areas;
+        std::uint32_t columns;
+        std::int64_t digest;
     };
 
     Result<void> findSource(const std::string& name);
     Result<void> openBatch(const BatchHead& head);
     Result<Stored> stored(const std::string& id);
-    Result<Incident> merged(const Stored& before, const Incident& incident, std::uint32_t fields);
-    Result<void> write(IdEntry& entry, const Stored& before, const Incident& contents, std::uint32_t columns,
-                       std::int64_t digest);
+    Result<Incident> laidOver(const Stored& before, const Incident& incident, std::uint32_t fields);
+    Result<void> write(IdEntry& entry, const Stored& before, const Version& version);
     Result<void> withdraw(IdEntry& entry, const Stored& before);
-    Result<void> rowWritten();
+    Result<void> ensureTransaction();
 };
 
 Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, const BatchHead& head, WriteMode mode,
@@ -116,16 +130,24 @@ Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, cons
     if (!parts->isDry) {
         if (auto room = requireFreeSpace(store.path(), fileBytes); !room)
             return Unexpected(room.error());
+        // Of a writer before this one that could not clean up: its rows would be taken for the store's.
+        if (auto removed = removeUnfinishedBatches(store.native()); !removed)
+            return Unexpected(removed.error());
     }
+    auto takenBack = readNumbers(store, "SELECT id FROM batch WHERE state = 'taken_back'");
+    if (!takenBack)
+        return Unexpected(takenBack.error());
+    parts->takenBack = std::move(*takenBack);
     if (auto begun = parts->isDry ? parts->findSource(head.source) : parts->openBatch(head); !begun)
         return Unexpected(begun.error());
     return std::unique_ptr<IncidentWriter>(new IncidentWriter(std::move(parts)));
 }
 
-/// What the store already knows of the source.
+/// What the store already knows of the source. Only a batch that inserted something can have left incidents of it.
 Result<void> IncidentWriter::Parts::findSource(const std::string& name)
 {
-    Statement find(store, "SELECT id, EXISTS (SELECT 1 FROM incident WHERE source = source.id) FROM source WHERE name = ?");
+    Statement find(store, "SELECT id, EXISTS (SELECT 1 FROM batch WHERE batch.source = source.id AND state <> 'open' AND"
+                          " inserted > 0) FROM source WHERE name = ?");
     if (auto done = find.bind(name).run(); !done)
         return done;
     if (find.next()) {
@@ -146,10 +168,10 @@ Result<void> IncidentWriter::Parts::openBatch(const BatchHead& head)
         return done;
     if (auto done = findSource(head.source); !done)
         return done;
-    const auto last = maximum(store, "SELECT max(id) FROM incident");
+    const auto last = readNumbers(store, "SELECT max(id) FROM incident");
     if (!last)
         return Unexpected(last.error());
-    nextId = *last + 1;
+    nextId = last->front() + 1;
     Statement insert(store, "INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('open', ?, ?, ?, ?)");
     if (auto done = insert.bind(head.file).bind(source).bind(head.mapping).bind(head.startedAt.seconds).run(); !done)
         return done;
@@ -175,26 +197,28 @@ Result<IncidentWriter::Parts::Stored> IncidentWriter::Parts::stored(const std::s
     statements.find.bind(1, id);
     statements.find.bind(2, source);
     statements.find.bind(3, batch);
-    const auto row = statements.find.step();
-    if (!row)
-        return Unexpected(row.error());
-    if (*row) {
-        result.isThere = true;
-        result.stamp.id = statements.find.integer(0);
-        result.stamp.number = statements.find.integer(1);
-        result.stamp.version = statements.find.integer(2);
-        result.stamp.columns = static_cast<std::uint32_t>(statements.find.integer(3));
-        result.stamp.digest = statements.find.integer(4);
+    for (;;) {
+        const auto row = statements.find.step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return result;
+        result.number = statements.find.integer(1);
+        result.lastVersion = std::max(result.lastVersion, statements.find.integer(2));
+        if (std::ranges::find(takenBack, statements.find.integer(5)) == takenBack.end())
+            break;
     }
+    result.isThere = true;
+    result.stamp.id = statements.find.integer(0);
+    result.stamp.columns = static_cast<std::uint32_t>(statements.find.integer(3));
+    result.stamp.digest = statements.find.integer(4);
     statements.find.reset();
     return result;
 }
 
 /// What the store knows of the incident with this file's fields laid over it.
-Result<Incident> IncidentWriter::Parts::merged(const Stored& before, const Incident& incident, std::uint32_t fields)
+Result<Incident> IncidentWriter::Parts::laidOver(const Stored& before, const Incident& incident, std::uint32_t fields)
 {
-    if (!before.isThere || (before.stamp.columns & ~fields) == 0)
-        return incident;
     statements.read.bind(1, before.stamp.id);
     const auto row = statements.read.step();
     if (!row)
@@ -205,8 +229,7 @@ Result<Incident> IncidentWriter::Parts::merged(const Stored& before, const Incid
     return contents;
 }
 
-Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, const Incident& contents,
-                                          std::uint32_t columns, std::int64_t digest)
+Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, const Version& version)
 {
     const bool isReplacement = entry.pending != 0;
     if (isDry) {
@@ -220,10 +243,11 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
     } else {
         entry.pending = nextId++;
     }
-    const IncidentStamp stamp{entry.pending, before.isThere ? before.stamp.number : entry.pending,
-                              before.isThere ? before.stamp.version + 1 : 1, batch, source, columns, digest};
-    const AreaIds areas = contents.place ? locator.areasAt(*contents.place) : AreaIds{};
-    if (auto bound = bindIncident(statements.insert, stamp, contents, areas, dictionaries); !bound)
+    const IncidentStamp stamp{entry.pending,          before.number != 0 ? before.number : entry.pending,
+                              before.lastVersion + 1, batch,
+                              source,                 version.columns,
+                              version.digest};
+    if (auto bound = bindIncident(statements.insert, stamp, version.contents, version.areas, dictionaries); !bound)
         return bound;
     if (auto done = statements.insert.run(); !done)
         return done;
@@ -249,10 +273,17 @@ Result<void> IncidentWriter::Parts::withdraw(IdEntry& entry, const Stored& befor
     return statements.dropMark.run();
 }
 
-Result<void> IncidentWriter::Parts::rowWritten()
+/// Called before each row: it goes into a transaction that has room for it.
+Result<void> IncidentWriter::Parts::ensureTransaction()
 {
     if (isDry)
         return {};
+    if (transaction && rowsInTransaction >= kRowsPerTransaction) {
+        auto done = transaction->commit();
+        transaction.reset();
+        if (!done)
+            return done;
+    }
     if (!transaction) {
         auto begun = Transaction::begin(store);
         if (!begun)
@@ -260,17 +291,14 @@ Result<void> IncidentWriter::Parts::rowWritten()
         transaction.emplace(std::move(*begun));
         rowsInTransaction = 0;
     }
-    if (++rowsInTransaction < kRowsPerTransaction)
-        return {};
-    auto done = transaction->commit();
-    transaction.reset();
-    return done;
+    ++rowsInTransaction;
+    return {};
 }
 
 Result<void> IncidentWriter::put(const Incident& incident, std::uint32_t fields)
 {
     Parts& p = *m_parts;
-    if (auto ready = p.rowWritten(); !ready)
+    if (auto ready = p.ensureTransaction(); !ready)
         return ready;
     bool isNew = false;
     IdEntry& entry = p.ids.at(fingerprint(incident.sourceId), isNew);
@@ -279,18 +307,25 @@ Result<void> IncidentWriter::put(const Incident& incident, std::uint32_t fields)
     const auto before = p.stored(incident.sourceId);
     if (!before)
         return Unexpected(before.error());
-    const auto contents = p.merged(*before, incident, fields);
-    if (!contents)
-        return Unexpected(contents.error());
-    const std::int64_t digest = contentDigest(contentBytes(*contents));
-    entry.isUnlocated = !contents->place;
-    entry.isOutside = contents->place && p.locator.areaAt(Level::Grid, *contents->place) == 0;
+    const bool knowsMore = before->isThere && (before->stamp.columns & ~fields) != 0;
+    std::optional<Incident> joined;
+    if (knowsMore) {
+        auto both = p.laidOver(*before, incident, fields);
+        if (!both)
+            return Unexpected(both.error());
+        joined = std::move(*both);
+    }
+    const Incident& contents = joined ? *joined : incident;
+    const std::int64_t digest = contentDigest(contentBytes(contents));
+    const AreaIds areas = contents.place ? p.locator.areasAt(*contents.place) : AreaIds{};
+    entry.isUnlocated = !contents.place;
+    entry.isOutside = contents.place && areas[indexOf(Level::Grid)] == 0;
     if (before->isThere && before->stamp.digest == digest) {
         entry.state = IdEntry::State::Unchanged;
         return p.withdraw(entry, *before);
     }
     entry.state = before->isThere ? IdEntry::State::Updated : IdEntry::State::Inserted;
-    return p.write(entry, *before, *contents, fields | (before->isThere ? before->stamp.columns : 0U), digest);
+    return p.write(entry, *before, {contents, areas, fields | before->stamp.columns, digest});
 }
 
 Result<void> IncidentWriter::reject(const Issue& issue)
@@ -299,7 +334,7 @@ Result<void> IncidentWriter::reject(const Issue& issue)
     if (p.isDry || p.rejectsKept >= kMostRejectsKept)
         return {};
     ++p.rejectsKept;
-    if (auto ready = p.rowWritten(); !ready)
+    if (auto ready = p.ensureTransaction(); !ready)
         return ready;
     const std::string value = maskNumbers(issue.value);
     const std::string reason = issue.reason.english();

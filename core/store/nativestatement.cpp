@@ -100,6 +100,11 @@ void NativeStatement::bindNull(int parameter)
     sqlite3_bind_null(m_statement, parameter);
 }
 
+void NativeStatement::clear()
+{
+    sqlite3_clear_bindings(m_statement);
+}
+
 Result<void> NativeStatement::run()
 {
     const int code = sqlite3_step(m_statement);

@@ -32,7 +32,7 @@ public:
     void bindBlob(int parameter, std::span<const std::uint8_t> bytes);
     void bindNull(int parameter);
     void bindId(int parameter, std::int64_t value) { value == 0 ? bindNull(parameter) : bind(parameter, value); }
-    void bindText(int parameter, std::string_view text) { text.empty() ? bindNull(parameter) : bind(parameter, text); }
+    void clear(); ///< every parameter NULL
 
     /// Runs a statement that gives no rows, and resets it.
     [[nodiscard]] Result<void> run();

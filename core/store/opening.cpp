@@ -68,7 +68,8 @@ Result<void> setMarks(sqlite3* database)
     return runScript(database, "PRAGMA application_id = 1246185285; PRAGMA user_version = 1");
 }
 
-/// Deletes in transactions of bounded size, so that a large left-over batch cannot swell the log.
+/// Deletes in transactions of bounded size, so that a large left-over batch cannot swell the log. ?1 = rows a chunk; the
+/// end is reached when a chunk had nothing.
 Result<void> deleteInChunks(sqlite3* database, std::string_view sql)
 {
     auto statement = NativeStatement::prepare(database, sql);
@@ -159,19 +160,21 @@ Result<void> removeUnfinishedBatches(sqlite3* database)
     const auto open = oneNumber(database, "SELECT count(*) FROM batch WHERE state = 'open'");
     if (!open || *open == 0)
         return open ? Result<void>{} : Result<void>(Unexpected(open.error()));
-    // Versions of the open batch are the newest rows: ids only grow.
+    // Marks are some twenty bytes each: one pass over them beats a search for every chunk.
+    if (auto done = runScript(database, "DELETE FROM superseded WHERE batch IN (SELECT id FROM batch WHERE state = 'open')");
+        !done)
+        return done;
+    // A batch gives its rows ids above all others and the next one begins after it is gone, so what is left of it are
+    // the last rows of the table: each chunk looks at these alone.
     for (const std::string_view sql :
-         {"DELETE FROM superseded WHERE incident IN (SELECT incident FROM superseded WHERE batch IN "
-          "(SELECT id FROM batch WHERE state = 'open') LIMIT ?1)",
-          "DELETE FROM incident WHERE id IN (SELECT id FROM incident WHERE batch IN "
-          "(SELECT id FROM batch WHERE state = 'open') ORDER BY id DESC LIMIT ?1)",
+         {"DELETE FROM incident WHERE id > (SELECT max(id) FROM incident) - ?1 AND batch IN "
+          "(SELECT id FROM batch WHERE state = 'open')",
           "DELETE FROM reject WHERE id IN (SELECT id FROM reject WHERE batch IN "
-          "(SELECT id FROM batch WHERE state = 'open') LIMIT ?1)",
-          "DELETE FROM batch WHERE id IN (SELECT id FROM batch WHERE state = 'open' LIMIT ?1)"}) {
+          "(SELECT id FROM batch WHERE state = 'open') LIMIT ?1)"}) {
         if (auto done = deleteInChunks(database, sql); !done)
             return done;
     }
-    return {};
+    return runScript(database, "DELETE FROM batch WHERE state = 'open'");
 }
 
 } // namespace jingge

@@ -65,8 +65,26 @@ bool hasContents(const std::string& path)
     return stat(path.c_str(), &status) == 0 && status.st_size > 0;
 }
 
-/// Opens through Qt Sql and gives the native handle of the connection.
-Result<sqlite3*> connect(const QString& name, const std::string& path, const QString& database, const QString& options)
+/// Where nothing is yet, or a regular file without contents: here a store may be made.
+bool isFree(const std::string& path)
+{
+    struct stat status {};
+    return stat(path.c_str(), &status) != 0 || (S_ISREG(status.st_mode) && status.st_size == 0);
+}
+
+/// One store has one lock, by whatever link it is reached.
+std::string withoutLinks(const std::string& path)
+{
+    std::error_code unknown;
+    const auto real = std::filesystem::canonical(path, unknown);
+    return unknown ? path : real.string();
+}
+
+enum class Access { Read, Write };
+
+/// Opens through Qt Sql and gives the native handle of the connection, hardened before anything is read.
+Result<sqlite3*> connect(const QString& name, const std::string& path, const QString& database, const QString& options,
+                         Access access)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     connection.setDatabaseName(database);
@@ -78,6 +96,7 @@ Result<sqlite3*> connect(const QString& name, const std::string& path, const QSt
     }
     const QVariant handle = connection.driver()->handle();
     auto* native = *static_cast<sqlite3* const*>(handle.data());
+    hardenConnection(native, access == Access::Read);
     return native;
 }
 
@@ -127,13 +146,14 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
     auto parts = std::make_unique<Parts>();
     parts->path = path;
     parts->connectionName = QUuid::createUuid().toString();
-    auto native = connect(parts->connectionName, path, qtText(path), QStringLiteral("QSQLITE_OPEN_READONLY"));
+    auto native = connect(parts->connectionName, path, qtText(path), QStringLiteral("QSQLITE_OPEN_READONLY"),
+                          Access::Read);
     auto marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
     if (!marks && !hasContents(path + "-wal") && access(path.c_str(), R_OK) == 0 && !exists(path + "-shm")) {
         // A folder that cannot be written has no room for the log's index; without a log the file stands alone.
         disconnect(parts->connectionName);
         native = connect(parts->connectionName, path, immutableAddress(path),
-                         QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+                         QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"), Access::Read);
         marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
     }
     if (!marks) {
@@ -142,7 +162,6 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
     }
     parts->native = *native;
     std::unique_ptr<Store> store(new Store(std::move(parts)));
-    hardenConnection(*native, true);
     if (auto fine = checkMarks(*marks, path); !fine)
         return Unexpected(fine.error());
     if (marks->schemaVersion < kSchemaVersion)
@@ -177,11 +196,11 @@ Result<void> bringUpToDate(sqlite3* native, const FileMarks& marks, const std::s
 
 Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path, Creation creation)
 {
-    if (creation == Creation::Refused || hasContents(path) || std::filesystem::is_directory(path)) {
+    if (creation == Creation::Refused || !isFree(path)) {
         if (auto fine = checkFile(path); !fine)
             return Unexpected(fine.error());
     }
-    auto lock = WriterLock::acquire(path);
+    auto lock = WriterLock::acquire(withoutLinks(path));
     if (!lock)
         return Unexpected(lock.error());
     auto parts = std::make_unique<Parts>();
@@ -189,7 +208,7 @@ Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path, Cr
     parts->lock = std::move(*lock);
     parts->connectionName = QUuid::createUuid().toString();
     const mode_t before = umask(0077); // the store is the station's alone
-    auto native = connect(parts->connectionName, path, qtText(path), QString());
+    auto native = connect(parts->connectionName, path, qtText(path), QString(), Access::Write);
     const auto marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
     if (!marks) {
         umask(before);
@@ -198,7 +217,8 @@ Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path, Cr
     }
     parts->native = *native;
     std::unique_ptr<Store> store(new Store(std::move(parts)));
-    hardenConnection(*native, false);
+    if (marks->isEmpty && marks->applicationId == 0)
+        chmod(path.c_str(), 0600); // an empty file that was there has its maker's mode; log and index take the store's
     auto ready = bringUpToDate(*native, *marks, path);
     umask(before);
     if (ready)
@@ -253,7 +273,7 @@ Result<void> requireFreeSpace(const std::string& path, std::int64_t bytes)
     constexpr std::int64_t kLeast = std::int64_t{200} << 20;
     std::error_code unknown;
     const auto space = std::filesystem::space(std::filesystem::absolute(path).parent_path(), unknown);
-    const std::int64_t wanted = std::max(kLeast, 4 * bytes);
+    const std::int64_t wanted = std::max(kLeast, bytes < INT64_MAX / 4 ? 4 * bytes : INT64_MAX);
     if (unknown || space.available >= static_cast<std::uintmax_t>(wanted))
         return {};
     return fail(ErrorKind::Store, "store", path,

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/verification.h"
 
+#include "core/domain/incidentfields.h"
+#include "core/seal/digest.h"
 #include "core/store/arealocator.h"
 #include "core/store/arearepository.h"
+#include "core/store/incidentrecord.h"
 #include "core/store/nativestatement.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
@@ -56,6 +59,40 @@ Result<Check> checkReferences(const Store& store)
     return Check{"references", broken == 0, broken == 0 ? "all hold" : std::to_string(broken) + " broken, first " + first};
 }
 
+/// "N things" or "W of N things fail, first X".
+Check checkOf(const char* name, std::int64_t seen, std::int64_t wrong, const std::string& first, const std::string& things)
+{
+    const std::string all = std::to_string(seen) + " " + things;
+    return {name, wrong == 0, wrong == 0 ? all : std::to_string(wrong) + " of " + all + " differ, first " + first};
+}
+
+/// The contents of every version against the digest that was stored with them.
+Result<Check> checkDigests(const Store& store)
+{
+    auto rows = NativeStatement::prepare(store.native(), "SELECT id, digest, source_id FROM incident");
+    auto contents = NativeStatement::prepare(store.native(), kReadIncidentSql);
+    if (!rows || !contents)
+        return Unexpected(!rows ? rows.error() : contents.error());
+    std::int64_t seen = 0;
+    std::int64_t wrong = 0;
+    std::string first;
+    for (;; ++seen) {
+        const auto row = rows->step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return checkOf("digests", seen, wrong, first, "versions");
+        contents->bind(1, rows->integer(0));
+        const auto read = contents->step();
+        if (!read)
+            return Unexpected(read.error());
+        const bool isRight = *read && contentDigest(contentBytes(readIncident(*contents))) == rows->integer(1);
+        contents->reset();
+        if (!isRight && wrong++ == 0)
+            first = rows->text(2);
+    }
+}
+
 /// Every assignment to an area against the polygons, over all versions.
 Result<Check> checkAreas(const Store& store)
 {
@@ -71,13 +108,12 @@ Result<Check> checkAreas(const Store& store)
     std::int64_t seen = 0;
     std::int64_t wrong = 0;
     std::string first;
-    for (;;) {
+    for (;; ++seen) {
         const auto row = rows->step();
         if (!row)
             return Unexpected(row.error());
         if (!*row)
-            break;
-        ++seen;
+            return checkOf("areas", seen, wrong, first, "assignments");
         const AreaIds expected =
             rows->isNull(1) ? AreaIds{} : locator.areasAt({rows->real(1), rows->real(2)});
         bool isRight = true;
@@ -86,9 +122,6 @@ Result<Check> checkAreas(const Store& store)
         if (!isRight && wrong++ == 0)
             first = rows->text(0);
     }
-    return Check{"areas", wrong == 0,
-                 wrong == 0 ? std::to_string(seen) + " assignments"
-                            : std::to_string(wrong) + " of " + std::to_string(seen) + " differ, first " + first};
 }
 
 struct CountCheck {
@@ -109,12 +142,14 @@ constexpr std::array kCountChecks{
     CountCheck{"versions",
                "SELECT count(*) FROM incident AS i WHERE version > 1 AND NOT EXISTS (SELECT 1 FROM incident AS p"
                " WHERE p.source_id = i.source_id AND p.source = i.source AND p.version = i.version - 1"
-               " AND p.number = i.number AND p.id IN (SELECT incident FROM superseded))",
+               " AND p.number = i.number AND (p.id IN (SELECT incident FROM superseded)"
+               " OR p.batch IN (SELECT id FROM batch WHERE state = 'taken_back')))",
                "SELECT count(*) FROM incident WHERE version > 1", "later versions"},
     CountCheck{"inserted",
-               "SELECT abs((SELECT count(*) FROM incident WHERE version = 1 AND batch IN"
-               " (SELECT id FROM batch WHERE state = 'complete')) -"
-               " (SELECT total(inserted) FROM batch WHERE state = 'complete'))",
+               // A batch wrote a row for each incident that it inserted and one, with a mark, for each it updated.
+               "SELECT abs((SELECT count(*) FROM incident WHERE batch IN (SELECT id FROM batch WHERE state = 'complete'))"
+               " - (SELECT count(*) FROM superseded WHERE batch IN (SELECT id FROM batch WHERE state = 'complete'))"
+               " - (SELECT total(inserted) FROM batch WHERE state = 'complete'))",
                "SELECT count(*) FROM incident WHERE version = 1", "incidents"},
     CountCheck{"categories", "SELECT count(*) FROM incident WHERE category NOT IN (SELECT id FROM category)",
                "SELECT count(*) FROM category", "categories"},
@@ -143,6 +178,8 @@ Result<std::vector<Check>> verifyStore(const Store& store)
         if (auto done = add(countCheck(store, one.name, one.badSql, one.totalSql, one.unit)); !done)
             return Unexpected(done.error());
     }
+    if (auto done = add(checkDigests(store)); !done)
+        return Unexpected(done.error());
     if (auto done = add(checkAreas(store)); !done)
         return Unexpected(done.error());
     return checks;
