@@ -124,7 +124,9 @@ Result<AreaImportReport> importAreas(Store& store, Level level, const AreaFileRe
         areas.push_back(std::move(area));
     }
     AreaImportReport report;
-    report.warnings = overlapWarning(areas, request.path);
+    report.warnings = std::move(file->warnings);
+    for (Issue& overlap : overlapWarning(areas, request.path))
+        report.warnings.push_back(std::move(overlap));
     if (context.isStopped())
         return fail(ErrorKind::Cancelled, "areas import", request.path, QT_TRANSLATE_NOOP("core", "cancelled"));
     const auto changes = writeAreas(store, level, areas);

@@ -23,7 +23,7 @@ struct AreaImportReport {
     std::int64_t repaired = 0;
     std::vector<Issue> rejections;
     std::vector<Issue> repairs;
-    std::vector<Issue> warnings; ///< overlaps above 1 % of the smaller area: one line
+    std::vector<Issue> warnings; ///< the file's own, then overlaps above 1 % of the smaller area: one line
     std::string crs;
 };
 

@@ -18,7 +18,7 @@ constexpr double kSamePoint = 1e-9; // in the file's unit: a default point is wr
 std::optional<double> readDecimal(std::string_view text)
 {
     text = trimmed(text);
-    if (text.starts_with('+'))
+    if (text.starts_with('+') && !text.starts_with("+-"))
         text.remove_prefix(1);
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

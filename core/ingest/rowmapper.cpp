@@ -18,6 +18,8 @@ namespace jingge {
 namespace {
 
 constexpr std::size_t kLongestShown = 200; // bytes of a value in an issue
+constexpr std::size_t kMostAddresses = 50000;
+constexpr std::size_t kLongestAddressKept = 300; // bytes; so the addresses kept stay below 50 MB
 
 std::size_t at(Column column)
 {
@@ -117,6 +119,8 @@ RowMapper::RowMapper(const Mapping& mapping, const BoundColumns& columns, const 
         for (const int position : columns.positions[at(column)])
             m_isRequired[static_cast<std::size_t>(position)] = true;
     }
+    m_isIdOfRow = columns.positions[at(Column::SourceId)].empty() &&
+                  mapping.column(Column::SourceId).names == std::vector<std::string>{"row"};
 }
 
 RowOutcome RowMapper::map(const Record& record)
@@ -125,7 +129,8 @@ RowOutcome RowMapper::map(const Record& record)
         return FilteredRow{};
     if (auto defect = defectOf(record))
         return std::move(*defect);
-    Incident incident;
+    RowOutcome outcome;
+    Incident& incident = outcome.emplace<Incident>();
     if (auto issue = readIdentity(record, incident))
         return std::move(*issue);
     if (auto issue = readReceived(record, incident))
@@ -139,7 +144,7 @@ RowOutcome RowMapper::map(const Record& record)
     readTexts(record, incident);
     readCaller(record, incident);
     readPlace(record, incident);
-    return incident;
+    return outcome;
 }
 
 bool RowMapper::isFilteredOut(const Record& record) const
@@ -204,17 +209,17 @@ std::optional<Issue> RowMapper::badField(const Record& record, std::size_t posit
     return std::nullopt;
 }
 
-std::string RowMapper::cleaned(std::string_view field)
+std::string RowMapper::cleaned(const Record& record, std::string_view field)
 {
     const std::string_view bare = trimmed(field);
-    return isValidUtf8(bare) ? std::string(bare) : withReplacementCharacters(bare);
+    return !record.hasBadBytes || isValidUtf8(bare) ? std::string(bare) : withReplacementCharacters(bare);
 }
 
 std::string RowMapper::joined(const Record& record, const std::vector<int>& positions)
 {
     std::string all;
     for (const int position : positions) {
-        const std::string piece = cleaned(record.fields[static_cast<std::size_t>(position)]);
+        const std::string piece = cleaned(record, record.fields[static_cast<std::size_t>(position)]);
         if (!piece.empty())
             all += (all.empty() ? "" : " ") + piece;
     }
@@ -229,7 +234,7 @@ std::string RowMapper::value(const Record& record, Column column)
     for (const int position : positions) {
         const std::string_view bare = trimmed(record.fields[static_cast<std::size_t>(position)]);
         if (!bare.empty())
-            return cleaned(bare);
+            return cleaned(record, bare);
     }
     return {};
 }
@@ -237,9 +242,8 @@ std::string RowMapper::value(const Record& record, Column column)
 std::optional<Issue> RowMapper::readIdentity(const Record& record, Incident& incident)
 {
     const ColumnSource& source = m_mapping.column(Column::SourceId);
-    const bool byRow = m_columns.positions[at(Column::SourceId)].empty() && source.names == std::vector<std::string>{"row"};
     incident.sourceId =
-        byRow ? m_setting.fileName + ":" + std::to_string(record.row) : value(record, Column::SourceId);
+        m_isIdOfRow ? m_setting.fileName + ":" + std::to_string(record.row) : value(record, Column::SourceId);
     if (incident.sourceId.empty())
         return issue(record, source.names.front(), "", QT_TRANSLATE_NOOP("core", "the number of the incident is empty"));
     if (isLossyNumber(incident.sourceId))
@@ -255,12 +259,12 @@ std::optional<Issue> RowMapper::readReceived(const Record& record, Incident& inc
     const std::string text = value(record, Column::ReceivedAt);
     const std::vector<std::string>& names = m_mapping.column(Column::ReceivedAt).names;
     const std::string column = names.empty() ? "occurred_from" : names.front();
-    if (text.empty() && incident.occurredFrom) {
+    if (isNothing(text) && incident.occurredFrom) {
         incident.receivedAt = *incident.occurredFrom;
         incident.receivedMark = static_cast<std::uint8_t>(kTimeFromOccurred | (occurredIsDayOnly ? kTimeDayOnly : 0));
         return std::nullopt;
     }
-    if (text.empty())
+    if (isNothing(text))
         return issue(record, column, text, QT_TRANSLATE_NOOP("core", "the time is empty"));
     const TimeOrReason time = readTime(text, m_formats);
     if (!time)
@@ -338,12 +342,31 @@ void RowMapper::readCaller(const Record& record, Incident& incident)
         incident.plate = readPlate(text).text;
 }
 
+void RowMapper::readAddressOf(const Record& record, Incident& incident)
+{
+    std::string text = value(record, Column::Address);
+    if (text.empty())
+        return;
+    auto known = m_addresses.find(text);
+    if (known == m_addresses.end()) {
+        std::string masked = maskNumbers(text);
+        std::string key = readAddress(masked).key;
+        if (text.size() > kLongestAddressKept) {
+            incident.address = std::move(masked);
+            incident.addressKey = std::move(key);
+            return;
+        }
+        if (m_addresses.size() >= kMostAddresses)
+            m_addresses.clear();
+        known = m_addresses.emplace(std::move(text), KnownAddress{std::move(masked), std::move(key)}).first;
+    }
+    incident.address = known->second.masked;
+    incident.addressKey = known->second.key;
+}
+
 void RowMapper::readPlace(const Record& record, Incident& incident)
 {
-    if (const std::string text = value(record, Column::Address); !text.empty()) {
-        incident.address = maskNumbers(text);
-        incident.addressKey = readAddress(incident.address).key;
-    }
+    readAddressOf(record, incident);
     std::vector<std::pair<std::string_view, std::string_view>> pairs;
     for (const auto& [lon, lat] : m_columns.coordinates) {
         if (lon >= 0 && lat >= 0)
@@ -367,7 +390,7 @@ void RowMapper::readTexts(const Record& record, Incident& incident)
         if (m_mapping.column(column).isJoined)
             return std::vector<std::string>{value(record, column)};
         for (const int position : m_columns.positions[at(column)])
-            found.push_back(cleaned(record.fields[static_cast<std::size_t>(position)]));
+            found.push_back(cleaned(record, record.fields[static_cast<std::size_t>(position)]));
         return found;
     };
     const FoundCategory initial = m_categories.find(values(Column::CategoryInitial), m_mapping.padCategoryInitial);

@@ -14,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -55,7 +56,8 @@ private:
     [[nodiscard]] std::optional<Issue> badField(const Record& record, std::size_t position);
     [[nodiscard]] std::string value(const Record& record, Column column);
     [[nodiscard]] std::string joined(const Record& record, const std::vector<int>& positions);
-    [[nodiscard]] std::string cleaned(std::string_view field);
+    [[nodiscard]] static std::string cleaned(const Record& record, std::string_view field);
+    void readAddressOf(const Record& record, Incident& incident);
     [[nodiscard]] Issue issue(const Record& record, std::string column, std::string_view value, Message reason) const;
     [[nodiscard]] std::optional<CivilTime> optionalTime(const Record& record, Column column);
 
@@ -74,6 +76,13 @@ private:
     CategoryMapping m_categories;
     PlaceReading m_places;
     std::vector<bool> m_isRequired; ///< per header column: source_id or received_at reads it
+    bool m_isIdOfRow = false;       ///< source_id = "row"
+
+    struct KnownAddress {
+        std::string masked;
+        std::string key;
+    };
+    std::unordered_map<std::string, KnownAddress> m_addresses; ///< the last ones met: calls come back to places
     std::uint32_t m_fields = 0;
     std::int64_t m_badTexts = 0;
     std::map<Column, std::int64_t> m_badTimes;

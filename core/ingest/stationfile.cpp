@@ -109,7 +109,10 @@ Result<std::string> readStationText(const std::string& path)
     if (std::filesystem::file_size(path, unknown) > kLargest)
         return fail(ErrorKind::Data, "station", path, QT_TRANSLATE_NOOP("core", "the file is too large for a station's"));
     std::ifstream in(path, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(in), {});
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    if (!in.is_open() || in.bad())
+        return fail(ErrorKind::Data, "station", path, QT_TRANSLATE_NOOP("core", "the file cannot be read"));
+    return text;
 }
 
 } // namespace jingge
