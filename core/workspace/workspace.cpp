@@ -23,9 +23,16 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::string& database, 
     std::unique_ptr<Workspace> workspace(new Workspace);
     workspace->m_database = database;
     workspace->m_store = std::move(*store);
-    auto frame = loadFrame(*workspace->m_store, context);
-    const auto names = readCategoryNames(*workspace->m_store);
-    const auto stationText = workspace->m_store->setting("station");
+    if (auto done = workspace->load(context); !done)
+        return Unexpected(done.error());
+    return workspace;
+}
+
+Result<void> Workspace::load(const TaskContext& context)
+{
+    auto frame = loadFrame(*m_store, context);
+    const auto names = readCategoryNames(*m_store);
+    const auto stationText = m_store->setting("station");
     if (!frame || !names)
         return Unexpected(!frame ? frame.error() : names.error());
     if (!stationText)
@@ -33,11 +40,12 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::string& database, 
     auto station = parseStation(*stationText, "station.toml");
     if (!station)
         return Unexpected(station.error());
-    workspace->m_frame = std::move(*frame);
-    workspace->m_station = std::move(*station);
+    m_frame = std::move(*frame);
+    m_station = std::move(*station);
+    m_categoryNames.clear();
     for (const CategoryName& name : *names)
-        workspace->m_categoryNames.push_back({name.code, {name.english, name.chinese}});
-    return workspace;
+        m_categoryNames.push_back({name.code, {name.english, name.chinese}});
+    return {};
 }
 
 Result<bool> Workspace::refresh()
@@ -47,10 +55,8 @@ Result<bool> Workspace::refresh()
         return Unexpected(seq.error());
     if (*seq == m_frame->changeSeq)
         return false;
-    auto frame = loadFrame(*m_store);
-    if (!frame)
-        return Unexpected(frame.error());
-    m_frame = std::move(*frame);
+    if (auto done = load({}); !done)
+        return Unexpected(done.error());
     return true;
 }
 

@@ -31,7 +31,8 @@ public:
 
     [[nodiscard]] const FrameSnapshot& frame() const { return m_frame; }
     [[nodiscard]] const Station& station() const { return m_station; }
-    /// Loads the frame again when the store has changed; true when it did.
+    /// Loads the frame, the station and the names again when the store has changed; true when it did. After an error all
+    /// is as before.
     [[nodiscard]] Result<bool> refresh();
 
     /// Rows of the frame whose texts hold every word; all rows for no words. Reads the store: up to a second a million.
@@ -47,6 +48,7 @@ public:
 
 private:
     Workspace();
+    Result<void> load(const TaskContext& context);
     std::string m_database;
     std::unique_ptr<Store> m_store;
     FrameSnapshot m_frame;
