@@ -154,6 +154,14 @@
 <context>
     <name>core</name>
     <message>
+        <source>it has more than %1 categories</source>
+        <translation>类别超过 %1 个</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件读不出来</translation>
+    </message>
+    <message>
         <source>no such category: %1</source>
         <translation>没有这个类别：%1</translation>
     </message>

@@ -9,7 +9,6 @@
 #include "core/store/nativestatement.h"
 #include "core/store/store.h"
 
-#include <catch2/catch.hpp>
 
 #include <initializer_list>
 #include <memory>
