@@ -7,6 +7,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 
@@ -26,6 +27,8 @@ Result<std::vector<CountKey>> readKeys(const std::string& text)
         const auto key = countKeyFromName(trimmed(piece));
         if (!key)
             return usageError("--by", {QT_TRANSLATE_NOOP("core", "no such key: %1"), {std::string(piece)}});
+        if (std::ranges::find(keys, *key) != keys.end())
+            return usageError("--by", {QT_TRANSLATE_NOOP("core", "a key stands twice: %1"), {std::string(piece)}});
         keys.push_back(*key);
     }
     return keys;

@@ -163,6 +163,7 @@ Result<Filter> FilterOptions::filter() const
         if (!hours)
             return usageError("--hours", {QT_TRANSLATE_NOOP("core", "not hours of a day: %1"), {m_hours}});
         filter.hours = *hours;
+        filter.timedOnly = true; // no --hours takes what is known to the day, not even all of them
     }
     if (!m_weekdays.empty()) {
         const auto days = parseWeekdays(m_weekdays);

@@ -34,6 +34,7 @@ struct Filter {
     std::uint8_t weekdays = kAllWeekdays; ///< bit 0 = Monday
     std::string text;                    ///< blank-separated words, all of which occur
     bool validOnly = false;
+    bool timedOnly = false;              ///< drops day-only incidents even where all hours pass
 
     bool operator==(const Filter&) const = default;
 };

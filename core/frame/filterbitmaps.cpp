@@ -110,7 +110,7 @@ Result<FilterBitmaps> FilterBitmaps::apply(const Frame& frame, const Filter& fil
     Parts& parts = result.m_parts;
     if (filter.from || filter.to)
         part(parts, Dimension::Time) = withinTime(frame, filter);
-    if (filter.hours != kAllHours) {
+    if (filter.hours != kAllHours || filter.timedOnly) {
         part(parts, Dimension::Hours) = RowSet::where(n, [&](std::size_t row) {
             const std::uint8_t hour = frame.hour[row];
             return hour != kNoHour && (filter.hours >> hour & 1U) != 0;

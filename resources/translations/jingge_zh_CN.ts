@@ -154,6 +154,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>a key stands twice: %1</source>
+        <translation>键写了两次：%1</translation>
+    </message>
+    <message>
         <source>it has more than %1 categories</source>
         <translation>类别超过 %1 个</translation>
     </message>
