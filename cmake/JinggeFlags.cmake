@@ -7,7 +7,9 @@ target_compile_options(jingge_flags INTERFACE
   -march=x86-64-v2 -ffp-contract=off -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual
   -Wimplicit-fallthrough -Wcast-align -Wduplicated-cond -Wlogical-op -fstack-protector-strong -fpch-preprocess)
 if(JINGGE_WERROR)
-  target_compile_options(jingge_flags INTERFACE -Werror)
+  # GCC 12 sees overruns in joined std::strings that are none (GCC bugs 105329 and 105651), and sees them or not by
+  # what else was inlined: these two stay warnings.
+  target_compile_options(jingge_flags INTERFACE -Werror -Wno-error=array-bounds -Wno-error=restrict)
 endif()
 target_compile_definitions(jingge_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
