@@ -12,6 +12,8 @@ void addAreas(Command root);
 void addImport(Command root);
 void addIncidents(Command root);
 void addCount(Command root);
+void addCompare(Command root);
+void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);
 void addRepeat(Command root);

@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/countkeys.h"
 #include "app/ctl/session.h"
 #include "core/base/text.h"
-#include "core/frame/counting.h"
 
 #include <QtGlobal>
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 
 namespace jingge {
@@ -24,22 +23,14 @@ Result<std::vector<CountKey>> readKeys(const std::string& text)
 {
     std::vector<CountKey> keys;
     for (const std::string_view piece : split(text, ',')) {
-        const auto key = countKeyFromName(trimmed(piece));
+        const auto key = readCountKey(piece);
         if (!key)
-            return usageError("--by", {QT_TRANSLATE_NOOP("core", "no such key: %1"), {std::string(piece)}});
+            return Unexpected(key.error());
         if (std::ranges::find(keys, *key) != keys.end())
             return usageError("--by", {QT_TRANSLATE_NOOP("core", "a key stands twice: %1"), {std::string(piece)}});
         keys.push_back(*key);
     }
     return keys;
-}
-
-Cell keyCell(CountKey key, const std::string& text)
-{
-    std::int64_t number = 0;
-    if (isNumericKey(key) && std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc())
-        return number;
-    return textCell(text);
 }
 
 Result<int> run(const CountWords& words)

@@ -51,7 +51,7 @@ void addSimulate(Command root)
     auto words = std::make_shared<SimulateWords>();
     Command command = root.add("simulate", "Invent a station with its incidents");
     words->output.addTo(command);
-    command.text("--profile", words->request.profile, "meijiang", true)
+    command.text("--profile", words->request.profile, "meijiang or maodian", true)
         .number("--incidents", words->request.incidents, "How many", true)
         .number("--seed", words->seed, "Same seed, same bytes (default 1)")
         .text("--out", words->request.folder, "Folder for the files", true)

@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/heat.h"
 
+#include "core/analysis/comparison.h"
 #include "core/frame/counting.h"
 
 #include <algorithm>
 
 namespace jingge {
-
-namespace {
-
-constexpr std::int64_t kSmallBase = 10; // below this a change is never given as a percentage
-
-} // namespace
 
 std::vector<HeatRow> heatByArea(const Frame& frame, const RowSet& rows, Level level, const RowSet* previous)
 {
@@ -29,8 +24,7 @@ std::vector<HeatRow> heatByArea(const Frame& frame, const RowSet& rows, Level le
             row.perThousand = count * 1000 / *areas[i].population;
         if (previous != nullptr) {
             row.previous = earlier[i];
-            if (earlier[i] >= kSmallBase)
-                row.changePercent = 100.0 * static_cast<double>(counts[i] - earlier[i]) / static_cast<double>(earlier[i]);
+            row.changePercent = changePercent(count, static_cast<double>(earlier[i]));
         }
         result.push_back(row);
     }

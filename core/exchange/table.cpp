@@ -162,6 +162,16 @@ void writeJson(std::ostream& out, const Table& table)
 
 } // namespace
 
+std::string cellText(const Cell& cell)
+{
+    return std::visit(PlainText{}, cell);
+}
+
+std::string cellJson(const Cell& cell)
+{
+    return std::visit(JsonValue{}, cell);
+}
+
 std::string jsonText(std::string_view text)
 {
     std::string out = "\"";

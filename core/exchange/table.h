@@ -34,6 +34,10 @@ enum class TableFormat { People, Csv, Json };
 /// finite is no value.
 void writeTable(std::ostream& out, const Table& table, TableFormat format);
 
+/// The cell as CSV has it, without quotes; and as JSON. Nothing and numbers that are not finite: "" and null.
+[[nodiscard]] std::string cellText(const Cell& cell);
+[[nodiscard]] std::string cellJson(const Cell& cell);
+
 /// A JSON string with its quotes; bytes that are no UTF-8 become U+FFFD.
 [[nodiscard]] std::string jsonText(std::string_view text);
 

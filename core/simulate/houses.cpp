@@ -163,7 +163,7 @@ std::size_t Builder::streetOf() const
 std::string Builder::estateName(const Block& block)
 {
     if (!block.isFirstEstate)
-        return m_estates[m_nextEstate++ % m_estates.size()];
+        return nameAt(m_estates, m_nextEstate++);
     const std::string& community = m_plan.communityNames[m_plan.communityOf[block.grid]];
     return community.ends_with("新村") ? community : community + "小区";
 }
@@ -186,7 +186,7 @@ void Builder::addHouse(const Block& block, const HouseForm& form, BoardPoint mid
         if (form.kind == SpotKind::OldHouse)
             spot.households = spot.floors * 3;
         if (form.kind == SpotKind::Shop)
-            spot.name = m_shops[m_nextShop++ % m_shops.size()];
+            spot.name = nameAt(m_shops, m_nextShop++);
     }
     m_ground.spots.push_back(std::move(spot));
 }

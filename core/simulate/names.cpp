@@ -81,6 +81,13 @@ std::vector<std::string> shopNames(Random& random)
     return pairings(kShopStems, kShopEnds, random);
 }
 
+std::string nameAt(const std::vector<std::string>& names, std::size_t position)
+{
+    static constexpr std::array<string_view, 7> kRounds{"", "东", "西", "南", "北", "新", "老"};
+    const std::size_t round = position / names.size() % kRounds.size();
+    return std::string(kRounds[round]) + names[position % names.size()];
+}
+
 std::string chineseNumber(int number)
 {
     static constexpr std::array<string_view, 10> kDigits{"",   "一", "二", "三", "四",

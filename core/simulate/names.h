@@ -16,6 +16,8 @@ namespace jingge::invented {
 [[nodiscard]] std::vector<std::string> shopNames(Random& random);
 
 /// 十二 for 12; 1 to 99.
+/// The name at a position; a list that is used up begins again with a word before each: 青石巷, 东青石巷, 西青石巷 …
+[[nodiscard]] std::string nameAt(const std::vector<std::string>& names, std::size_t position);
 [[nodiscard]] std::string chineseNumber(int number);
 /// １２ for 12: the full-width digits of an input method.
 [[nodiscard]] std::string fullWidthDigits(std::string_view text);

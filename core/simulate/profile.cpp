@@ -13,7 +13,7 @@ struct ProfileEntry {
     Profile (*make)();
 };
 
-constexpr std::array kProfiles{ProfileEntry{"meijiang", meijiang}};
+constexpr std::array kProfiles{ProfileEntry{"meijiang", meijiang}, ProfileEntry{"maodian", maodian}};
 
 } // namespace
 

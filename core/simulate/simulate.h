@@ -15,7 +15,7 @@ namespace jingge {
 constexpr std::int64_t kMostSimulatedIncidents = 20'000'000;
 
 struct SimulationRequest {
-    std::string profile;        ///< "meijiang"
+    std::string profile;        ///< one of simulationProfiles()
     std::int64_t incidents = 0; ///< rows of incidents.csv, duplicates included; 1 to kMostSimulatedIncidents
     std::uint64_t seed = 1;
     std::string folder; ///< made where it is missing; files of the same names are replaced

@@ -208,9 +208,9 @@ void nameWays(Mesh& mesh, Random& random)
         if (!way.name.empty())
             continue;
         if (way.way == Way::Lane)
-            way.name = lanes[lane++ % lanes.size()];
+            way.name = nameAt(lanes, lane++);
         else
-            way.name = streets[street++ % streets.size()];
+            way.name = nameAt(streets, street++);
     }
 }
 

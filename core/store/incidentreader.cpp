@@ -72,14 +72,14 @@ std::vector<std::string> wordsOf(const std::string& text)
 
 } // namespace
 
-Result<std::vector<IncidentRow>> readIncidents(const Store& store, std::span<const IncidentId> ids)
+Result<std::vector<StoredIncident>> readStoredIncidents(const Store& store, std::span<const IncidentId> ids)
 {
     auto read = NativeStatement::prepare(store.native(), kReadIncidentSql);
     auto number = NativeStatement::prepare(store.native(), "SELECT number FROM incident WHERE id = ?1");
     if (!read || !number)
         return Unexpected(!read ? read.error() : number.error());
-    std::vector<IncidentRow> rows;
-    rows.reserve(ids.size());
+    std::vector<StoredIncident> incidents;
+    incidents.reserve(ids.size());
     for (const IncidentId id : ids) {
         read->bind(1, id.value());
         number->bind(1, id.value());
@@ -88,11 +88,35 @@ Result<std::vector<IncidentRow>> readIncidents(const Store& store, std::span<con
         if (!found || !numbered)
             return Unexpected(!found ? found.error() : numbered.error());
         if (*found && *numbered)
-            rows.push_back(rowOf(id, number->integer(0), readIncident(*read)));
+            incidents.push_back({id, number->integer(0), readIncident(*read)});
         read->reset();
         number->reset();
     }
+    return incidents;
+}
+
+Result<std::vector<IncidentRow>> readIncidents(const Store& store, std::span<const IncidentId> ids)
+{
+    auto stored = readStoredIncidents(store, ids);
+    if (!stored)
+        return Unexpected(stored.error());
+    std::vector<IncidentRow> rows;
+    rows.reserve(stored->size());
+    for (StoredIncident& one : *stored)
+        rows.push_back(rowOf(one.id, one.number, std::move(one.incident)));
     return rows;
+}
+
+Result<std::uint32_t> readGivenFields(const Store& store)
+{
+    Statement statement(store, "SELECT DISTINCT incident.columns FROM incident JOIN batch ON batch.id = incident.batch"
+                               " WHERE batch.state = 'complete'");
+    if (auto done = statement.run(); !done)
+        return Unexpected(done.error());
+    std::uint32_t fields = 0;
+    while (statement.next())
+        fields |= static_cast<std::uint32_t>(statement.integer(0));
+    return fields;
 }
 
 Result<std::vector<std::string>> readSourceIds(const Store& store, std::span<const IncidentId> ids)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/incident.h"
 #include "core/frame/frame.h"
 #include "core/frame/rowset.h"
 #include "core/store/incidentrow.h"
@@ -18,6 +19,18 @@ class Store;
 
 /// Details of incidents by id, in the order asked for; an id that is not there is left out.
 [[nodiscard]] Result<std::vector<IncidentRow>> readIncidents(const Store& store, std::span<const IncidentId> ids);
+
+/// All that the store holds of an incident.
+struct StoredIncident {
+    IncidentId id;
+    std::int64_t number = 0; ///< the same for all versions of the incident
+    Incident incident;
+};
+/// The same with all contents.
+[[nodiscard]] Result<std::vector<StoredIncident>> readStoredIncidents(const Store& store, std::span<const IncidentId> ids);
+/// The fields that any imported table had, as IncidentField bits. One pass over the table.
+[[nodiscard]] Result<std::uint32_t> readGivenFields(const Store& store);
+
 /// Source ids alone, in the order asked for.
 [[nodiscard]] Result<std::vector<std::string>> readSourceIds(const Store& store, std::span<const IncidentId> ids);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
 
+#include "core/exchange/incidentrows.h"
 #include "core/ingest/stationfile.h"
 #include "core/store/frameloader.h"
 #include "core/store/incidentreader.h"
@@ -76,6 +77,11 @@ Result<FilterBitmaps> Workspace::apply(const Filter& filter, Scope scope) const
 Result<std::vector<IncidentRow>> Workspace::incidents(std::span<const IncidentId> ids) const
 {
     return readIncidents(*m_store, ids);
+}
+
+Result<IncidentRows> Workspace::exportRows(const RowSet& rows, RowWidth width, const TaskContext& context) const
+{
+    return IncidentRows::of(*m_store, m_frame, rows, width, context);
 }
 
 Result<std::vector<std::string>> Workspace::sourceIds(std::span<const IncidentId> ids) const

@@ -18,7 +18,9 @@
 
 namespace jingge {
 
+class IncidentRows;
 class Store;
+enum class RowWidth;
 
 /// The open station, read-only: its frame and what is looked up beside it. Lives in the thread that opened it (its
 /// connection belongs there); the frame it hands out may be read anywhere.
@@ -41,6 +43,9 @@ public:
     [[nodiscard]] Result<FilterBitmaps> apply(const Filter& filter, Scope scope = Scope::Counting) const;
     /// Details of some incidents in the order asked for.
     [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const;
+    /// Rows of the frame as they leave the station, read while they are written; not beyond the workspace's life.
+    [[nodiscard]] Result<IncidentRows> exportRows(const RowSet& rows, RowWidth width,
+                                                  const TaskContext& context = {}) const;
     /// Source ids alone, in the order asked for.
     [[nodiscard]] Result<std::vector<std::string>> sourceIds(std::span<const IncidentId> ids) const;
     /// A category's names: English, Chinese; the code itself where none is known.

@@ -19,7 +19,9 @@
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 incident(s)</source>
-        <translation><numerusform>%1 起</numerusform></translation>
+        <translation>
+            <numerusform>%1 起</numerusform>
+        </translation>
     </message>
     <message>
         <source>all</source>
@@ -75,11 +77,15 @@
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation><numerusform>%n 周</numerusform></translation>
+        <translation>
+            <numerusform>%n 周</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 day(s)</source>
-        <translation><numerusform>%1 天</numerusform></translation>
+        <translation>
+            <numerusform>%1 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Complaints</source>
@@ -1005,6 +1011,50 @@
         <source>a picture needs a station: --db FILE</source>
         <translation>截图须指定派出所：--db 文件</translation>
     </message>
+    <message>
+        <source>a table without places cannot be a Shapefile</source>
+        <translation>没有位置的表不能存为 Shapefile</translation>
+    </message>
+    <message>
+        <source>take .csv, .xlsx or .gpkg</source>
+        <translation>请用 .csv、.xlsx 或 .gpkg</translation>
+    </message>
+    <message>
+        <source>the store was changed while it was read; try again</source>
+        <translation>读取过程中数据库有改动，请重试</translation>
+    </message>
+    <message>
+        <source>the ending names no kind of file: .csv, .xlsx, .geojson, .gpkg or .shp</source>
+        <translation>无法按后缀确定文件格式：应为 .csv、.xlsx、.geojson、.gpkg 或 .shp</translation>
+    </message>
+    <message>
+        <source>a spreadsheet holds at most %1 rows</source>
+        <translation>电子表格最多容纳%1行</translation>
+    </message>
+    <message>
+        <source>take .csv or .gpkg, or a shorter period</source>
+        <translation>请用 .csv 或 .gpkg，或缩短时段</translation>
+    </message>
+    <message>
+        <source>the store does not reach back to %1: it begins on %2</source>
+        <translation>数据库没有%1那么早的数据，最早为%2</translation>
+    </message>
+    <message>
+        <source>take --against year, or import the earlier years</source>
+        <translation>请改用 --against year，或导入更早年份的数据</translation>
+    </message>
+    <message>
+        <source>not previous, year or 3y-mean: %1</source>
+        <translation>不是 previous、year 或 3y-mean：%1</translation>
+    </message>
+    <message>
+        <source>texts longer than this kind of file can hold were cut</source>
+        <translation>有文本超出该文件格式的长度，已截短</translation>
+    </message>
+    <message>
+        <source>the ending names no kind of file: %1 (.csv, .xlsx, .geojson, .gpkg, .shp)</source>
+        <translation>无法按后缀确定文件格式：%1（.csv、.xlsx、.geojson、.gpkg、.shp）</translation>
+    </message>
 </context>
 <context>
     <name>jingge::AxisGridPanel</name>
@@ -1126,11 +1176,15 @@
     </message>
     <message numerus="yes">
         <source>all %n kind(s)</source>
-        <translation><numerusform>全部 %n 类</numerusform></translation>
+        <translation>
+            <numerusform>全部 %n 类</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation><numerusform>已选 %n 类</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 类</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1465,7 +1519,9 @@
     </message>
     <message numerus="yes">
         <source>incident(s)</source>
-        <translation><numerusform>起</numerusform></translation>
+        <translation>
+            <numerusform>起</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 per km²</source>
@@ -1582,7 +1638,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n 天</numerusform></translation>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Least number of calls</source>

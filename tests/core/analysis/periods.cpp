@@ -37,3 +37,28 @@ TEST_CASE("a year earlier keeps the weekday, a month keeps its name", "[analysis
     CHECK(earlier("2024-02-01", "2024-03-01", Against::Year, true) == "2023-02-01T00:00:00 2023-03-01T00:00:00");
     CHECK(earlier("2025-12-01", "2026-01-01", Against::Year, true) == "2024-12-01T00:00:00 2025-01-01T00:00:00");
 }
+
+TEST_CASE("the mean of three years takes the same weekdays or months of each", "[analysis]")
+{
+    const TimeRange week = parseIsoWeek("2025-W29").value();
+    const auto weeks = basePeriods(week, Against::ThreeYearMean, false);
+    REQUIRE(weeks.size() == 3);
+    CHECK(weeks[0].from.text() == "2024-07-15T00:00:00");
+    CHECK(weeks[1].from.text() == "2023-07-17T00:00:00");
+    CHECK(weeks[2].from.text() == "2022-07-18T00:00:00");
+    CHECK(weeks[2].to.text() == "2022-07-25T00:00:00");
+    const auto months = basePeriods(parseMonth("2024-02").value(), Against::ThreeYearMean, true);
+    REQUIRE(months.size() == 3);
+    CHECK(months[0].to.text() == "2023-03-01T00:00:00");
+    CHECK(months[2].from.text() == "2021-02-01T00:00:00");
+    CHECK(basePeriods(week, Against::Previous, false).size() == 1);
+}
+
+TEST_CASE("the words for what is compared with", "[analysis]")
+{
+    CHECK(againstFromName("previous") == Against::Previous);
+    CHECK(againstFromName("year") == Against::Year);
+    CHECK(againstFromName("3y-mean") == Against::ThreeYearMean);
+    CHECK_FALSE(againstFromName("3y"));
+    CHECK_FALSE(againstFromName(""));
+}

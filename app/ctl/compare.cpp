@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/countkeys.h"
+#include "app/ctl/session.h"
+#include "core/analysis/comparison.h"
+#include "core/analysis/periods.h"
+
+#include <QtGlobal>
+
+#include <memory>
+
+namespace jingge {
+
+namespace {
+
+struct CompareWords {
+    AnalysisOptions options;
+    std::string by;
+    std::string against = "previous";
+};
+
+/// The earlier periods. Errors: Usage without a whole range or for an unknown word.
+Result<std::vector<TimeRange>> readBases(const CompareWords& words, Against against)
+{
+    const auto filter = words.options.filter.filter();
+    if (!filter)
+        return Unexpected(filter.error());
+    if (!filter->from || !filter->to)
+        return usageError(
+            "compare",
+            QT_TRANSLATE_NOOP("core", "a comparison needs a period: --week, --month or --from and --to"));
+    return basePeriods({*filter->from, *filter->to}, against, words.options.filter.isMonth());
+}
+
+/// A mean over years that the store does not hold whole would be too low.
+Result<void> checkReach(const Frame& frame, CivilTime from, const std::string& path)
+{
+    const auto extent = frame.extent();
+    if (extent && extent->from <= from)
+        return {};
+    return fail(ErrorKind::Data, "compare", path,
+                {QT_TRANSLATE_NOOP("core", "the store does not reach back to %1: it begins on %2"),
+                 {from.text(), extent ? extent->from.date().text() : "-"}},
+                QT_TRANSLATE_NOOP("core", "take --against year, or import the earlier years"));
+}
+
+Cell baseCell(double base, std::size_t periods)
+{
+    return periods == 1 ? Cell(static_cast<std::int64_t>(base)) : Cell(base);
+}
+
+Table tableOf(const std::vector<ComparisonRow>& rows, CountKey key, std::size_t periods)
+{
+    Table table{{"key", "current", "base", "change", "change_pct", "low", "high"}, {}};
+    for (const ComparisonRow& row : rows)
+        table.rows.push_back({keyCell(key, row.key), row.current, baseCell(row.base, periods),
+                              baseCell(row.change, periods), cellOf(row.changePercent), row.low, row.high});
+    return table;
+}
+
+Provenance provenanceOf(const CompareWords& words, const Session& session,
+                        const std::vector<TimeRange>& periods, const std::vector<RowSet>& bases)
+{
+    Provenance p = words.options.provenance(session, "count by received_at, duplicates once, beside the mean "
+                                                     "of earlier periods; low, high = change ± 1.96 · "
+                                                     "√(current + base / k)");
+    p.parameters.emplace_back("by", words.by);
+    p.parameters.emplace_back("against", words.against);
+    for (std::size_t i = 0; i < periods.size(); ++i)
+        p.parameters.emplace_back("base_" + std::to_string(i + 1),
+                                  "[" + periods[i].from.text() + ", " + periods[i].to.text() +
+                                      ") n=" + std::to_string(bases[i].count()));
+    return p;
+}
+
+Result<int> run(const CompareWords& words)
+{
+    const auto key = readCountKey(words.by);
+    if (!key)
+        return Unexpected(key.error());
+    const auto against = againstFromName(words.against);
+    if (!against)
+        return usageError("--against",
+                          {QT_TRANSLATE_NOOP("core", "not previous, year or 3y-mean: %1"), {words.against}});
+    const auto periods = readBases(words, *against);
+    if (!periods)
+        return Unexpected(periods.error());
+    const auto session = words.options.open();
+    if (!session)
+        return Unexpected(session.error());
+    const Frame& frame = session->frame();
+    if (*against == Against::ThreeYearMean) {
+        if (auto reaches = checkReach(frame, periods->back().from, words.options.store.path().value_or(""));
+            !reaches)
+            return Unexpected(reaches.error());
+    }
+    const RowSet ever = session->rows.allBut(Dimension::Time);
+    std::vector<RowSet> bases;
+    for (const TimeRange& period : *periods)
+        bases.emplace_back(rowsWithin(frame, period)).intersect(ever);
+    const Table table = tableOf(compareBy(frame, session->rows.all(), bases, *key), *key, periods->size());
+    const Provenance provenance = provenanceOf(words, *session, *periods, bases);
+    return words.options.output.print(table, &provenance);
+}
+
+} // namespace
+
+void addCompare(Command root)
+{
+    auto words = std::make_shared<CompareWords>();
+    Command command = root.add("compare", "Incidents of a period beside those of an earlier one, by a key");
+    words->options.addTo(command);
+    command
+        .text("--by", words->by,
+              "grid squad community governance category hour weekday day week month channel", true)
+        .text("--against", words->against, "previous (default), year or 3y-mean")
+        .run([words] { return run(*words); });
+}
+
+} // namespace jingge

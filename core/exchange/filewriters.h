@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/tablefile.h"
+
+#include <filesystem>
+
+namespace jingge {
+
+// One writer a kind of file; each writes `file`, which is in a private folder and does not exist yet.
+[[nodiscard]] Result<FileReport> writeCsvFile(const std::string& file, RowSource& rows);
+[[nodiscard]] Result<FileReport> writeXlsxFile(const std::string& file, RowSource& rows,
+                                               const std::string& sheet);
+[[nodiscard]] Result<FileReport> writeGeoJsonFile(const std::string& file, RowSource& rows);
+[[nodiscard]] Result<FileReport> writeGeoPackage(const std::string& file, RowSource& rows,
+                                                 const std::string& layer);
+[[nodiscard]] Result<FileReport> writeShapefile(const std::string& file, RowSource& rows);
+
+/// The text's first `most` bytes at the most, whole characters.
+[[nodiscard]] std::string_view cutText(std::string_view text, std::size_t most);
+
+} // namespace jingge
