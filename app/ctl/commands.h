@@ -16,6 +16,8 @@ void addCompare(Command root);
 void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);
+void addHotspot(Command root);
+void addKnox(Command root);
 void addRepeat(Command root);
 void addVerify(Command root);
 void addSimulate(Command root);

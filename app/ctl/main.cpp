@@ -22,6 +22,8 @@ int main(int argc, char** argv)
     jingge::addTimeAxis(line.root());
     jingge::addHeat(line.root());
     jingge::addRepeat(line.root());
+    jingge::addKnox(line.root());
+    jingge::addHotspot(line.root());
     jingge::addCompare(line.root());
     jingge::addExport(line.root());
     jingge::addVerify(line.root());

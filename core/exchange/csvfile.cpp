@@ -6,7 +6,6 @@
 #include "core/exchange/pendingfiles.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <fstream>
 
 namespace jingge {
@@ -92,13 +91,7 @@ Result<FileReport> writeCsvFile(const std::string& file, RowSource& rows)
     line += '\n';
     out << line;
     FileReport report;
-    FileRow row;
-    while (out) {
-        const auto isThere = rows.next(row);
-        if (!isThere)
-            return Unexpected(isThere.error());
-        if (!*isThere)
-            break;
+    const auto written = forEachRow(rows, [&](const FileRow& row) -> Result<void> {
         line.clear();
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (i > 0)
@@ -107,10 +100,13 @@ Result<FileReport> writeCsvFile(const std::string& file, RowSource& rows)
         }
         out << line << '\n';
         ++report.rows;
-    }
+        return checkWritten(out, file);
+    });
     out.close();
-    if (!out)
-        return cannotWrite(file, errno != 0 ? errno : EIO);
+    if (!written)
+        return Unexpected(written.error());
+    if (auto whole = checkWritten(out, file); !whole)
+        return Unexpected(whole.error());
     return report;
 }
 

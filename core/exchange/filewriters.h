@@ -5,6 +5,7 @@
 #include "core/exchange/tablefile.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace jingge {
 
@@ -16,6 +17,9 @@ namespace jingge {
 [[nodiscard]] Result<FileReport> writeGeoPackage(const std::string& file, RowSource& rows,
                                                  const std::string& layer);
 [[nodiscard]] Result<FileReport> writeShapefile(const std::string& file, RowSource& rows);
+
+/// Calls body for each row until the end or the first error.
+[[nodiscard]] Result<void> forEachRow(RowSource& rows, const std::function<Result<void>(const FileRow&)>& body);
 
 /// The text's first `most` bytes at the most, whole characters.
 [[nodiscard]] std::string_view cutText(std::string_view text, std::size_t most);

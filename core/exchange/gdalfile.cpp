@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kShapefileName = 10;  // bytes of a field's name
 constexpr std::size_t kShapefileText = 254; // bytes of a text
-constexpr int kWholeDigits = 5; // before the point of a number with fixed decimals, sign included
+constexpr int kWholeDigits = 5;             // before the point of a number with fixed decimals, sign included
 
 struct FeatureClose {
     void operator()(void* feature) const { OGR_F_Destroy(feature); }
@@ -181,16 +181,9 @@ Result<FileReport> writeVector(const std::string& file, RowSource& rows, const V
     VectorWriter writer(file, format);
     if (auto opened = writer.open(rows); !opened)
         return Unexpected(opened.error());
-    FileRow row;
-    while (true) {
-        const auto isThere = rows.next(row);
-        if (!isThere)
-            return Unexpected(isThere.error());
-        if (!*isThere)
-            break;
-        if (auto added = writer.add(row); !added)
-            return Unexpected(added.error());
-    }
+    const auto written = forEachRow(rows, [&writer](const FileRow& row) { return writer.add(row); });
+    if (!written)
+        return Unexpected(written.error());
     if (auto closed = writer.close(); !closed)
         return Unexpected(closed.error());
     return writer.report();

@@ -4,7 +4,6 @@
 #include "core/exchange/filewriters.h"
 #include "core/exchange/pendingfiles.h"
 
-#include <cerrno>
 #include <fstream>
 
 namespace jingge {
@@ -41,23 +40,20 @@ Result<FileReport> writeGeoJsonFile(const std::string& file, RowSource& rows)
         names.push_back(jsonText(column.name) + ": ");
     out << "{\"type\": \"FeatureCollection\", \"features\": [";
     FileReport report;
-    FileRow row;
     std::string text;
-    while (out) {
-        const auto isThere = rows.next(row);
-        if (!isThere)
-            return Unexpected(isThere.error());
-        if (!*isThere)
-            break;
+    const auto written = forEachRow(rows, [&](const FileRow& row) -> Result<void> {
         text = report.rows == 0 ? "\n" : ",\n";
         appendFeature(text, names, row);
         out << text;
         ++report.rows;
-    }
+        return checkWritten(out, file);
+    });
     out << (report.rows == 0 ? "]}\n" : "\n]}\n");
     out.close();
-    if (!out)
-        return cannotWrite(file, errno != 0 ? errno : EIO);
+    if (!written)
+        return Unexpected(written.error());
+    if (auto whole = checkWritten(out, file); !whole)
+        return Unexpected(whole.error());
     return report;
 }
 

@@ -34,6 +34,13 @@ Unexpected cannotWrite(const std::string& path, int error)
                 {QT_TRANSLATE_NOOP("core", "cannot be written: %1"), {std::strerror(error)}});
 }
 
+Result<void> checkWritten(const std::ostream& out, const std::string& path)
+{
+    if (out)
+        return {};
+    return cannotWrite(path, errno != 0 ? errno : EIO);
+}
+
 Result<PendingFiles> PendingFiles::beside(const std::string& path)
 {
     const std::filesystem::path place(path);

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <filesystem>
+#include <ostream>
 #include <string>
 
 namespace jingge {
@@ -40,5 +41,7 @@ private:
 
 /// What is said of an output that cannot be written, with the system's words for errno.
 [[nodiscard]] Unexpected cannotWrite(const std::string& path, int error);
+/// An error when the stream has failed.
+[[nodiscard]] Result<void> checkWritten(const std::ostream& out, const std::string& path);
 
 } // namespace jingge

@@ -116,6 +116,20 @@ Result<FileReport> writeTableFile(const std::string& path, const Table& table, c
     return writeTableFile(path, rows, name);
 }
 
+Result<void> forEachRow(RowSource& rows, const std::function<Result<void>(const FileRow&)>& body)
+{
+    FileRow row;
+    while (true) {
+        const auto isThere = rows.next(row);
+        if (!isThere)
+            return Unexpected(isThere.error());
+        if (!*isThere)
+            return {};
+        if (auto done = body(row); !done)
+            return done;
+    }
+}
+
 std::string_view cutText(std::string_view text, std::size_t most)
 {
     if (text.size() <= most)

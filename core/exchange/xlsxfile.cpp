@@ -204,20 +204,17 @@ Result<FileReport> writeXlsxFile(const std::string& file, RowSource& rows, const
     if (!sheet.isOpen())
         return xlsxError(file, "the sheet cannot be made");
     sheet.setHeader(rows.columns());
-    FileRow row;
-    while (true) {
-        const auto isThere = rows.next(row);
-        if (!isThere)
-            return Unexpected(isThere.error());
-        if (!*isThere)
-            break;
+    const auto written = forEachRow(rows, [&](const FileRow& row) -> Result<void> {
         if (sheet.rows() == kMostRows)
             return fail(ErrorKind::Data, "export", file,
                         {QT_TRANSLATE_NOOP("core", "a spreadsheet holds at most %1 rows"),
                          {std::to_string(kMostRows)}},
                         QT_TRANSLATE_NOOP("core", "take .csv or .gpkg, or a shorter period"));
         sheet.add(row);
-    }
+        return {};
+    });
+    if (!written)
+        return Unexpected(written.error());
     const FileReport report{sheet.rows(), sheet.cutTexts()};
     const std::int64_t filled = sheet.filledRows();
     if (const lxw_error error = sheet.close(); error != LXW_NO_ERROR)

@@ -9,20 +9,6 @@ namespace jingge::invented {
 
 namespace {
 
-std::uint64_t splitmix(std::uint64_t& state)
-{
-    state += 0x9E3779B97F4A7C15ULL;
-    std::uint64_t z = state;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31);
-}
-
-std::uint64_t rotated(std::uint64_t value, int bits)
-{
-    return (value << bits) | (value >> (64 - bits));
-}
-
 double normalTail(double probability)
 {
     const double q = std::sqrt(-2 * rounded(std::log(probability)));
@@ -46,37 +32,6 @@ double normalTail(double probability)
 double rounded(double value)
 {
     return std::round(value * 1e9) / 1e9;
-}
-
-Random::Random(std::uint64_t seed, std::uint64_t stream)
-{
-    std::uint64_t state = seed;
-    state = splitmix(state) ^ (stream * 0xD1342543DE82EF95ULL);
-    for (std::uint64_t& word : m_state)
-        word = splitmix(state);
-}
-
-std::uint64_t Random::next()
-{
-    const std::uint64_t result = rotated(m_state[1] * 5, 7) * 9;
-    const std::uint64_t shifted = m_state[1] << 17;
-    m_state[2] ^= m_state[0];
-    m_state[3] ^= m_state[1];
-    m_state[1] ^= m_state[2];
-    m_state[0] ^= m_state[3];
-    m_state[2] ^= shifted;
-    m_state[3] = rotated(m_state[3], 45);
-    return result;
-}
-
-double Random::unit()
-{
-    return static_cast<double>(next() >> 11) * 0x1.0p-53;
-}
-
-std::uint32_t Random::below(std::uint32_t count)
-{
-    return static_cast<std::uint32_t>(((next() >> 32) * count) >> 32);
 }
 
 int Random::whole(int low, int high)

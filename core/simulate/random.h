@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include "core/base/random.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace jingge::invented {
@@ -15,19 +15,14 @@ namespace jingge::invented {
 /// of a machine's maths library never shows.
 [[nodiscard]] double rounded(double value);
 
-/// xoshiro256** (Blackman and Vigna 2018), seeded by splitmix64 from a seed and a stream number. The standard
-/// library's distributions differ between machines, so the few needed ones are here.
-class Random {
+/// Random numbers of the shapes that a town and its incidents need. The standard library's distributions differ
+/// between machines, so the few needed ones are here.
+class Random : public RandomBits {
 public:
-    Random(std::uint64_t seed, std::uint64_t stream);
+    using RandomBits::RandomBits;
 
-    [[nodiscard]] std::uint64_t next();
-    /// [0, 1), 53 bits.
-    [[nodiscard]] double unit();
     /// [low, high).
     [[nodiscard]] double between(double low, double high) { return low + (high - low) * unit(); }
-    /// 0 … count − 1; count ≥ 1.
-    [[nodiscard]] std::uint32_t below(std::uint32_t count);
     /// low … high, both included.
     [[nodiscard]] int whole(int low, int high);
     [[nodiscard]] bool chance(double probability) { return unit() < probability; }
@@ -37,21 +32,12 @@ public:
     [[nodiscard]] double logNormal(double median, double sigma);
     [[nodiscard]] double exponential(double mean);
 
-    template <class T>
-    void shuffle(std::vector<T>& items)
-    {
-        for (std::size_t i = items.size(); i > 1; --i)
-            std::swap(items[i - 1], items[below(static_cast<std::uint32_t>(i))]);
-    }
     /// One of the items, each as likely.
     template <class T>
     [[nodiscard]] const T& oneOf(std::span<const T> items)
     {
         return items[below(static_cast<std::uint32_t>(items.size()))];
     }
-
-private:
-    std::array<std::uint64_t, 4> m_state{};
 };
 
 /// Draws an index with a probability in proportion to its weight. Weights are whole numbers, so sums are

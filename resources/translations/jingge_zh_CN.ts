@@ -1055,6 +1055,62 @@
         <source>the ending names no kind of file: %1 (.csv, .xlsx, .geojson, .gpkg, .shp)</source>
         <translation>无法按后缀确定文件格式：%1（.csv、.xlsx、.geojson、.gpkg、.shp）</translation>
     </message>
+    <message>
+        <source>more than %1 pairs lie within the largest distance</source>
+        <translation>最大距离以内超过%1对</translation>
+    </message>
+    <message>
+        <source>take smaller distances, a shorter period or fewer categories</source>
+        <translation>请缩小距离、缩短时段或减少类别</translation>
+    </message>
+    <message>
+        <source>no incident inside the filters has coordinates</source>
+        <translation>筛选范围内没有带坐标的警情</translation>
+    </message>
+    <message>
+        <source>the zone cannot show a place: %1, %2</source>
+        <translation>该投影带无法表示此处：%1, %2</translation>
+    </message>
+    <message>
+        <source>narrow the filters to one region</source>
+        <translation>请把筛选范围缩到一个地区</translation>
+    </message>
+    <message>
+        <source>not gi: %1</source>
+        <translation>不是 gi：%1</translation>
+    </message>
+    <message>
+        <source>not a number of metres above 0: %1</source>
+        <translation>不是大于0的米数：%1</translation>
+    </message>
+    <message>
+        <source>not grid or cell:METRES: %1</source>
+        <translation>不是 grid 或 cell:米数：%1</translation>
+    </message>
+    <message>
+        <source>more than 4 million cells</source>
+        <translation>格子超过400万个</translation>
+    </message>
+    <message>
+        <source>take larger cells</source>
+        <translation>请加大格子</translation>
+    </message>
+    <message>
+        <source>not rising numbers between commas: %1</source>
+        <translation>不是以逗号分隔、依次增大的数：%1</translation>
+    </message>
+    <message>
+        <source>name at least one band, such as 0,100</source>
+        <translation>请至少给出一个距离区间，如 0,100</translation>
+    </message>
+    <message>
+        <source>name at least one band, such as 0,7 or same-day</source>
+        <translation>请至少给出一个时间区间，如 0,7 或 same-day</translation>
+    </message>
+    <message>
+        <source>not euclidean or manhattan: %1</source>
+        <translation>不是 euclidean 或 manhattan：%1</translation>
+    </message>
 </context>
 <context>
     <name>jingge::AxisGridPanel</name>

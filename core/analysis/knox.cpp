@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/knox.h"
+
+#include "core/analysis/knoxcounts.h"
+#include "core/base/civiltime.h"
+#include "core/base/random.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace jingge {
+
+namespace {
+
+constexpr std::size_t kMostPairs = 200'000'000;
+
+/// Pairs of points closer than the last edge, by band of distance.
+using PairsByBand = std::vector<std::vector<KnoxPair>>;
+
+/// Finds close pairs by cells as wide as the largest distance: a point meets its own cell and half of the
+/// neighbours.
+class PairFinder {
+public:
+    PairFinder(const std::vector<PlanePoint>& points, const KnoxSetting& setting)
+        : m_points(points), m_setting(setting), m_order(points.size()), m_keys(points.size())
+    {
+        const double width = setting.spaceEdges.back();
+        for (std::size_t i = 0; i < points.size(); ++i)
+            m_keys[i] = keyOf(static_cast<std::int64_t>(std::floor(points[i].x / width)),
+                              static_cast<std::int64_t>(std::floor(points[i].y / width)));
+        std::iota(m_order.begin(), m_order.end(), 0U);
+        std::ranges::stable_sort(m_order, {}, [this](std::uint32_t i) { return m_keys[i]; });
+    }
+
+    /// False when there are too many.
+    [[nodiscard]] bool find(PairsByBand& pairs) const
+    {
+        pairs.assign(m_setting.spaceEdges.size() - 1, {});
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < m_order.size(); ++i) {
+            const std::uint64_t key = m_keys[m_order[i]];
+            count += meet(i, i + 1, key + 1, pairs); // its own cell and the one to the east
+            count +=
+                meet(i, positionOf(key + kRow - 1), key + kRow + 1, pairs); // three of the row to the north
+            if (count > kMostPairs)
+                return false;
+        }
+        return true;
+    }
+
+private:
+    static constexpr std::uint64_t kRow = std::uint64_t{1} << 32;
+    static std::uint64_t keyOf(std::int64_t column, std::int64_t row)
+    {
+        constexpr std::int64_t kMiddle = std::int64_t{1} << 30; // cells of both signs, with room at both ends
+        return static_cast<std::uint64_t>(row + kMiddle) * kRow +
+               static_cast<std::uint64_t>(column + kMiddle);
+    }
+    [[nodiscard]] std::size_t positionOf(std::uint64_t key) const
+    {
+        const auto at =
+            std::ranges::lower_bound(m_order, key, {}, [this](std::uint32_t i) { return m_keys[i]; });
+        return static_cast<std::size_t>(at - m_order.begin());
+    }
+    std::size_t meet(std::size_t i, std::size_t from, std::uint64_t lastKey, PairsByBand& pairs) const
+    {
+        std::size_t count = 0;
+        for (std::size_t k = from; k < m_order.size() && m_keys[m_order[k]] <= lastKey; ++k) {
+            const double distance = distanceBetween(m_points[m_order[i]], m_points[m_order[k]]);
+            const auto edge = std::ranges::upper_bound(m_setting.spaceEdges, distance);
+            if (edge == m_setting.spaceEdges.end())
+                continue;
+            pairs[static_cast<std::size_t>(edge - m_setting.spaceEdges.begin()) - 1].push_back(
+                {m_order[i], m_order[k]});
+            ++count;
+        }
+        return count;
+    }
+    [[nodiscard]] double distanceBetween(PlanePoint a, PlanePoint b) const
+    {
+        const double dx = a.x - b.x;
+        const double dy = a.y - b.y;
+        return m_setting.metric == Metric::Manhattan ? std::fabs(dx) + std::fabs(dy)
+                                                     : std::sqrt(dx * dx + dy * dy);
+    }
+
+    const std::vector<PlanePoint>& m_points;
+    const KnoxSetting& m_setting;
+    std::vector<std::uint32_t> m_order; ///< points in order of their cells
+    std::vector<std::uint64_t> m_keys;  ///< cell of each point, row by row
+};
+
+/// Differences below limit `i` are those below edge i + 1.
+std::vector<std::int32_t> limitsOf(const std::vector<double>& timeEdges)
+{
+    std::vector<std::int32_t> limits;
+    for (std::size_t i = 1; i < timeEdges.size(); ++i) {
+        const double seconds = std::ceil(timeEdges[i] * static_cast<double>(kDaySeconds));
+        limits.push_back(static_cast<std::int32_t>(std::min(seconds, static_cast<double>(INT32_MAX))));
+    }
+    return limits;
+}
+
+/// Counts pairs by bands for as many orders of the times as there are lanes.
+class LaneCounter {
+public:
+    LaneCounter(const PairsByBand& pairs, const KnoxSetting& setting,
+                const std::vector<std::int32_t>& seconds)
+        : m_pairs(pairs),
+          m_setting(setting),
+          m_seconds(seconds),
+          m_limits(limitsOf(setting.timeEdges)),
+          m_values(seconds.size() * kKnoxLanes)
+    {
+    }
+
+    [[nodiscard]] std::size_t timeBands() const { return m_limits.size() + (m_setting.hasSameDay ? 1 : 0); }
+    [[nodiscard]] std::size_t cells() const { return m_pairs.size() * timeBands(); }
+
+    /// Gives lane its order of the times: point i has the time of point order[i].
+    void setLane(std::size_t lane, const std::vector<std::uint32_t>& order)
+    {
+        for (std::size_t i = 0; i < order.size(); ++i)
+            m_values[i * kKnoxLanes + lane] = m_seconds[order[i]];
+    }
+    /// counts[cell × kKnoxLanes + lane].
+    void count(std::vector<std::int32_t>& counts)
+    {
+        counts.assign(cells() * kKnoxLanes, 0);
+        for (std::size_t band = 0; band < m_pairs.size(); ++band)
+            countIntervals(band, counts);
+        if (!m_setting.hasSameDay)
+            return;
+        for (std::int32_t& value : m_values)
+            value /= static_cast<std::int32_t>(kDaySeconds);
+        for (std::size_t band = 0; band < m_pairs.size(); ++band) {
+            KnoxLaneCounts found{};
+            countCloserPairs(m_pairs[band], m_values.data(), {1, 0, 0, 0}, found);
+            std::ranges::copy(found[0], at(counts, band, 0));
+        }
+    }
+
+private:
+    [[nodiscard]] std::vector<std::int32_t>::iterator at(std::vector<std::int32_t>& counts, std::size_t band,
+                                                         std::size_t timeBand) const
+    {
+        return counts.begin() + static_cast<std::ptrdiff_t>((band * timeBands() + timeBand) * kKnoxLanes);
+    }
+    void countIntervals(std::size_t band, std::vector<std::int32_t>& counts) const
+    {
+        const std::size_t first = m_setting.hasSameDay ? 1 : 0;
+        std::array<std::int32_t, kKnoxLanes> below{};
+        for (std::size_t begin = 0; begin < m_limits.size(); begin += kKnoxLimits) {
+            std::array<std::int32_t, kKnoxLimits> limits{};
+            const std::size_t size = std::min(kKnoxLimits, m_limits.size() - begin);
+            std::copy_n(m_limits.begin() + static_cast<std::ptrdiff_t>(begin), size, limits.begin());
+            KnoxLaneCounts found{};
+            countCloserPairs(m_pairs[band], m_values.data(), limits, found);
+            for (std::size_t k = 0; k < size; ++k) {
+                auto cell = at(counts, band, first + begin + k);
+                for (std::size_t lane = 0; lane < kKnoxLanes; ++lane, ++cell)
+                    *cell = found[k][lane] - below[lane];
+                below = found[k];
+            }
+        }
+    }
+
+    const PairsByBand& m_pairs;
+    const KnoxSetting& m_setting;
+    const std::vector<std::int32_t>& m_seconds; ///< since the first midnight
+    std::vector<std::int32_t> m_limits;
+    std::vector<std::int32_t> m_values;
+};
+
+/// What the permutations say of one cell.
+struct CellTally {
+    std::int64_t sum = 0;
+    std::int64_t atLeast = 0;
+};
+
+std::vector<std::int32_t> secondsOf(const std::vector<std::int64_t>& times)
+{
+    const std::int64_t first = CivilTime::at(CivilTime{*std::ranges::min_element(times)}.date()).seconds;
+    std::vector<std::int32_t> seconds;
+    seconds.reserve(times.size());
+    for (const std::int64_t time : times)
+        seconds.push_back(static_cast<std::int32_t>(time - first));
+    return seconds;
+}
+
+std::vector<std::uint32_t> givenOrder(std::size_t count)
+{
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0U);
+    return order;
+}
+
+/// The permutations of one chunk, each with a stream of random numbers of its own.
+std::vector<CellTally> tallyChunk(LaneCounter& counter, const std::vector<std::int32_t>& observed,
+                                  std::size_t points, std::size_t begin, std::size_t end, std::uint64_t seed)
+{
+    std::vector<CellTally> tallies(counter.cells());
+    std::vector<std::int32_t> counts;
+    for (std::size_t lane = 0; lane < end - begin; ++lane) {
+        std::vector<std::uint32_t> order = givenOrder(points);
+        RandomBits(seed, begin + lane + 1).shuffle(order);
+        counter.setLane(lane, order);
+    }
+    counter.count(counts);
+    for (std::size_t cell = 0; cell < tallies.size(); ++cell) {
+        for (std::size_t lane = 0; lane < end - begin; ++lane) {
+            const std::int32_t count = counts[cell * kKnoxLanes + lane];
+            tallies[cell].sum += count;
+            tallies[cell].atLeast += count >= observed[cell * kKnoxLanes] ? 1 : 0;
+        }
+    }
+    return tallies;
+}
+
+KnoxCell cellOf(std::int64_t observed, const CellTally& tally, int permutations)
+{
+    KnoxCell cell;
+    cell.observed = observed;
+    cell.expected = static_cast<double>(tally.sum) / permutations;
+    if (tally.sum > 0)
+        cell.ratio = static_cast<double>(observed) / cell.expected;
+    cell.p = static_cast<double>(1 + tally.atLeast) / static_cast<double>(1 + permutations);
+    return cell;
+}
+
+} // namespace
+
+Result<std::vector<KnoxCell>> knoxTest(const std::vector<PlanePoint>& points,
+                                       const std::vector<std::int64_t>& times, const KnoxSetting& setting,
+                                       const ParallelFor& loop, const TaskContext& context)
+{
+    PairsByBand pairs(setting.spaceEdges.size() - 1);
+    if (!points.empty() && !PairFinder(points, setting).find(pairs))
+        return fail(
+            ErrorKind::Data, "knox", "pairs",
+            {QT_TRANSLATE_NOOP("core", "more than %1 pairs lie within the largest distance"),
+             {std::to_string(kMostPairs)}},
+            QT_TRANSLATE_NOOP("core", "take smaller distances, a shorter period or fewer categories"));
+    const std::vector<std::int32_t> seconds = points.empty() ? std::vector<std::int32_t>() : secondsOf(times);
+    LaneCounter given(pairs, setting, seconds);
+    std::vector<std::int32_t> observed;
+    given.setLane(0, givenOrder(points.size()));
+    given.count(observed);
+
+    const auto permutations = static_cast<std::size_t>(setting.permutations);
+    std::vector<std::vector<CellTally>> chunks((permutations + kKnoxLanes - 1) / kKnoxLanes);
+    loop.run(permutations, kKnoxLanes, [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        if (context.isStopped())
+            return;
+        LaneCounter counter(pairs, setting, seconds);
+        chunks[chunk] = tallyChunk(counter, observed, points.size(), begin, end, setting.seed);
+    });
+    if (context.isStopped())
+        return fail(ErrorKind::Cancelled, "knox", "", QT_TRANSLATE_NOOP("core", "cancelled"));
+    std::vector<KnoxCell> cells;
+    for (std::size_t cell = 0; cell < given.cells(); ++cell) {
+        CellTally tally;
+        for (const auto& chunk : chunks) {
+            tally.sum += chunk[cell].sum;
+            tally.atLeast += chunk[cell].atLeast;
+        }
+        cells.push_back(cellOf(observed[cell * kKnoxLanes], tally, setting.permutations));
+    }
+    return cells;
+}
+
+} // namespace jingge
