@@ -6,6 +6,7 @@
 #include "app/ctl/tokenkey.h"
 #include "core/ingest/importer.h"
 #include "core/ingest/stationfile.h"
+#include "core/jobs/threadedpipeline.h"
 #include "core/store/store.h"
 
 #include <QtGlobal>
@@ -166,6 +167,8 @@ Result<int> run(const ImportWords& words)
     request.key = key ? &*key : nullptr;
     request.station = *station;
     request.rejects = rejects ? &*rejects : nullptr;
+    const ThreadedPipeline pipeline;
+    request.pipeline = &pipeline;
     auto status = importAll(words, *target, std::move(request));
     if (rejects) {
         if (auto closed = rejects->close(); !closed)

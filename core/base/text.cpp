@@ -15,12 +15,24 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kWhite{" ", "\t", "\r", "\n", "\f", "\xC2\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF"};
 
+/// Whether a text may begin or end in white space, by its first and last byte alone.
+bool mayBeWhiteAtFront(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0xC2 || byte == 0xE3 || byte == 0xEF;
+}
+
+bool mayBeWhiteAtBack(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0xA0 || byte == 0x80 || byte == 0xBF;
+}
+
 } // namespace
 
 std::string_view trimmed(std::string_view text)
 {
-    const auto isPlain = [](char c) { return c > ' ' && c < 0x7f; };
-    if (!text.empty() && isPlain(text.front()) && isPlain(text.back()))
+    if (!text.empty() && !mayBeWhiteAtFront(text.front()) && !mayBeWhiteAtBack(text.back()))
         return text; // what most fields look like
     for (bool again = true; again;) {
         again = false;

@@ -88,13 +88,16 @@ void overlayPlace(Incident& base, const Incident& newer, std::uint32_t fields)
         base.placeType = newer.placeType;
 }
 
-/// Collects values with their lengths.
+/// Collects values with their lengths; what is absent takes one byte.
 class Bytes {
 public:
     Bytes() { m_bytes.reserve(kUsual); }
     void add(std::string_view text)
     {
-        add(static_cast<std::uint64_t>(text.size()));
+        std::size_t size = text.size();
+        for (; size >= 0x80; size >>= 7U)
+            m_bytes += static_cast<char>((size & 0x7FU) | 0x80U);
+        m_bytes += static_cast<char>(size);
         m_bytes += text;
     }
     void add(std::uint64_t number)
@@ -104,17 +107,24 @@ public:
             raw[i] = static_cast<char>(number >> (8 * i) & 0xFFU);
         m_bytes.append(raw.data(), raw.size());
     }
-    void add(const std::optional<CivilTime>& time) { add(time ? static_cast<std::uint64_t>(time->seconds) : kNone); }
+    void add(const std::optional<CivilTime>& time)
+    {
+        m_bytes += time ? '\1' : '\0';
+        if (time)
+            add(static_cast<std::uint64_t>(time->seconds));
+    }
     void add(const std::optional<LonLat>& point)
     {
-        add(point ? std::bit_cast<std::uint64_t>(point->lon) : kNone);
-        add(point ? std::bit_cast<std::uint64_t>(point->lat) : kNone);
+        m_bytes += point ? '\1' : '\0';
+        if (!point)
+            return;
+        add(std::bit_cast<std::uint64_t>(point->lon));
+        add(std::bit_cast<std::uint64_t>(point->lat));
     }
     [[nodiscard]] std::string take() { return std::move(m_bytes); }
 
 private:
-    static constexpr std::size_t kUsual = 1024;
-    static constexpr std::uint64_t kNone = 0x7FF8000000000001ULL; // no time and no coordinate has these bits
+    static constexpr std::size_t kUsual = 768;
     std::string m_bytes;
 };
 

@@ -11,14 +11,18 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 namespace jingge {
 
 namespace {
 
-constexpr std::int64_t kRowsBetweenLooks = 1024; // at progress and at whether to stop
+constexpr std::int64_t kRowsBetweenLooks = 1024; // at whether to stop
+constexpr std::size_t kRowsHandedOver = 160;     // from reading to writing: so few that they stay in the near caches
+constexpr std::size_t kSlots = 6;
 
 /// A table opened, its mapping chosen, its header found and bound.
 struct OpenedTable {
@@ -62,7 +66,16 @@ Result<OpenedTable> openWithMapping(const ImportRequest& request)
     return opened;
 }
 
-/// The run over one file: every record ends in exactly one of the counts.
+/// Rows on their way from reading to writing.
+struct RowBlock {
+    std::vector<RowOutcome> outcomes;
+    std::vector<PreparedIncident> prepared; ///< of the incidents among them, where rows are not folded
+    std::int64_t bytesRead = 0;
+    std::int64_t bytesTotal = 0;
+};
+
+/// The run over one file: every record ends in exactly one of the counts. One thread reads and maps, the caller's
+/// writes; what either alone touches is named at the members.
 class ImportRun {
 public:
     ImportRun(const ImportRequest& request, OpenedTable& table, RowMapper& mapper, IncidentWriter& writer,
@@ -73,21 +86,13 @@ public:
 
     Result<void> readAll()
     {
-        Record record;
-        for (;;) {
-            const auto more = m_table.reader->next(record);
-            if (!more)
-                return Unexpected(more.error());
-            if (!*more)
-                break;
-            if (m_read++ % kRowsBetweenLooks == 0) {
-                if (m_context.isStopped())
-                    return cancelled();
-                m_context.report(m_table.reader->bytesRead(), m_table.reader->bytesTotal());
-            }
-            if (auto done = take(m_mapper.map(record)); !done)
-                return done;
-        }
+        const SerialPipeline serial;
+        const Pipeline& pipeline = m_request.pipeline != nullptr ? *m_request.pipeline : serial;
+        const auto done = pipeline.run(
+            kSlots, [this](std::size_t slot) { return read(m_blocks[slot]); },
+            [this](std::size_t slot) { return write(m_blocks[slot]); });
+        if (!done)
+            return done;
         if (m_read == 0)
             return fail(ErrorKind::Data, "import", m_request.path,
                         QT_TRANSLATE_NOOP("core", "the file has a header and no rows"));
@@ -104,31 +109,65 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<void> cancelled() const
+    [[nodiscard]] Error cancelled() const
     {
-        return fail(ErrorKind::Cancelled, "import", m_request.path,
-                    QT_TRANSLATE_NOOP("core", "cancelled; nothing of this file was kept"));
+        return {ErrorKind::Cancelled, "import", m_request.path,
+                QT_TRANSLATE_NOOP("core", "cancelled; nothing of this file was kept"), {}};
     }
 
-    Result<void> take(RowOutcome outcome)
+    /// The reading half. What was handed over before is freed here, where it was made.
+    Result<bool> read(RowBlock& block)
     {
-        if (std::holds_alternative<FilteredRow>(outcome)) {
-            ++m_filtered;
-            return {};
+        if (m_context.isStopped())
+            return Unexpected(cancelled());
+        block.outcomes.clear();
+        block.prepared.clear();
+        while (block.outcomes.size() < kRowsHandedOver) {
+            const auto more = m_table.reader->next(m_record);
+            if (!more)
+                return Unexpected(more.error());
+            if (!*more)
+                break;
+            block.outcomes.push_back(m_mapper.map(m_record));
         }
-        if (const auto* issue = std::get_if<Issue>(&outcome)) {
-            ++m_rejected;
-            if (m_request.rejects != nullptr) {
-                if (auto done = m_request.rejects->add(*issue); !done)
-                    return done;
+        block.bytesRead = m_table.reader->bytesRead();
+        block.bytesTotal = m_table.reader->bytesTotal();
+        if (!m_table.mapping.foldLatest) {
+            for (const RowOutcome& outcome : block.outcomes) {
+                if (const auto* incident = std::get_if<Incident>(&outcome))
+                    block.prepared.push_back(m_writer.prepare(*incident));
             }
-            return m_writer.reject(*issue);
         }
-        auto& incident = std::get<Incident>(outcome);
-        if (!m_table.mapping.foldLatest)
-            return m_writer.put(incident, m_mapper.fields());
-        m_folding.add(std::move(incident));
-        return {};
+        return !block.outcomes.empty();
+    }
+
+    /// The writing half, on the caller's thread.
+    Result<void> write(RowBlock& block)
+    {
+        m_context.report(block.bytesRead, block.bytesTotal);
+        if (m_context.isStopped())
+            return Unexpected(cancelled());
+        m_read += static_cast<std::int64_t>(block.outcomes.size());
+        for (RowOutcome& outcome : block.outcomes) {
+            if (std::holds_alternative<FilteredRow>(outcome))
+                ++m_filtered;
+            else if (const auto* issue = std::get_if<Issue>(&outcome)) {
+                if (auto done = reject(*issue); !done)
+                    return done;
+            } else if (m_table.mapping.foldLatest)
+                m_folding.add(std::move(std::get<Incident>(outcome)));
+        }
+        return m_writer.put(block.prepared, m_mapper.fields());
+    }
+
+    Result<void> reject(const Issue& issue)
+    {
+        ++m_rejected;
+        if (m_request.rejects != nullptr) {
+            if (auto done = m_request.rejects->add(issue); !done)
+                return done;
+        }
+        return m_writer.reject(issue);
     }
 
     Result<void> writeFolded()
@@ -136,7 +175,7 @@ private:
         std::int64_t written = 0;
         for (const RowFolding::Folded& folded : m_folding.take()) {
             if (written++ % kRowsBetweenLooks == 0 && m_context.isStopped())
-                return cancelled();
+                return Unexpected(cancelled());
             if (auto done = m_writer.put(folded.incident, m_mapper.fields()); !done)
                 return done;
             for (std::size_t i = 0; i < folded.furtherRows; ++i)
@@ -146,10 +185,12 @@ private:
     }
 
     const ImportRequest& m_request;
-    OpenedTable& m_table;
-    RowMapper& m_mapper;
-    IncidentWriter& m_writer;
+    OpenedTable& m_table;     ///< its reader: of the reading half
+    RowMapper& m_mapper;      ///< likewise
+    IncidentWriter& m_writer; ///< of the writing half, but for prepare()
     const TaskContext& m_context;
+    std::array<RowBlock, kSlots> m_blocks;
+    Record m_record; ///< of the reading half
     RowFolding m_folding;
     std::int64_t m_read = 0;
     std::int64_t m_rejected = 0;

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/issue.h"
+#include "core/base/pipeline.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/domain/station.h"
@@ -29,6 +30,7 @@ struct ImportRequest {
     const TokenKey* key = nullptr;  ///< none: no tokens are made
     Station station;
     RejectFile* rejects = nullptr;
+    const Pipeline* pipeline = nullptr; ///< reads and writes at the same time; none: one after the other
 };
 
 struct ImportReport {

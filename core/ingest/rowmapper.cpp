@@ -4,7 +4,6 @@
 
 #include "core/base/text.h"
 #include "core/domain/incidentfields.h"
-#include "core/ingest/normalise/address.h"
 #include "core/ingest/normalise/phone.h"
 #include "core/ingest/normalise/plate.h"
 
@@ -18,8 +17,6 @@ namespace jingge {
 namespace {
 
 constexpr std::size_t kLongestShown = 200; // bytes of a value in an issue
-constexpr std::size_t kMostAddresses = 50000;
-constexpr std::size_t kLongestAddressKept = 300; // bytes; so the addresses kept stay below 50 MB
 
 std::size_t at(Column column)
 {
@@ -209,24 +206,28 @@ std::optional<Issue> RowMapper::badField(const Record& record, std::size_t posit
     return std::nullopt;
 }
 
-std::string RowMapper::cleaned(const Record& record, std::string_view field)
+std::string_view RowMapper::cleaned(const Record& record, std::string_view field)
 {
     const std::string_view bare = trimmed(field);
-    return !record.hasBadBytes || isValidUtf8(bare) ? std::string(bare) : withReplacementCharacters(bare);
+    if (!record.hasBadBytes || isValidUtf8(bare))
+        return bare;
+    m_scratch = withReplacementCharacters(bare);
+    return m_scratch;
 }
 
-std::string RowMapper::joined(const Record& record, const std::vector<int>& positions)
+std::string_view RowMapper::joined(const Record& record, const std::vector<int>& positions)
 {
     std::string all;
     for (const int position : positions) {
-        const std::string piece = cleaned(record, record.fields[static_cast<std::size_t>(position)]);
+        const std::string_view piece = cleaned(record, record.fields[static_cast<std::size_t>(position)]);
         if (!piece.empty())
-            all += (all.empty() ? "" : " ") + piece;
+            all.append(all.empty() ? "" : " ").append(piece);
     }
-    return all;
+    m_scratch = std::move(all);
+    return m_scratch;
 }
 
-std::string RowMapper::value(const Record& record, Column column)
+std::string_view RowMapper::value(const Record& record, Column column)
 {
     const std::vector<int>& positions = m_columns.positions[at(column)];
     if (m_mapping.column(column).isJoined)
@@ -242,8 +243,10 @@ std::string RowMapper::value(const Record& record, Column column)
 std::optional<Issue> RowMapper::readIdentity(const Record& record, Incident& incident)
 {
     const ColumnSource& source = m_mapping.column(Column::SourceId);
-    incident.sourceId =
-        m_isIdOfRow ? m_setting.fileName + ":" + std::to_string(record.row) : value(record, Column::SourceId);
+    if (m_isIdOfRow)
+        incident.sourceId = m_setting.fileName + ":" + std::to_string(record.row);
+    else
+        incident.sourceId = value(record, Column::SourceId);
     if (incident.sourceId.empty())
         return issue(record, source.names.front(), "", QT_TRANSLATE_NOOP("core", "the number of the incident is empty"));
     if (isLossyNumber(incident.sourceId))
@@ -256,7 +259,7 @@ std::optional<Issue> RowMapper::readReceived(const Record& record, Incident& inc
 {
     bool occurredIsDayOnly = false;
     readOccurred(record, incident, occurredIsDayOnly);
-    const std::string text = value(record, Column::ReceivedAt);
+    const std::string_view text = value(record, Column::ReceivedAt);
     const std::vector<std::string>& names = m_mapping.column(Column::ReceivedAt).names;
     const std::string column = names.empty() ? "occurred_from" : names.front();
     if (isNothing(text) && incident.occurredFrom) {
@@ -292,7 +295,7 @@ void RowMapper::readOccurred(const Record& record, Incident& incident, bool& isD
         isDayOnly = !span && date->isDayOnly;
         return;
     }
-    const std::string text = value(record, Column::OccurredFrom);
+    const std::string_view text = value(record, Column::OccurredFrom);
     if (!isNothing(text)) {
         const TimeOrReason from = readTime(text, m_formats);
         if (from) {
@@ -309,7 +312,7 @@ std::optional<CivilTime> RowMapper::optionalTime(const Record& record, Column co
 {
     if (m_columns.positions[at(column)].empty())
         return std::nullopt;
-    const std::string text = value(record, column);
+    const std::string_view text = value(record, column);
     if (isNothing(text))
         return std::nullopt;
     const TimeOrReason time = readTime(text, m_formats);
@@ -322,7 +325,7 @@ std::optional<CivilTime> RowMapper::optionalTime(const Record& record, Column co
 
 void RowMapper::readCaller(const Record& record, Incident& incident)
 {
-    if (const std::string text = value(record, Column::CallerPhone); !text.empty()) {
+    if (const std::string_view text = value(record, Column::CallerPhone); !text.empty()) {
         const Phone phone = readPhone(text, m_setting.station.areaCode);
         const auto isListed = [&phone](const std::vector<std::string>& numbers) {
             return std::ranges::find(numbers, phone.number) != numbers.end();
@@ -336,32 +339,17 @@ void RowMapper::readCaller(const Record& record, Incident& incident)
         else if (text.find('*') != std::string::npos)
             incident.callerMask = maskNumbers(text);
     }
-    if (const std::string name = value(record, Column::CallerName); !name.empty())
+    if (const std::string_view name = value(record, Column::CallerName); !name.empty())
         incident.nameMask = maskName(name);
-    if (const std::string text = value(record, Column::Plate); !text.empty())
+    if (const std::string_view text = value(record, Column::Plate); !text.empty())
         incident.plate = readPlate(text).text;
 }
 
 void RowMapper::readAddressOf(const Record& record, Incident& incident)
 {
-    std::string text = value(record, Column::Address);
-    if (text.empty())
-        return;
-    auto known = m_addresses.find(text);
-    if (known == m_addresses.end()) {
-        std::string masked = maskNumbers(text);
-        std::string key = readAddress(masked).key;
-        if (text.size() > kLongestAddressKept) {
-            incident.address = std::move(masked);
-            incident.addressKey = std::move(key);
-            return;
-        }
-        if (m_addresses.size() >= kMostAddresses)
-            m_addresses.clear();
-        known = m_addresses.emplace(std::move(text), KnownAddress{std::move(masked), std::move(key)}).first;
-    }
-    incident.address = known->second.masked;
-    incident.addressKey = known->second.key;
+    const std::string_view text = value(record, Column::Address);
+    if (!text.empty())
+        m_addresses.read(text, incident.address, incident.addressKey);
 }
 
 void RowMapper::readPlace(const Record& record, Incident& incident)
@@ -379,22 +367,32 @@ void RowMapper::readPlace(const Record& record, Incident& incident)
 
 bool RowMapper::readValidity(const Record& record)
 {
+    const auto isMapped = [this](Column column) { return !m_columns.positions[at(column)].empty(); };
+    if (!isMapped(Column::Valid) && !isMapped(Column::Invalid))
+        return true;
     return !isOneOf(value(record, Column::Valid), {"0", "否", "n", "no", "false", "无效"}) &&
            !isOneOf(value(record, Column::Invalid), {"1", "是", "y", "yes", "true", "无效"});
 }
 
+FoundCategory RowMapper::category(const Record& record, Column column, int pad)
+{
+    const std::vector<int>& positions = m_columns.positions[at(column)];
+    if (positions.empty())
+        return {};
+    m_categoryValues.resize(m_mapping.column(column).isJoined ? 1 : positions.size());
+    if (m_mapping.column(column).isJoined) {
+        m_categoryValues.front() = joined(record, positions);
+    } else {
+        for (std::size_t i = 0; i < positions.size(); ++i)
+            m_categoryValues[i] = cleaned(record, record.fields[static_cast<std::size_t>(positions[i])]);
+    }
+    return m_categories.find(m_categoryValues, pad);
+}
+
 void RowMapper::readTexts(const Record& record, Incident& incident)
 {
-    const auto values = [&](Column column) {
-        std::vector<std::string> found;
-        if (m_mapping.column(column).isJoined)
-            return std::vector<std::string>{value(record, column)};
-        for (const int position : m_columns.positions[at(column)])
-            found.push_back(cleaned(record, record.fields[static_cast<std::size_t>(position)]));
-        return found;
-    };
-    const FoundCategory initial = m_categories.find(values(Column::CategoryInitial), m_mapping.padCategoryInitial);
-    const FoundCategory confirmed = m_categories.find(values(Column::Category), m_mapping.padCategory);
+    const FoundCategory initial = category(record, Column::CategoryInitial, m_mapping.padCategoryInitial);
+    const FoundCategory confirmed = category(record, Column::Category, m_mapping.padCategory);
     const FoundCategory& decides = confirmed.word.empty() ? initial : confirmed;
     incident.categoryInitial = initial.code;
     incident.sourceCategoryInitial = initial.word;

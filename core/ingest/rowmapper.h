@@ -5,6 +5,7 @@
 #include "core/base/issue.h"
 #include "core/domain/incident.h"
 #include "core/domain/station.h"
+#include "core/ingest/addressmemory.h"
 #include "core/ingest/categorymapping.h"
 #include "core/ingest/mapping.h"
 #include "core/ingest/placereading.h"
@@ -14,7 +15,7 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -54,9 +55,11 @@ private:
     [[nodiscard]] bool isFilteredOut(const Record& record) const;
     [[nodiscard]] std::optional<Issue> defectOf(const Record& record);
     [[nodiscard]] std::optional<Issue> badField(const Record& record, std::size_t position);
-    [[nodiscard]] std::string value(const Record& record, Column column);
-    [[nodiscard]] std::string joined(const Record& record, const std::vector<int>& positions);
-    [[nodiscard]] static std::string cleaned(const Record& record, std::string_view field);
+    /// The first value of a column that is not empty, or all of them joined; good until the next call.
+    [[nodiscard]] std::string_view value(const Record& record, Column column);
+    [[nodiscard]] std::string_view joined(const Record& record, const std::vector<int>& positions);
+    [[nodiscard]] std::string_view cleaned(const Record& record, std::string_view field);
+    [[nodiscard]] FoundCategory category(const Record& record, Column column, int pad);
     void readAddressOf(const Record& record, Incident& incident);
     [[nodiscard]] Issue issue(const Record& record, std::string column, std::string_view value, Message reason) const;
     [[nodiscard]] std::optional<CivilTime> optionalTime(const Record& record, Column column);
@@ -78,11 +81,9 @@ private:
     std::vector<bool> m_isRequired; ///< per header column: source_id or received_at reads it
     bool m_isIdOfRow = false;       ///< source_id = "row"
 
-    struct KnownAddress {
-        std::string masked;
-        std::string key;
-    };
-    std::unordered_map<std::string, KnownAddress> m_addresses; ///< the last ones met: calls come back to places
+    AddressMemory m_addresses;
+    std::string m_scratch; ///< of value()
+    std::vector<std::string> m_categoryValues;
     std::uint32_t m_fields = 0;
     std::int64_t m_badTexts = 0;
     std::map<Column, std::int64_t> m_badTimes;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace jingge {
 
@@ -27,6 +28,7 @@ public:
 private:
     std::shared_ptr<const AreaTable> m_areas;
     std::array<AreaIndex, kLevelCount> m_indexes;
+    std::array<std::vector<std::int64_t>, kLevelCount> m_ids; ///< of the areas, close together
 };
 
 } // namespace jingge

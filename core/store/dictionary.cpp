@@ -37,14 +37,17 @@ Result<Dictionary> Dictionary::open(sqlite3* database, std::string_view findSql,
 
 Result<std::int64_t> Dictionary::idOf(std::string_view text)
 {
-    if (text.empty())
-        return 0;
+    return text.empty() ? Result<std::int64_t>(0) : idOf(text, fingerprint(text));
+}
+
+Result<std::int64_t> Dictionary::idOf(std::string_view text, const Token& print)
+{
     if (m_ids.size() >= kMostInMemory) {
         m_ids = {};
         m_isComplete = false;
     }
     bool isNew = false;
-    Entry& entry = m_ids.at(fingerprint(text), isNew);
+    Entry& entry = m_ids.at(print, isNew);
     if (entry.id == 0) { // also after a failure
         const auto id = findOrMake(text);
         if (!id)

@@ -20,6 +20,8 @@ public:
                                                  std::string_view insertSql, std::string_view anySql);
     /// 0 for an empty text.
     [[nodiscard]] Result<std::int64_t> idOf(std::string_view text);
+    /// The same for a text that is not empty and whose fingerprint the caller knows.
+    [[nodiscard]] Result<std::int64_t> idOf(std::string_view text, const Token& print);
 
 private:
     struct Entry {

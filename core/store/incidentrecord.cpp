@@ -2,20 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/incidentrecord.h"
 
+#include "core/seal/digest.h"
+
 #include <algorithm>
 
 namespace jingge {
 
-const std::string_view kInsertIncidentSql =
-    "INSERT INTO incident (id, number, version, batch, source, source_id, columns, digest, received_at, received_mark,"
-    " answered_at, dispatched_at, accepted_at, enroute_at, arrived_at, closed_at, occurred_from, occurred_to,"
-    " category, category_initial, source_category, source_category_initial, valid, duplicate_of, channel,"
-    " caller_token, caller_mask, name_mask, plate, address, address_key, lon, lat, place_source, original_x,"
-    " original_y, place_crs, area_grid, area_squad, area_community, area_governance, area_station, area_branch,"
-    " area_city, station, branch, community, place_type, severity, tags, narrative, outcome)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,"
-    " ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45,"
-    " ?46, ?47, ?48, ?49, ?50, ?51, ?52)";
+std::string insertIncidentsSql(int rows)
+{
+    const std::string_view row = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                                 " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    std::string sql =
+        "INSERT INTO incident (id, number, version, batch, source, source_id, columns, digest, received_at, received_mark,"
+        " answered_at, dispatched_at, accepted_at, enroute_at, arrived_at, closed_at, occurred_from, occurred_to,"
+        " category, category_initial, source_category, source_category_initial, valid, duplicate_of, channel,"
+        " caller_token, caller_mask, name_mask, plate, address, address_key, lon, lat, place_source, original_x,"
+        " original_y, place_crs, area_grid, area_squad, area_community, area_governance, area_station, area_branch,"
+        " area_city, station, branch, community, place_type, severity, tags, narrative, outcome)"
+        " VALUES ";
+    sql.append(row);
+    for (int i = 1; i < rows; ++i)
+        sql.append(", ").append(row);
+    return sql;
+}
 
 const std::string_view kReadIncidentSql =
     "SELECT source_id, received_at, received_mark, answered_at, dispatched_at, accepted_at, enroute_at, arrived_at,"
@@ -43,8 +52,7 @@ namespace {
 /// Binds parameter after parameter and remembers the first failure of a dictionary.
 class Binder {
 public:
-    /// What is not bound is NULL.
-    explicit Binder(NativeStatement& statement) : m_statement(statement) { statement.clear(); }
+    Binder(NativeStatement& statement, int bound) : m_statement(statement), m_at(bound) {}
 
     Binder& number(std::int64_t value) { return m_statement.bind(++m_at, value), *this; }
     Binder& time(const std::optional<CivilTime>& time)
@@ -63,10 +71,14 @@ public:
     }
     Binder& entry(Dictionary& dictionary, std::string_view text)
     {
+        return entry(dictionary, text, text.empty() ? Token{} : fingerprint(text));
+    }
+    Binder& entry(Dictionary& dictionary, std::string_view text, const Token& print)
+    {
         ++m_at;
         if (text.empty())
             return *this;
-        const auto entry = dictionary.idOf(text);
+        const auto entry = dictionary.idOf(text, print);
         if (entry)
             m_statement.bind(m_at, *entry);
         else if (m_done)
@@ -100,7 +112,7 @@ public:
 
 private:
     NativeStatement& m_statement;
-    int m_at = 0;
+    int m_at; ///< the parameter bound last
     Result<void> m_done;
 };
 
@@ -132,12 +144,13 @@ Result<IncidentDictionaries> IncidentDictionaries::open(sqlite3* database)
     return IncidentDictionaries{std::move(*categories), std::move(*terms), std::move(*keys)};
 }
 
-Result<void> bindIncident(NativeStatement& statement, const IncidentStamp& stamp, const Incident& i,
-                          const AreaIds& areas, IncidentDictionaries& d)
+Result<void> bindIncident(NativeStatement& statement, int position, const IncidentStamp& stamp,
+                          const PreparedIncident& row, IncidentDictionaries& d)
 {
-    Binder binder(statement);
+    const Incident& i = *row.incident;
+    Binder binder(statement, position * kIncidentParameters);
     binder.number(stamp.id).number(stamp.number).number(stamp.version).number(stamp.batch).number(stamp.source);
-    binder.text(i.sourceId).number(stamp.columns).number(stamp.digest);
+    binder.text(i.sourceId).number(stamp.columns).number(row.digest);
     binder.number(i.receivedAt.seconds).number(i.receivedMark);
     binder.time(i.answeredAt).time(i.dispatchedAt).time(i.acceptedAt).time(i.enrouteAt).time(i.arrivedAt);
     binder.time(i.closedAt).time(i.occurredFrom).time(i.occurredTo);
@@ -145,9 +158,9 @@ Result<void> bindIncident(NativeStatement& statement, const IncidentStamp& stamp
     binder.entry(d.terms, i.sourceCategory).entry(d.terms, i.sourceCategoryInitial);
     binder.number(i.valid ? 1 : 0).text(i.duplicateOf).entry(d.terms, i.channel);
     binder.token(i.callerToken).text(i.callerMask).text(i.nameMask).text(i.plate);
-    binder.text(i.address).entry(d.addressKeys, i.addressKey);
+    binder.text(i.address).entry(d.addressKeys, i.addressKey, row.addressPrint);
     binder.point(i.place).entry(d.terms, i.placeSource).point(i.placeOriginal).entry(d.terms, i.placeCrs);
-    for (const std::int64_t area : areas)
+    for (const std::int64_t area : row.areas)
         binder.id(area);
     binder.entry(d.terms, i.station).entry(d.terms, i.branch).entry(d.terms, i.community);
     binder.entry(d.terms, i.placeType).entry(d.terms, i.severity);

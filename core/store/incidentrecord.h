@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/incident.h"
-#include "core/store/arealocator.h"
 #include "core/store/dictionary.h"
 #include "core/store/nativestatement.h"
+#include "core/store/preparedincident.h"
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace jingge {
@@ -21,7 +21,6 @@ struct IncidentStamp {
     std::int64_t batch = 0;
     std::int64_t source = 0;
     std::uint32_t columns = 0;
-    std::int64_t digest = 0;
 };
 
 /// The dictionaries a writer of incidents needs.
@@ -32,12 +31,14 @@ struct IncidentDictionaries {
     [[nodiscard]] static Result<IncidentDictionaries> open(sqlite3* database);
 };
 
-extern const std::string_view kInsertIncidentSql; ///< parameters in the order bindIncident() binds them
+constexpr int kIncidentParameters = 52;
+/// Inserts so many rows at once.
+[[nodiscard]] std::string insertIncidentsSql(int rows);
 extern const std::string_view kReadIncidentSql;   ///< ?1 = id; columns in the order readIncident() reads them
 
-/// Binds one row; texts must live until the statement has run.
-[[nodiscard]] Result<void> bindIncident(NativeStatement& statement, const IncidentStamp& stamp, const Incident& incident,
-                                        const AreaIds& areas, IncidentDictionaries& dictionaries);
+/// Binds the row at a position, counted from 0, of a cleared statement; texts must live until the statement has run.
+[[nodiscard]] Result<void> bindIncident(NativeStatement& statement, int position, const IncidentStamp& stamp,
+                                        const PreparedIncident& row, IncidentDictionaries& dictionaries);
 /// The contents of the row that kReadIncidentSql stands on.
 [[nodiscard]] Incident readIncident(const NativeStatement& statement);
 

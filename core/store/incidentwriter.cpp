@@ -17,6 +17,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 namespace jingge {
@@ -24,10 +25,12 @@ namespace jingge {
 namespace {
 
 constexpr int kRowsPerTransaction = 10000;
+constexpr int kRowsPerStatement = 16; // more gain nothing
 constexpr std::int64_t kMostRejectsKept = 10000; // the rest stands in the rejects file alone
 
 struct Statements {
-    NativeStatement insert;
+    NativeStatement insertOne;
+    NativeStatement insertMany; ///< kRowsPerStatement
     NativeStatement read;
     NativeStatement find;
     NativeStatement supersede;
@@ -37,7 +40,8 @@ struct Statements {
 
     static Result<Statements> prepare(sqlite3* database)
     {
-        auto insert = NativeStatement::prepare(database, kInsertIncidentSql);
+        auto insertOne = NativeStatement::prepare(database, insertIncidentsSql(1));
+        auto insertMany = NativeStatement::prepare(database, insertIncidentsSql(kRowsPerStatement));
         auto read = NativeStatement::prepare(database, kReadIncidentSql);
         auto find = NativeStatement::prepare(
             database, "SELECT id, number, version, columns, digest, batch FROM incident"
@@ -49,12 +53,12 @@ struct Statements {
         auto dropMark = NativeStatement::prepare(database, "DELETE FROM superseded WHERE incident = ?1");
         auto reject = NativeStatement::prepare(
             database, "INSERT INTO reject (batch, row, column_name, value, reason) VALUES (?1, ?2, ?3, ?4, ?5)");
-        for (const auto* statement : {&insert, &read, &find, &supersede, &drop, &dropMark, &reject}) {
+        for (const auto* statement : {&insertOne, &insertMany, &read, &find, &supersede, &drop, &dropMark, &reject}) {
             if (!*statement)
                 return Unexpected(statement->error());
         }
-        return Statements{std::move(*insert), std::move(*read),     std::move(*find),  std::move(*supersede),
-                          std::move(*drop),   std::move(*dropMark), std::move(*reject)};
+        return Statements{std::move(*insertOne), std::move(*insertMany), std::move(*read),     std::move(*find),
+                          std::move(*supersede), std::move(*drop),       std::move(*dropMark), std::move(*reject)};
     }
 };
 
@@ -88,26 +92,31 @@ struct IncidentWriter::Parts {
     int rowsInTransaction = 0;
     std::int64_t rejectsKept = 0;
 
+    /// A row on its way into the table. Rows wait for one another within a call of put(), so that several go in by one
+    /// statement.
+    struct Waiting {
+        IncidentStamp stamp;
+        PreparedIncident row;
+    };
+    std::vector<Waiting> waiting{};
+    std::deque<Incident> joined{}; ///< contents of waiting rows that were laid over what the store knew
+
     /// The version that the store held before this file.
     struct Stored {
-        IncidentStamp stamp;
-        bool isThere = false;
+        std::int64_t id = 0; ///< of its row; 0 = it is not there
+        std::uint32_t columns = 0;
+        std::int64_t digest = 0;
         std::int64_t number = 0;      ///< of the incident; 0 = never seen
         std::int64_t lastVersion = 0; ///< with those of batches that were taken back
     };
-    /// A version of an incident that is to be written.
-    struct Version {
-        const Incident& contents;
-        const AreaIds& areas;
-        std::uint32_t columns;
-        std::int64_t digest;
-    };
-
     Result<void> findSource(const std::string& name);
     Result<void> openBatch(const BatchHead& head);
     Result<Stored> stored(const std::string& id);
     Result<Incident> laidOver(const Stored& before, const Incident& incident, std::uint32_t fields);
-    Result<void> write(IdEntry& entry, const Stored& before, const Version& version);
+    Result<void> put(const PreparedIncident& row, std::uint32_t fields);
+    [[nodiscard]] PreparedIncident prepared(const Incident& incident) const;
+    Result<void> write(IdEntry& entry, const Stored& before, const PreparedIncident& row, std::uint32_t columns);
+    Result<void> insertWaiting();
     Result<void> withdraw(IdEntry& entry, const Stored& before);
     Result<void> ensureTransaction();
 };
@@ -126,6 +135,7 @@ Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, cons
                                                   .locator = AreaLocator(*areas),
                                                   .transaction = std::nullopt,
                                                   .ids = {}});
+    parts->waiting.reserve(kRowsPerStatement);
     parts->isDry = mode == WriteMode::DryRun;
     if (!parts->isDry) {
         if (auto room = requireFreeSpace(store.path(), fileBytes); !room)
@@ -208,10 +218,9 @@ Result<IncidentWriter::Parts::Stored> IncidentWriter::Parts::stored(const std::s
         if (std::ranges::find(takenBack, statements.find.integer(5)) == takenBack.end())
             break;
     }
-    result.isThere = true;
-    result.stamp.id = statements.find.integer(0);
-    result.stamp.columns = static_cast<std::uint32_t>(statements.find.integer(3));
-    result.stamp.digest = statements.find.integer(4);
+    result.id = statements.find.integer(0);
+    result.columns = static_cast<std::uint32_t>(statements.find.integer(3));
+    result.digest = statements.find.integer(4);
     statements.find.reset();
     return result;
 }
@@ -219,7 +228,7 @@ Result<IncidentWriter::Parts::Stored> IncidentWriter::Parts::stored(const std::s
 /// What the store knows of the incident with this file's fields laid over it.
 Result<Incident> IncidentWriter::Parts::laidOver(const Stored& before, const Incident& incident, std::uint32_t fields)
 {
-    statements.read.bind(1, before.stamp.id);
+    statements.read.bind(1, before.id);
     const auto row = statements.read.step();
     if (!row)
         return Unexpected(row.error());
@@ -229,7 +238,8 @@ Result<Incident> IncidentWriter::Parts::laidOver(const Stored& before, const Inc
     return contents;
 }
 
-Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, const Version& version)
+Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, const PreparedIncident& row,
+                                          std::uint32_t columns)
 {
     const bool isReplacement = entry.pending != 0;
     if (isDry) {
@@ -245,17 +255,38 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
     }
     const IncidentStamp stamp{entry.pending,          before.number != 0 ? before.number : entry.pending,
                               before.lastVersion + 1, batch,
-                              source,                 version.columns,
-                              version.digest};
-    if (auto bound = bindIncident(statements.insert, stamp, version.contents, version.areas, dictionaries); !bound)
-        return bound;
-    if (auto done = statements.insert.run(); !done)
-        return done;
-    if (!before.isThere || isReplacement)
+                              source,                 columns};
+    waiting.push_back({stamp, row});
+    if (waiting.size() == kRowsPerStatement) {
+        if (auto done = insertWaiting(); !done)
+            return done;
+    }
+    if (before.id == 0 || isReplacement)
         return {};
-    statements.supersede.bind(1, before.stamp.id);
+    statements.supersede.bind(1, before.id);
     statements.supersede.bind(2, batch);
     return statements.supersede.run();
+}
+
+Result<void> IncidentWriter::Parts::insertWaiting()
+{
+    const bool isFull = waiting.size() == kRowsPerStatement;
+    NativeStatement& insert = isFull ? statements.insertMany : statements.insertOne;
+    int position = 0;
+    for (const Waiting& row : waiting) {
+        if (position == 0)
+            insert.clear();
+        if (auto bound = bindIncident(insert, position, row.stamp, row.row, dictionaries); !bound)
+            return bound;
+        position = isFull ? position + 1 : 0;
+        if (!isFull || position == kRowsPerStatement) {
+            if (auto done = insert.run(); !done)
+                return done;
+        }
+    }
+    waiting.clear();
+    joined.clear();
+    return {};
 }
 
 /// The last row of the id says what the store said before: the version this batch wrote goes.
@@ -266,7 +297,7 @@ Result<void> IncidentWriter::Parts::withdraw(IdEntry& entry, const Stored& befor
         return {};
     }
     statements.drop.bind(1, entry.pending);
-    statements.dropMark.bind(1, before.stamp.id);
+    statements.dropMark.bind(1, before.id);
     entry.pending = 0;
     if (auto done = statements.drop.run(); !done)
         return done;
@@ -279,6 +310,8 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
     if (isDry)
         return {};
     if (transaction && rowsInTransaction >= kRowsPerTransaction) {
+        if (auto inserted = insertWaiting(); !inserted)
+            return inserted;
         auto done = transaction->commit();
         transaction.reset();
         if (!done)
@@ -295,37 +328,63 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
     return {};
 }
 
+PreparedIncident IncidentWriter::prepare(const Incident& incident) const
+{
+    return m_parts->prepared(incident);
+}
+
+PreparedIncident IncidentWriter::Parts::prepared(const Incident& incident) const
+{
+    return {&incident, fingerprint(incident.sourceId),
+            incident.addressKey.empty() ? Token{} : fingerprint(incident.addressKey),
+            contentDigest(contentBytes(incident)), incident.place ? locator.areasAt(*incident.place) : AreaIds{}};
+}
+
+Result<void> IncidentWriter::put(std::span<const PreparedIncident> rows, std::uint32_t fields)
+{
+    for (const PreparedIncident& row : rows) {
+        if (auto done = m_parts->put(row, fields); !done)
+            return done;
+    }
+    return m_parts->insertWaiting();
+}
+
 Result<void> IncidentWriter::put(const Incident& incident, std::uint32_t fields)
 {
-    Parts& p = *m_parts;
-    if (auto ready = p.ensureTransaction(); !ready)
+    const PreparedIncident row = prepare(incident);
+    return put({&row, 1}, fields);
+}
+
+Result<void> IncidentWriter::Parts::put(const PreparedIncident& row, std::uint32_t fields)
+{
+    if (auto ready = ensureTransaction(); !ready)
         return ready;
     bool isNew = false;
-    IdEntry& entry = p.ids.at(fingerprint(incident.sourceId), isNew);
+    IdEntry& entry = ids.at(row.print, isNew);
     if (!isNew)
         ++entry.further;
-    const auto before = p.stored(incident.sourceId);
+    if (entry.pending != 0) { // what this file wrote may go again: it must be there
+        if (auto done = insertWaiting(); !done)
+            return done;
+    }
+    const auto before = stored(row.incident->sourceId);
     if (!before)
         return Unexpected(before.error());
-    const bool knowsMore = before->isThere && (before->stamp.columns & ~fields) != 0;
-    std::optional<Incident> joined;
-    if (knowsMore) {
-        auto both = p.laidOver(*before, incident, fields);
+    PreparedIncident contents = row;
+    if (before->id != 0 && (before->columns & ~fields) != 0) { // the store knows more
+        auto both = laidOver(*before, *row.incident, fields);
         if (!both)
             return Unexpected(both.error());
-        joined = std::move(*both);
+        contents = prepared(joined.emplace_back(std::move(*both)));
     }
-    const Incident& contents = joined ? *joined : incident;
-    const std::int64_t digest = contentDigest(contentBytes(contents));
-    const AreaIds areas = contents.place ? p.locator.areasAt(*contents.place) : AreaIds{};
-    entry.isUnlocated = !contents.place;
-    entry.isOutside = contents.place && areas[indexOf(Level::Grid)] == 0;
-    if (before->isThere && before->stamp.digest == digest) {
+    entry.isUnlocated = !contents.incident->place;
+    entry.isOutside = contents.incident->place && contents.areas[indexOf(Level::Grid)] == 0;
+    if (before->id != 0 && before->digest == contents.digest) {
         entry.state = IdEntry::State::Unchanged;
-        return p.withdraw(entry, *before);
+        return withdraw(entry, *before);
     }
-    entry.state = before->isThere ? IdEntry::State::Updated : IdEntry::State::Inserted;
-    return p.write(entry, *before, {contents, areas, fields | before->stamp.columns, digest});
+    entry.state = before->id != 0 ? IdEntry::State::Updated : IdEntry::State::Inserted;
+    return write(entry, *before, contents, fields | before->columns);
 }
 
 Result<void> IncidentWriter::reject(const Issue& issue)

@@ -4,11 +4,12 @@
 
 #include "core/base/issue.h"
 #include "core/base/result.h"
-#include "core/domain/incident.h"
-#include "core/store/arealocator.h"
+#include "core/domain/geometry.h"
+#include "core/store/preparedincident.h"
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace jingge {
@@ -52,9 +53,12 @@ public:
     IncidentWriter(const IncidentWriter&) = delete;
     IncidentWriter& operator=(const IncidentWriter&) = delete;
 
-    /// One accepted row. fields: the IncidentField bits that the file has. A later row of the same id replaces an
-    /// earlier one of this file; the outcome is compared with what the store held before the file.
-    [[nodiscard]] Result<void> put(const Incident& incident, std::uint32_t fields);
+    /// Any thread may call it at any time, also while rows are put. The incident must outlive what is made of it.
+    [[nodiscard]] PreparedIncident prepare(const Incident& incident) const;
+    /// Accepted rows in order; done with when it returns. fields: the IncidentField bits that the file has. A later row
+    /// of the same id replaces an earlier one of this file; the outcome is compared with what the store held before.
+    [[nodiscard]] Result<void> put(std::span<const PreparedIncident> rows, std::uint32_t fields);
+    [[nodiscard]] Result<void> put(const Incident& incident, std::uint32_t fields); ///< one row
     [[nodiscard]] Result<void> reject(const Issue& issue);
     /// A further row of an id that was folded into another one before put().
     void countFolded(const std::string& sourceId);

@@ -303,3 +303,27 @@ TEST_CASE("a batch that was taken back is passed over and its version number kep
     CHECK(versions(*store) == "a v1 n1 b1|a v2 n1 b2|b v1 n3 b2|a v3 n1 b4|b v2 n3 b4|b v3 n3 b5");
     CHECK(isSound(*store));
 }
+
+TEST_CASE("rows put as a block come out as rows put one by one", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto blocks = writableStore(folder.file("blocks.db"));
+    const auto single = writableStore(folder.file("single.db"));
+    for (int round = 0; round < 3; ++round) {
+        std::vector<Incident> rows;
+        for (int i = 0; i < 100; ++i) // ids come back within the rows of one statement and beyond them
+            rows.push_back(at("i" + std::to_string(i % 7 == 0 ? i / 2 : i - i % 3), round == 1 ? "old" : std::to_string(i)));
+        const std::uint32_t fields = round == 2 ? kAllFields & ~std::uint32_t{kFieldNarrative} : kAllFields;
+        const BatchCounts expected = takeIn(*single, rows, fields);
+        const auto writing = writer(*blocks);
+        std::vector<PreparedIncident> prepared;
+        for (const Incident& row : rows)
+            prepared.push_back(writing->prepare(row));
+        REQUIRE(writing->put(prepared, fields));
+        CHECK(outcome(finish(*writing, 100)) == outcome(expected));
+        CHECK(versions(*blocks) == versions(*single));
+        CHECK(query(*blocks, "SELECT digest || address FROM incident ORDER BY id") ==
+              query(*single, "SELECT digest || address FROM incident ORDER BY id"));
+        CHECK(isSound(*blocks));
+    }
+}
