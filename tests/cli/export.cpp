@@ -71,9 +71,10 @@ TEST_CASE("export lets no text become a formula", "[export]")
     const Desk desk;
     desk.init();
     desk.write("mapping.toml", townMapping());
-    desk.take(
-        "id,time,cat,address\n=1+1,2025-07-14 03:05:00,noise,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\n"
-        "-5,2025-07-14 03:06:00,noise,@SUM(A1)\n");
+    CHECK(
+        desk.take(
+            "id,time,cat,address\n=1+1,2025-07-14 03:05:00,noise,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\n"
+            "-5,2025-07-14 03:06:00,noise,@SUM(A1)\n") == "2 2 0 0 0 0 2 0");
     exported(desk, "o.csv");
     CHECK(holds(desk.read("o.csv"), ",'=1+1,"));
     CHECK(holds(desk.read("o.csv"), ",\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\","));
@@ -105,7 +106,7 @@ TEST_CASE("export that finds no room leaves what was there", "[export]")
     for (int i = 0; i < 2000; ++i)
         table += std::to_string(i) + ",2025-07-14 03:05:00,noise," +
                  std::string(400, static_cast<char>('a' + i % 26)) + "\n";
-    desk.take(table);
+    CHECK(desk.take(table) == "2000 2000 0 0 0 0 2000 0");
     RunSetting small;
     small.largestFile = 50'000;
     for (const std::string file : {"o.csv", "o.xlsx", "o.geojson", "o.gpkg", "o.shp"}) {

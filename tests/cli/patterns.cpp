@@ -17,12 +17,12 @@ void buildFive(const Desk& desk)
 {
     desk.init();
     desk.write("mapping.toml", townMapping());
-    desk.take("id,time,cat,lon,lat\n"
-              "1,2025-07-01 10:00:00,noise,117.0,30.0\n"
-              "2,2025-07-01 23:00:00,noise,117.0,30.0\n"
-              "3,2025-07-09 10:00:00,noise,117.0,30.0\n"
-              "4,2025-07-01 11:00:00,leak,117.00062,30.0\n"
-              "5,2025-07-01 11:00:00,leak,,\n");
+    CHECK(desk.take("id,time,cat,lon,lat\n"
+                    "1,2025-07-01 10:00:00,noise,117.0,30.0\n"
+                    "2,2025-07-01 23:00:00,noise,117.0,30.0\n"
+                    "3,2025-07-09 10:00:00,noise,117.0,30.0\n"
+                    "4,2025-07-01 11:00:00,leak,117.00062,30.0\n"
+                    "5,2025-07-01 11:00:00,leak,,\n") == "5 5 0 0 0 0 1 4");
 }
 
 std::string observedOf(const Desk& desk, const Words& more)
