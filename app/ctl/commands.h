@@ -11,6 +11,7 @@ void addInit(Command root);
 void addAreas(Command root);
 void addImport(Command root);
 void addIncidents(Command root);
+void addChart(Command root); ///< where the program is built with Qt Gui
 void addCount(Command root);
 void addCompare(Command root);
 void addExport(Command root);

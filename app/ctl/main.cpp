@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/application.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
-
-#include <QCoreApplication>
 
 #include <clocale>
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
+    const auto application = jingge::makeApplication(argc, argv);
     std::setlocale(LC_ALL, "C");
     jingge::installSignals();
     jingge::CommandLine line("jinggectl", "Jingge, the command centre of a neighbourhood police station, without a window",
@@ -26,6 +25,9 @@ int main(int argc, char** argv)
     jingge::addHotspot(line.root());
     jingge::addCompare(line.root());
     jingge::addExport(line.root());
+#ifdef JINGGE_CHARTS
+    jingge::addChart(line.root());
+#endif
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());
     return line.execute(argc, argv);

@@ -1111,6 +1111,42 @@
         <source>not euclidean or manhattan: %1</source>
         <translation>不是 euclidean 或 manhattan：%1</translation>
     </message>
+    <message>
+        <source>the station has no areas to draw</source>
+        <translation>本所没有可画的辖区</translation>
+    </message>
+    <message>
+        <source>take them in by areas import</source>
+        <translation>请先用 areas import 导入</translation>
+    </message>
+    <message>
+        <source>pictures are written as .png, .svg or .pdf</source>
+        <translation>图可存为 .png、.svg 或 .pdf</translation>
+    </message>
+    <message>
+        <source>a picture cannot be made so large</source>
+        <translation>图做不到这么大</translation>
+    </message>
+    <message>
+        <source>not WIDTHxHEIGHT in pixels from %1 to %2: %3</source>
+        <translation>不是 宽x高（像素，%1至%2）：%3</translation>
+    </message>
+    <message>
+        <source>the number must lie between 48 and 1200</source>
+        <translation>数值须在48至1200之间</translation>
+    </message>
+    <message>
+        <source>not zh or en: %1</source>
+        <translation>不是 zh 或 en：%1</translation>
+    </message>
+    <message>
+        <source>no such chart: %1 (map, timeaxis, week, axes)</source>
+        <translation>没有这种图：%1（map、timeaxis、week、axes）</translation>
+    </message>
+    <message>
+        <source>the ending names no kind of picture: %1 (.svg, .png, .pdf)</source>
+        <translation>无法按后缀确定图片格式：%1（.svg、.png、.pdf）</translation>
+    </message>
 </context>
 <context>
     <name>jingge::AxisGridPanel</name>
