@@ -4,13 +4,19 @@
 #include "app/jingge/screenshot.h"
 #include "app/jingge/workspacesource.h"
 #include "core/geo/areafile.h"
+#include "ui/common/messagebar.h"
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/stylepage.h"
+#include "ui/shell/windowmemory.h"
+#include "ui/shell/windowstate.h"
 
 #include <QApplication>
 #include <QFileDialog>
-#include <QSettings>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTimer>
 
 #include <cstdio>
 #include <filesystem>
@@ -28,13 +34,16 @@ int report(const Error& error)
 
 /// Everything that lives as long as the window.
 struct Program {
-    std::unique_ptr<WorkspaceSource> source;
-    std::unique_ptr<MainWindow> window;
-    std::unique_ptr<Screenshot> screenshot;
+    WindowMemory& memory;
+    const Result<void> remembered; ///< how reading the memory went
+    std::unique_ptr<WorkspaceSource> source = {};
+    std::unique_ptr<MainWindow> window = {};
+    std::unique_ptr<StylePage> stylePage = {};
+    std::unique_ptr<Screenshot> screenshot = {};
 };
 
-/// The streets that station.toml names, under the map; paths are read from the database's folder on. A file that
-/// cannot be read is left out: the map is whole without it.
+/// The streets that station.toml names, under the map; paths are read from the database's folder on. A file
+/// that cannot be read is left out: the map is whole without it.
 void addBaseLines(const Workspace& workspace, const std::string& database, MainWindow& window)
 {
     auto lines = std::make_shared<std::vector<Line>>();
@@ -60,12 +69,11 @@ int open(Program& program, Theme& theme, const Options& options, const std::stri
         program.screenshot = std::make_unique<Screenshot>(*program.window, options);
         return 0;
     }
-    program.window->restoreFrom(QSettings());
-    program.window->showPage(options.page);
-    QObject::connect(program.window.get(), &MainWindow::closing, program.window.get(), [window = program.window.get()] {
-        QSettings settings;
-        window->saveTo(settings);
-    });
+    program.window->remember(program.memory, QFileInfo(QString::fromStdString(database)).canonicalFilePath());
+    if (!program.remembered)
+        program.window->messages()->showError(program.remembered.error());
+    if (options.page != Page::Main)
+        program.window->showPage(options.page);
     program.window->show();
     return 0;
 }
@@ -76,19 +84,31 @@ void ask(Program& program, Theme& theme, const Options& options)
     auto* dialog = new QFileDialog(nullptr, QFileDialog::tr("Open"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [&program, &theme, options](const QString& path) {
-        if (const int status = open(program, theme, options, path.toStdString()); status != 0)
-            QCoreApplication::exit(status);
-    });
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, dialog, [&program, &theme, options](const QString& path) {
+            if (const int status = open(program, theme, options, path.toStdString()); status != 0)
+                QCoreApplication::exit(status);
+        });
     dialog->open();
 }
 
-Look lookOf(const Options& options)
+/// Shows the sheet; with a file's name writes it there once the focus has come, and ends.
+void showStylePage(StylePage& page, const QString& file)
 {
-    if (options.look || !options.screenshot.isEmpty())
-        return options.look.value_or(Look::Light);
-    return QSettings().value(QStringLiteral("window/look")).toString() == QLatin1StringView("dark") ? Look::Dark
-                                                                                                    : Look::Light;
+    page.show();
+    if (file.isEmpty())
+        return;
+    QTimer::singleShot(0, &page, [&page, file] {
+        const bool isWritten = page.grab().save(file, "PNG");
+        if (!isWritten)
+            std::fprintf(stderr, "jingge: screenshot: %s: cannot be written\n", qUtf8Printable(file));
+        QCoreApplication::exit(isWritten ? 0 : 1);
+    });
+}
+
+Look lookOf(const Options& options, const QJsonObject& remembered)
+{
+    return options.look.value_or(rememberedLook(remembered));
 }
 
 } // namespace
@@ -114,10 +134,17 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("jingge"));
     QApplication application(argc, argv);
     installTranslations(application, languageOf(options->language.value_or(QString())));
-    Theme theme(lookOf(*options));
+    WindowMemory memory(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                        QStringLiteral("/window.json"));
+    // A picture is the same wherever it is made.
+    const Result<void> remembered = options->screenshot.isEmpty() ? memory.load() : Result<void>{};
+    Theme theme(lookOf(*options, memory.values()));
     theme.applyTo(application);
-    Program program;
-    if (options->database.empty()) {
+    Program program{memory, remembered};
+    if (options->wantsStylePage) {
+        program.stylePage = std::make_unique<StylePage>(theme);
+        showStylePage(*program.stylePage, options->screenshot);
+    } else if (options->database.empty()) {
         ask(program, theme, *options);
     } else if (const int status = open(program, theme, *options, options->database); status != 0) {
         return status;

@@ -24,10 +24,10 @@ void addOptions(QCommandLineParser& parser)
     };
     add("db", "The station to open.", "FILE");
     add("language", "zh or en; the system's by default.", "LANGUAGE");
-    add("theme", "light or dark.", "THEME");
+    add("theme", "light, dark or (for the style page) wall.", "THEME");
     add("screenshot", "Write a picture of the window, without a screen, and end.", "OUT.png");
     add("size", "Of the picture, in pixels; 1920x1080 by default.", "WxH");
-    add("view", "main, map, axes, repeat or table.", "VIEW");
+    add("view", "main, map, axes, repeat, table or style.", "VIEW");
     add("scale", "Pixels of the picture for one of the window, 1 to 4.", "N");
     add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
     add("area", "Area that is chosen in the picture.", "CODE");
@@ -57,13 +57,15 @@ Result<void> readValues(const QCommandLineParser& parser, Options& options)
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1StringView(name)); };
     static const QStringList views{QStringLiteral("main"), QStringLiteral("map"), QStringLiteral("axes"),
                                    QStringLiteral("repeat"), QStringLiteral("table")};
-    if (isSet("view") && !views.contains(value("view")))
+    options.wantsStylePage = value("view") == QLatin1StringView("style");
+    if (isSet("view") && !views.contains(value("view")) && !options.wantsStylePage)
         return misfit("view", value("view"));
     options.page = static_cast<Page>(std::max<qsizetype>(0, views.indexOf(value("view"))));
-    if (isSet("theme") && value("theme") != QLatin1StringView("light") && value("theme") != QLatin1StringView("dark"))
+    static const QStringList looks{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("wall")};
+    if (isSet("theme") && !looks.contains(value("theme")))
         return misfit("theme", value("theme"));
     if (isSet("theme"))
-        options.look = value("theme") == QLatin1StringView("dark") ? Look::Dark : Look::Light;
+        options.look = static_cast<Look>(looks.indexOf(value("theme")));
     if (isSet("language") && value("language") != QLatin1StringView("zh") && value("language") != QLatin1StringView("en"))
         return misfit("language", value("language"));
     if (isSet("language"))
@@ -97,7 +99,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     if (const Result<void> read = readValues(parser, options); !read)
         return Unexpected(read.error());
-    if (!options.screenshot.isEmpty() && options.database.empty())
+    if (!options.screenshot.isEmpty() && options.database.empty() && !options.wantsStylePage)
         return fail(ErrorKind::Usage, "jingge", "--screenshot",
                     {QT_TRANSLATE_NOOP("core", "a picture needs a station: --db FILE"), {}});
     return options;

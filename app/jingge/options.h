@@ -25,6 +25,7 @@ struct Options {
     QSize size{1920, 1080};         ///< of the picture
     double scale = 1;               ///< pixels of the picture for one of the window
     Page page = Page::Main;
+    bool wantsStylePage = false;    ///< the sheet of the look's elements instead of a station
     std::optional<std::uint32_t> hours; ///< brushed in the picture
     std::string area;               ///< chosen in the picture, a code
     bool wantsHelp = false;

@@ -43,7 +43,7 @@ constexpr std::array kTokens{
     Token{"street", &Style::street},      Token{"water", &Style::water},
     Token{"park", &Style::park},          Token{"rail", &Style::rail},
     Token{"building", &Style::building},  Token{"halo", &Style::halo},
-    Token{"zero", &Style::zero},
+    Token{"zero", &Style::zero},          Token{"shadow", &Style::shadow},
 };
 
 struct TypeStep {
@@ -127,6 +127,8 @@ Style Style::load(Look look)
     readRow(tokens, "diverging", style.diverging);
     readRow(tokens, "categories", style.categories);
     readRow(tokens, "class_ink", style.classInk);
+    for (const QJsonValue& family : tokens[QLatin1StringView("families")].toArray())
+        style.families += family.toString();
     style.buildingOpacity = tokens[QLatin1StringView("building_opacity")].toDouble();
     return style;
 }
@@ -134,11 +136,15 @@ Style Style::load(Look look)
 QFont Style::font(Type type) const
 {
     const TypeStep step = stepOf(type);
+    return font(step.pixels, step.isBold);
+}
+
+QFont Style::font(double pixels, bool isBold) const
+{
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
-                      QStringLiteral("Source Han Sans SC"), QStringLiteral("sans-serif")});
-    font.setPointSizeF(step.pixels * 0.75); // points at 96 dpi; a screen of other density scales them
-    font.setWeight(step.isBold ? QFont::Bold : QFont::Normal);
+    font.setFamilies(families);
+    font.setPointSizeF(pixels * 0.75); // points at 96 dpi; a screen of other density scales them
+    font.setWeight(isBold ? QFont::Bold : QFont::Normal);
     return font;
 }
 

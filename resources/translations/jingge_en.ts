@@ -5,40 +5,71 @@
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 incident(s)</source>
-        <translation><numerusform>%1 incident</numerusform><numerusform>%1 incidents</numerusform></translation>
+        <translation>
+            <numerusform>%1 incident</numerusform>
+            <numerusform>%1 incidents</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation><numerusform>%n week</numerusform><numerusform>%n weeks</numerusform></translation>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 day(s)</source>
-        <translation><numerusform>%1 day</numerusform><numerusform>%1 days</numerusform></translation>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>jingge::FilterBar</name>
     <message numerus="yes">
         <source>all %n kind(s)</source>
-        <translation><numerusform>all %n kind</numerusform><numerusform>all %n kinds</numerusform></translation>
+        <translation>
+            <numerusform>all %n kind</numerusform>
+            <numerusform>all %n kinds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation><numerusform>%n chosen</numerusform><numerusform>%n chosen</numerusform></translation>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>jingge::MapView</name>
     <message numerus="yes">
         <source>incident(s)</source>
-        <translation><numerusform>incident</numerusform><numerusform>incidents</numerusform></translation>
+        <translation>
+            <numerusform>incident</numerusform>
+            <numerusform>incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::PanelExports</name>
+    <message numerus="yes">
+        <source>%1: %n row(s) copied.</source>
+        <translation>
+            <numerusform>%1: %n row copied.</numerusform>
+            <numerusform>%1: %n rows copied.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>jingge::RepeatPanel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,362 @@
     </message>
 </context>
 <context>
+    <name>StyleSections</name>
+    <message>
+        <source>Ground</source>
+        <translation>底</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>浮</translation>
+    </message>
+    <message>
+        <source>Hover</source>
+        <translation>悬</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Strong line</source>
+        <translation>重线</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>往常带</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>超出</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>墨</translation>
+    </message>
+    <message>
+        <source>Ink 2</source>
+        <translation>次墨</translation>
+    </message>
+    <message>
+        <source>Ink 3</source>
+        <translation>淡墨</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Teal ground</source>
+        <translation>青底</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>朱</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>light look</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>dark look</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>wall look</source>
+        <translation>大屏主题</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>few to many; zero and no data apart</source>
+        <translation>少 → 多，零与无数据各自成类</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>purple fewer, orange more</source>
+        <translation>紫少、橙多</translation>
+    </message>
+    <message>
+        <source>far below</source>
+        <translation>远低于</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>往常</translation>
+    </message>
+    <message>
+        <source>far above</source>
+        <translation>远高于</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>eight; shape and order before colour</source>
+        <translation>八类，先用形状与次序，再用色</translation>
+    </message>
+    <message>
+        <source>crime</source>
+        <translation>刑事</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>治安</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪音</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>regular and bold alone</source>
+        <translation>只有常规与粗两种字重</translation>
+    </message>
+    <message>
+        <source>Note 12</source>
+        <translation>注记 12</translation>
+    </message>
+    <message>
+        <source>Body 13</source>
+        <translation>正文 13</translation>
+    </message>
+    <message>
+        <source>Head 14</source>
+        <translation>栏题 14</translation>
+    </message>
+    <message>
+        <source>Section 16</source>
+        <translation>小节 16</translation>
+    </message>
+    <message>
+        <source>Say 20</source>
+        <translation>结论 20</translation>
+    </message>
+    <message>
+        <source>Figure 28</source>
+        <translation>数字 28</translation>
+    </message>
+    <message>
+        <source>Levels and deadlines</source>
+        <translation>警级与期限</translation>
+    </message>
+    <message>
+        <source>shape, word and colour</source>
+        <translation>形、字、色三重</translation>
+    </message>
+    <message>
+        <source>2 h 10 min left</source>
+        <translation>剩 2 时 10 分</translation>
+    </message>
+    <message>
+        <source>5 h overdue</source>
+        <translation>逾期 5 时</translation>
+    </message>
+    <message>
+        <source>Five states of a task</source>
+        <translation>指令五态</translation>
+    </message>
+    <message>
+        <source>Against the usual</source>
+        <translation>与往常比</translation>
+    </message>
+    <message>
+        <source>about 95 % of like periods lie in the band</source>
+        <translation>约 95 % 的同期落在带内</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>在往常内</translation>
+    </message>
+    <message>
+        <source>above usual</source>
+        <translation>高于往常</translation>
+    </message>
+    <message>
+        <source>below usual</source>
+        <translation>低于往常</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>已陈旧</translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>控件</translation>
+    </message>
+    <message>
+        <source>28 high, corners of 3, a ring of 2 for the focus</source>
+        <translation>高 28，圆角 3，焦点 2 像素青环</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>rows of 29, numbers right, words left</source>
+        <translation>行高 29，数右齐，文左齐</translation>
+    </message>
+    <message>
+        <source>Empty places</source>
+        <translation>空白处</translation>
+    </message>
+    <message>
+        <source>what is so, and one action</source>
+        <translation>说清原因，给一个动作</translation>
+    </message>
+    <message>
+        <source>24-hour axis</source>
+        <translation>24 小时轴</translation>
+    </message>
+    <message>
+        <source>on a desk</source>
+        <translation>桌面尺寸</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Small axes</source>
+        <translation>小图</translation>
+    </message>
+    <message>
+        <source>chosen, at rest, at rest</source>
+        <translation>选中、常态、常态</translation>
+    </message>
+    <message>
+        <source>Apricot Lane</source>
+        <translation>杏花里</translation>
+    </message>
+    <message>
+        <source>Willow Street</source>
+        <translation>柳荫街</translation>
+    </message>
+    <message>
+        <source>Brocade</source>
+        <translation>锦绣</translation>
+    </message>
+    <message>
+        <source>Hours × weekdays</source>
+        <translation>时段 × 星期</translation>
+    </message>
+    <message>
+        <source>cells with their sums</source>
+        <translation>格与合计</translation>
+    </message>
+    <message>
+        <source>each cell</source>
+        <translation>每格起数</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>since when</source>
+        <translation>停在何时</translation>
+    </message>
+    <message>
+        <source>On the spot, P90</source>
+        <translation>到场 P90</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>data stopped at 13:58</source>
+        <translation>数据停在 13:58</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s card</source>
+        <translation>桌面卡片</translation>
+    </message>
+    <message>
+        <source>Incidents today</source>
+        <translation>今日警情</translation>
+    </message>
+    <message>
+        <source>to 14:32</source>
+        <translation>至 14:32</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>unit of a figure</comment>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>before ↓ 3 (37 → 34)</source>
+        <translation>环比 ↓ 3（37 → 34）</translation>
+    </message>
+    <message>
+        <source>usual 23–45</source>
+        <translation>往常 23–45</translation>
+    </message>
+    <message>
+        <source>Duplicates merged, without self-received</source>
+        <translation>口径：合并重复，不含自接警</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 incident(s)</source>
@@ -155,6 +511,43 @@
     <message>
         <source>cities</source>
         <translation>市局</translation>
+    </message>
+    <message>
+        <source>level 1</source>
+        <translation>一级</translation>
+    </message>
+    <message>
+        <source>level 2</source>
+        <translation>二级</translation>
+    </message>
+    <message>
+        <source>level 3</source>
+        <translation>三级</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>assess: first state of a task</comment>
+        <translation>研</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>order: second state</comment>
+        <translation>交</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>at work: third state</comment>
+        <translation>办</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>checked: fourth state</comment>
+        <translation>督</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <comment>done: last state</comment>
+        <translation>结</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1540,22 @@
         <source>the ending names no kind of picture: %1 (.svg, .png, .pdf)</source>
         <translation>无法按后缀确定图片格式：%1（.svg、.png、.pdf）</translation>
     </message>
+    <message>
+        <source>what the window remembered is damaged; it begins anew</source>
+        <translation>窗口记忆文件已损坏，本次从默认开始</translation>
+    </message>
+    <message>
+        <source>the old file is kept as %1</source>
+        <translation>原文件留作 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ActionButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>jingge::AxisGridPanel</name>
@@ -1222,6 +1631,96 @@
     <message>
         <source>Opens the choice.</source>
         <translation>打开选择。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CommandPalette</name>
+    <message>
+        <source>What was found</source>
+        <translation>找到的项目</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Words, initials, an area or the start of a number</source>
+        <translation>可输文字、拼音首字母、网格名或警情编号开头</translation>
+    </message>
+    <message>
+        <source>area, %1</source>
+        <translation>网格，%1</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ExportDialog</name>
+    <message>
+        <source>Export “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件种类</translation>
+    </message>
+    <message>
+        <source>Width on paper</source>
+        <translation>纸面宽度</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>%1 dpi</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Table, CSV</source>
+        <translation>表格，CSV</translation>
+    </message>
+    <message>
+        <source>Picture, PNG</source>
+        <translation>图片，PNG</translation>
+    </message>
+    <message>
+        <source>Drawing, SVG</source>
+        <translation>矢量图，SVG</translation>
+    </message>
+    <message>
+        <source>Drawing, PDF</source>
+        <translation>矢量图，PDF</translation>
+    </message>
+    <message>
+        <source>The rows that are shown, without names, phones and plates.</source>
+        <translation>所显示的各行，不含姓名、电话和车牌。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 毫米</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3 pixels</source>
+        <translation>%1，%2 × %3 像素</translation>
+    </message>
+    <message>
+        <source>Workbook, XLSX</source>
+        <translation>工作簿，XLSX</translation>
     </message>
 </context>
 <context>
@@ -1452,70 +1951,6 @@
 <context>
     <name>jingge::MainWindow</name>
     <message>
-        <source>&amp;Station</source>
-        <translation>本所(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>条件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Look for new data</source>
-        <translation>读取新数据</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>后退</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>前进</translation>
-    </message>
-    <message>
-        <source>Round the clock</source>
-        <translation>全天</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部警情</translation>
-    </message>
-    <message>
-        <source>Choose nothing</source>
-        <translation>取消选中</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>全屏</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Alt+1 to Alt+5 pages, Alt+Left and Alt+Right filters back and forward, F5 new data. On the map: arrows choose, + − 0 zoom. On the axes: arrows choose, Shift+Left and Shift+Right brush hours, Ctrl moves the brush, Esc lets go.</source>
-        <translation>Alt+1 至 Alt+5 换页，Alt+← 和 Alt+→ 条件后退与前进，F5 读取新数据。地图：方向键选网格，+ − 0 缩放。小时轴：方向键选网格，Shift+← → 刷选时段，Ctrl+← → 移动，Esc 取消。</translation>
-    </message>
-    <message>
         <source>The data was read again.</source>
         <translation>数据已重新读取。</translation>
     </message>
@@ -1538,6 +1973,14 @@
     <message>
         <source>Data to %1</source>
         <translation>数据至 %1</translation>
+    </message>
+    <message>
+        <source>Import incidents…</source>
+        <translation>导入警情…</translation>
+    </message>
+    <message>
+        <source>Import areas…</source>
+        <translation>导入网格…</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +2084,51 @@
     <message>
         <source> (%1)</source>
         <translation>（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::PanelExports</name>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy and export</source>
+        <translation>复制与导出</translation>
+    </message>
+    <message>
+        <source>Copy the table of the panel</source>
+        <translation>复制当前面板的表格</translation>
+    </message>
+    <message>
+        <source>Copy the picture of the panel</source>
+        <translation>复制当前面板的图片</translation>
+    </message>
+    <message>
+        <source>Export the panel…</source>
+        <translation>导出当前面板…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) copied.</source>
+        <translation>
+            <numerusform>%1：已复制 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the picture was copied.</source>
+        <translation>%1：图片已复制。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +2255,68 @@
     </message>
 </context>
 <context>
+    <name>jingge::SearchField</name>
+    <message>
+        <source>Commands, areas, incidents</source>
+        <translation>命令、地址、警情编号</translation>
+    </message>
+    <message>
+        <source>Find a command, an area or an incident</source>
+        <translation>查找命令、地址或警情编号</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ShortcutSheet</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地图上</translation>
+    </message>
+    <message>
+        <source>Choose the next grid</source>
+        <translation>选相邻网格</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, show everything</source>
+        <translation>放大、缩小、看全部</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>放开</translation>
+    </message>
+    <message>
+        <source>On the axes</source>
+        <translation>时间轴上</translation>
+    </message>
+    <message>
+        <source>Choose a grid</source>
+        <translation>选网格</translation>
+    </message>
+    <message>
+        <source>Brush hours</source>
+        <translation>刷选时段</translation>
+    </message>
+    <message>
+        <source>Move the brush</source>
+        <translation>移动刷选</translation>
+    </message>
+</context>
+<context>
     <name>jingge::StatusRow</name>
     <message>
         <source>%1 without a place</source>
@@ -1795,6 +2345,165 @@
     <message>
         <source>Chosen: %1, %2</source>
         <translation>已选：%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::StylePage</name>
+    <message>
+        <source>At rest</source>
+        <translation>常态</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Hovered</source>
+        <translation>悬停</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>焦点</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>Must be 1 to 365</source>
+        <translation>要在 1 到 365 之间</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>统一</translation>
+    </message>
+    <message>
+        <source>Each own</source>
+        <translation>各自</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>22 — 02 h</source>
+        <translation>22 — 02 时</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Apricot Lane 3</source>
+        <translation>杏花里 3 号院</translation>
+    </message>
+    <message>
+        <source>Apricot Lane</source>
+        <translation>杏花里</translation>
+    </message>
+    <message>
+        <source>↑ 5 (4 → 9)</source>
+        <translation>↑ 5（4 → 9）</translation>
+    </message>
+    <message>
+        <source>Brocade Square, east gate</source>
+        <translation>锦绣广场东门</translation>
+    </message>
+    <message>
+        <source>Brocade</source>
+        <translation>锦绣</translation>
+    </message>
+    <message>
+        <source>→ 0 (8 → 8)</source>
+        <translation>→ 0（8 → 8）</translation>
+    </message>
+    <message>
+        <source>Ferry market</source>
+        <translation>渡口菜市场</translation>
+    </message>
+    <message>
+        <source>Ferry</source>
+        <translation>渡口</translation>
+    </message>
+    <message>
+        <source>base too small</source>
+        <translation>基数较小</translation>
+    </message>
+    <message>
+        <source>Bluestone Alley</source>
+        <translation>青石巷口</translation>
+    </message>
+    <message>
+        <source>Bluestone</source>
+        <translation>青石巷</translation>
+    </message>
+    <message>
+        <source>0 before</source>
+        <translation>上期为 0</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>处所</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>还没有警情</translation>
+    </message>
+    <message>
+        <source>Drop an exported table here</source>
+        <translation>把导出的表拖到这里</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>No incidents in these hours</source>
+        <translation>这个时段没有警情</translation>
+    </message>
+    <message>
+        <source>4 weeks, 22 — 02 h, leaks: 0</source>
+        <translation>4 周、22 — 02 时、渗水，共 0 起</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退回一步</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +2604,101 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>研判</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Look for new data</source>
+        <translation>查看新数据</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>One filter back</source>
+        <translation>筛选后退</translation>
+    </message>
+    <message>
+        <source>One filter forward</source>
+        <translation>筛选前进</translation>
+    </message>
+    <message>
+        <source>Round the clock</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>上一个面板</translation>
+    </message>
+    <message>
+        <source>Restore the borders</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>

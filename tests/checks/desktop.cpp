@@ -46,6 +46,29 @@ std::vector<Ban> richTextBans()
     };
 }
 
+/// The look is data: views take colours, fonts and their sizes from the theme.
+std::vector<Ban> lookBans()
+{
+    return {
+        {R"re("#[0-9A-Fa-f]{3,8}")re", "a colour that is no token of the look", {"ui", "app"}, {}, true},
+        {R"(\bQt::(white|black|red|darkRed|green|darkGreen|blue|darkBlue|cyan|magenta|yellow|gray|darkGray|lightGray)\b)",
+         "a colour that is no token of the look",
+         kDesktop,
+         {}},
+        {R"(\bQ(Color|Rgba64)\s*[({]\s*(\d|"|u"|QStringLiteral|QLatin1))", "a colour that is no token of the look", kDesktop, {}, true},
+        {R"(\bqRgba?\s*\(|\bQColor::from)", "a colour that is no token of the look", kDesktop, {}},
+        {R"(\bset(PixelSize|PointSize|PointSizeF|Family|Families)\s*\()",
+         "a font that is no step of the look",
+         kDesktop,
+         {"core/scene/style.cpp"}},
+        {R"(\bQFont\s*(\w+\s*)?[({]\s*(Q|")|\bsetStyleSheet\s*\()",
+         "a font or a style beside the theme",
+         kDesktop,
+         {"ui/common/theme.cpp"},
+         true},
+    };
+}
+
 std::vector<Ban> eventLoopBans()
 {
     return {
@@ -137,6 +160,10 @@ std::string threads(const std::string& path, const std::string& text)
 {
     return listed(checkBans({{path, text}}, threadBans()));
 }
+std::string looks(const std::string& path, const std::string& text)
+{
+    return listed(checkBans({{path, text}}, lookBans()));
+}
 std::string state(const std::string& path, const std::string& text)
 {
     return listed(checkState({{path, text}}));
@@ -186,6 +213,19 @@ TEST_CASE("no nested event loops", "[eventloop]")
     CHECK(loops("ui/map/a.cpp", "QEventLoop loop;\n") != "");
     CHECK(loops("app/jingge/main.cpp", "return application.exec();\nreturn QApplication::exec();\n") == "");
     CHECK(loops("core/store/a.cpp", "query.exec();\n") == "");
+}
+
+TEST_CASE("colours and fonts come from the look", "[look]")
+{
+    CHECK(listed(checkBans(readProject(), lookBans())) == "");
+    CHECK(looks("ui/map/a.cpp", "painter.setPen(Qt::white);\n") != "");
+    CHECK(looks("ui/map/a.cpp", "painter.setBrush(QColor(0, 0, 0, 26));\n") != "");
+    CHECK(looks("ui/map/a.cpp", "const QColor ink(QStringLiteral(\"#17202A\"));\n") != "");
+    CHECK(looks("ui/map/a.cpp", "auto ink = QColor::fromRgb(1, 2, 3);\n") != "");
+    CHECK(looks("ui/map/a.cpp", "font.setPixelSize(12);\n") != "");
+    CHECK(looks("ui/map/a.cpp", "widget->setStyleSheet(text);\n") != "");
+    CHECK(looks("ui/map/a.cpp", "painter.setPen(style.ink);\npixmap.fill(Qt::transparent);\nQColor ink = style.ink;\n") == "");
+    CHECK(looks("ui/common/theme.cpp", "application.setStyleSheet(styleSheet());\n") == "");
 }
 
 TEST_CASE("threads start in core/jobs alone", "[threads]")

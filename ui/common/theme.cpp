@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "ui/common/controlfocus.h"
 #include "ui/common/icons.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QTransform>
 
 #include <algorithm>
@@ -23,6 +24,31 @@ static void initUiResources()
 namespace jingge {
 namespace {
 
+/// Fusion with the look's manners: a focus ring one pixel off the control, lists of choices under their
+/// field, nothing that moves.
+class LookStyle final : public QProxyStyle {
+public:
+    LookStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                                  const QWidget* widget) const override
+    {
+        constexpr int kRingReach = 3; // 2 of ring, 1 of gap
+        if (metric == PM_FocusFrameHMargin || metric == PM_FocusFrameVMargin)
+            return kRingReach;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* answer) const override
+    {
+        if (hint == SH_FocusFrame_AboveWidget)
+            return 1;
+        if (hint == SH_Widget_Animation_Duration || hint == SH_ComboBox_Popup)
+            return 0;
+        return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+};
+
 QPalette paletteOf(const Style& style)
 {
     QPalette palette;
@@ -32,6 +58,7 @@ QPalette paletteOf(const Style& style)
     palette.setColor(QPalette::AlternateBase, style.raised);
     palette.setColor(QPalette::Text, style.ink);
     palette.setColor(QPalette::PlaceholderText, style.ink3);
+    palette.setColor(QPalette::BrightText, style.ink2); // of icons, see ownIcon()
     palette.setColor(QPalette::Button, style.surface);
     palette.setColor(QPalette::ButtonText, style.ink);
     palette.setColor(QPalette::ToolTipBase, style.surface);
@@ -49,15 +76,24 @@ std::vector<std::pair<QString, QString>> coloursOf(const Style& style)
     const auto token = [](const char* name, const QColor& colour) {
         return std::pair(QLatin1Char('@') + QLatin1StringView(name), colour.name());
     };
-    return {token("ground", style.ground),         token("surface", style.surface),
-            token("raised", style.raised),         token("hover", style.hover),
-            token("line", style.line),             token("line2", style.line2),
-            token("edge", style.edge),             token("ink", style.ink),
-            token("ink2", style.ink2),             token("ink3", style.ink3),
-            token("qing", style.qing),             token("qing2", style.qing2),
-            token("qingGround", style.qingGround), token("onQing", style.onQing),
-            token("zhu", style.zhu),               token("zhuGround", style.zhuGround),
-            token("lan", style.lan),               token("lanGround", style.lanGround)};
+    return {token("ground", style.ground),
+            token("surface", style.surface),
+            token("raised", style.raised),
+            token("hover", style.hover),
+            token("line", style.line),
+            token("line2", style.line2),
+            token("edge", style.edge),
+            token("ink", style.ink),
+            token("ink2", style.ink2),
+            token("ink3", style.ink3),
+            token("qing", style.qing),
+            token("qing2", style.qing2),
+            token("qingGround", style.qingGround),
+            token("onQing", style.onQing),
+            token("zhu", style.zhu),
+            token("zhuGround", style.zhuGround),
+            token("lan", style.lan),
+            token("lanGround", style.lanGround)};
 }
 
 struct SheetImage {
@@ -68,8 +104,9 @@ struct SheetImage {
 };
 
 constexpr SheetImage kSheetImages[] = {
-    {"check", "check", &Style::qing, 0}, {"tick", "check", &Style::onQing, 0}, {"dash", "minus", &Style::qing, 0},
-    {"down", "down", &Style::ink3, 0},   {"up", "down", &Style::ink3, 180},
+    {"check", "check", &Style::qing, 0}, {"tick", "check", &Style::onQing, 0},
+    {"dash", "minus", &Style::qing, 0},  {"down", "down", &Style::ink3, 0},
+    {"up", "down", &Style::ink3, 180},
 };
 
 } // namespace
@@ -80,9 +117,14 @@ Theme::Theme(Look look, QObject* parent) : QObject(parent)
     m_style = Style::load(look);
 }
 
+Theme::~Theme() = default;
+
 void Theme::applyTo(QApplication& application)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!m_focus) {
+        application.setStyle(new LookStyle); // the application owns it
+        m_focus = std::make_unique<ControlFocus>(*this, application);
+    }
     application.setFont(m_style.font(Type::Body));
     application.setPalette(paletteOf(m_style));
     application.setStyleSheet(styleSheet());

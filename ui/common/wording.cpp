@@ -138,4 +138,20 @@ QString Wording::levelName(Level level)
     return {};
 }
 
+QString Wording::alertLevel(AlertLevel level)
+{
+    switch (level) {
+    case AlertLevel::One: return tr("level 1");
+    case AlertLevel::Two: return tr("level 2");
+    case AlertLevel::Three: return tr("level 3");
+    }
+    return {};
+}
+
+QStringList Wording::taskSteps()
+{
+    return {tr("A", "assess: first state of a task"), tr("O", "order: second state"), tr("W", "at work: third state"),
+            tr("C", "checked: fourth state"), tr("D", "done: last state")};
+}
+
 } // namespace jingge

@@ -4,6 +4,7 @@
 
 #include "core/base/civiltime.h"
 #include "core/domain/filter.h"
+#include "core/scene/levelmark.h"
 #include "ui/common/stationsource.h"
 
 #include <QCoreApplication>
@@ -24,12 +25,15 @@ public:
     [[nodiscard]] static QString hours(std::uint32_t hours);    ///< 22 — 02 时
     [[nodiscard]] static QString weekdays(std::uint8_t weekdays);
     [[nodiscard]] static QStringList weekdayNames(); ///< short, Monday first
-    [[nodiscard]] static QString period(const TimeRange& range); ///< 06-15 — 07-12, with years when they differ
-    [[nodiscard]] static QString length(const TimeRange& range); ///< 4 周, 31 天
+    [[nodiscard]] static QString
+    period(const TimeRange& range); ///< 06-15 — 07-12, with years when they differ
+    [[nodiscard]] static QString length(const TimeRange& range);         ///< 4 周, 31 天
     [[nodiscard]] static QString moment(CivilTime time, bool isDayOnly); ///< 07-14 23:41
     [[nodiscard]] static QString category(const StationSource& source, const std::string& code);
     [[nodiscard]] static QString areasOf(Level level, std::size_t count); ///< 30 个网格
     [[nodiscard]] static QString levelName(Level level);
+    [[nodiscard]] static QString alertLevel(AlertLevel level); ///< 一级
+    [[nodiscard]] static QStringList taskSteps();              ///< 研 交 办 督 结
 };
 
 } // namespace jingge

@@ -37,7 +37,7 @@ void paintHoverCard(QPainter& painter, const QRectF& box, const HoverCard& card,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 26));
+    painter.setBrush(style.shadow);
     painter.drawRoundedRect(box.translated(0, 2), 4, 4);
     painter.setPen(style.line2);
     painter.setBrush(style.surface);

@@ -23,7 +23,7 @@ MapPanel::MapPanel(const ViewContext& context, QWidget* parent) :
     Panel(tr("Map"), parent), m_context(context), m_view(new MapView(context, this)),
     m_empty(new EmptyState(context.theme, QStringLiteral("map"), this)), m_tools(new QWidget(m_view))
 {
-    setView(m_view);
+    setChart(m_view);
     setView(m_empty);
     auto* column = new QVBoxLayout(m_tools);
     column->setContentsMargins(0, 0, 0, 0);

@@ -2,23 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/panel.h"
 #include "ui/common/wording.h"
 #include "ui/filter/filterbar.h"
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
 #include "ui/patterns/repeatpanel.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/palettefinders.h"
+#include "ui/shell/panelexports.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/searchfield.h"
+#include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusrow.h"
 #include "ui/shell/toprow.h"
+#include "ui/shell/windowmemory.h"
+#include "ui/shell/windowmenus.h"
+#include "ui/shell/windowstate.h"
 #include "ui/tables/incidentpanel.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QMenuBar>
-#include <QSettings>
+#include <QMetaMethod>
+#include <QMimeData>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +39,16 @@ namespace {
 
 constexpr int kFirstWeeks[] = {4, 12, 52};
 constexpr std::size_t kEnoughAnArea = 10;
+
+QStringList localFiles(const QMimeData& dropped)
+{
+    QStringList paths;
+    for (const QUrl& url : dropped.urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    return paths;
+}
 
 } // namespace
 
@@ -50,9 +71,13 @@ Filter firstFilter(const Frame& frame)
     return filter;
 }
 
-MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent) :
-    QMainWindow(parent), m_source(source), m_theme(theme), m_filters(firstFilter(*source.frame())),
-    m_live(source.frame(), m_filters), m_context{theme, source, m_filters, m_selection, m_live}
+MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
+    : QMainWindow(parent),
+      m_source(source),
+      m_theme(theme),
+      m_filters(firstFilter(*source.frame())),
+      m_live(source.frame(), m_filters),
+      m_context{theme, source, m_filters, m_selection, m_live}
 {
     m_top = new TopRow(theme, this);
     auto* central = new QWidget(this);
@@ -60,7 +85,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent) :
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_messages = new MessageBar(central);
-    m_rail = new Rail(theme, central);
+    m_rail = new Rail(central);
     m_workbench = new Workbench(m_context, central);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -72,7 +97,13 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent) :
     column->addWidget(new StatusRow(m_context, central));
     setMenuWidget(m_top);
     setCentralWidget(central);
-    makeMenus();
+    makeImportActions();
+    m_exports = new PanelExports(theme, m_workbench->panels(), this);
+    m_menus = new WindowMenus(*this, m_context, *m_exports, m_top->menus());
+    m_rail->addFoot(m_importFile);
+    makePalette();
+    connect(m_exports, &PanelExports::succeeded, m_messages, &MessageBar::showNews);
+    connect(m_exports, &PanelExports::failed, m_messages, &MessageBar::showError);
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(&m_live, &LiveCounts::failed, m_messages, &MessageBar::showError);
     connect(&m_live, &LiveCounts::frameChanged, this, &MainWindow::takeFrame);
@@ -83,79 +114,66 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent) :
     resize(1440, 900);
 }
 
-void MainWindow::makeMenus()
+void MainWindow::makeImportActions()
 {
-    QMenuBar* bar = m_top->menus();
-    makeStationMenu(bar->addMenu(tr("&Station")));
-    makeFilterMenu(bar->addMenu(tr("&Filter")));
-    makeViewMenu(bar->addMenu(tr("&View")));
-    makeHelpMenu(bar->addMenu(tr("&Help")));
-}
-
-void MainWindow::makeStationMenu(QMenu* menu)
-{
-    menu->addAction(tr("Look for new data"), QKeySequence(Qt::Key_F5), this, &MainWindow::refresh);
-    menu->addSeparator();
-    menu->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
-}
-
-void MainWindow::makeFilterMenu(QMenu* menu)
-{
-    QAction* back = menu->addAction(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), this,
-                                    [this] { m_filters.goBack(Origin::Shell); });
-    QAction* forward = menu->addAction(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), this,
-                                       [this] { m_filters.goForward(Origin::Shell); });
-    menu->addSeparator();
-    menu->addAction(tr("Round the clock"), QKeySequence(Qt::CTRL | Qt::Key_H), this, [this] {
-        Filter filter = m_filters.current();
-        filter.hours = kAllHours;
-        m_filters.setFilter(filter, Origin::Shell);
-    });
-    menu->addAction(tr("Everything"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
-                    [this] { m_filters.setFilter({}, Origin::Shell); });
-    menu->addAction(tr("Choose nothing"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), this,
-                    [this] { m_selection.clear(Origin::Shell); });
-    const auto enable = [this, back, forward] {
-        back->setEnabled(m_filters.canGoBack());
-        forward->setEnabled(m_filters.canGoForward());
+    const auto add = [this](const char* name, const char* icon, const QString& text,
+                            const QKeySequence& keys) {
+        auto* action = new QAction(ownIcon(QLatin1StringView(icon)), text, this);
+        action->setObjectName(QLatin1StringView(name));
+        action->setShortcut(keys);
+        action->setVisible(false);
+        addAction(action);
+        return action;
     };
-    connect(&m_filters, &FilterStack::filterChanged, menu, enable);
-    enable();
+    m_importFile = add("importFile", "import", tr("Import incidents…"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    m_importAreas =
+        add("importAreas", "map", tr("Import areas…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    connect(m_importFile, &QAction::triggered, this, &MainWindow::importRequested);
+    connect(m_importAreas, &QAction::triggered, this, &MainWindow::areasRequested);
+    for (const Panel* panel : findChildren<Panel*>()) {
+        connect(panel, &Panel::importRequested, m_importFile, &QAction::trigger);
+        connect(panel, &Panel::areasRequested, m_importAreas, &QAction::trigger);
+    }
+    setAcceptDrops(true);
 }
 
-void MainWindow::makeViewMenu(QMenu* menu)
+void MainWindow::makePalette()
 {
-    m_pages = new QActionGroup(this);
-    const QStringList names = pageNames();
-    for (int i = 0; i < names.size(); ++i) {
-        QAction* action = menu->addAction(names[i], QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this,
-                                          [this, i] { showPage(static_cast<Page>(i)); });
-        action->setCheckable(true);
-        action->setChecked(i == 0);
-        m_pages->addAction(action);
-    }
-    menu->addSeparator();
-    m_looks = new QActionGroup(this);
-    for (const Look look : {Look::Light, Look::Dark}) {
-        QAction* action = menu->addAction(look == Look::Light ? tr("Light") : tr("Dark"), this, [this, look] { setLook(look); });
-        action->setCheckable(true);
-        action->setChecked(m_theme.look() == look);
-        m_looks->addAction(action);
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Full screen"), QKeySequence(Qt::Key_F11), this, &MainWindow::toggleFullScreen);
+    m_palette = new CommandPalette(m_theme, m_top->search(), this);
+    m_top->search()->setKeys(QKeySequence(Qt::CTRL | Qt::Key_K)
+                                 .toString(QKeySequence::NativeText)
+                                 .replace(QLatin1Char('+'), QLatin1Char(' ')));
+    m_palette->addFinder(
+        [this](const NameQuery& query, const QString&) { return findActions(*this, query); });
+    m_palette->addFinder(
+        [this](const NameQuery& query, const QString&) { return findAreas(m_context, query); });
 }
 
-void MainWindow::makeHelpMenu(QMenu* menu)
+void MainWindow::openPalette()
 {
-    menu->addAction(tr("Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), this, &MainWindow::showKeys);
+    m_palette->open();
 }
 
 void MainWindow::showKeys()
 {
-    m_messages->showNews(tr("Alt+1 to Alt+5 pages, Alt+Left and Alt+Right filters back and forward, F5 new data. On the map: "
-                            "arrows choose, + − 0 zoom. On the axes: arrows choose, Shift+Left and Shift+Right brush hours, "
-                            "Ctrl moves the brush, Esc lets go."));
+    auto* sheet = new ShortcutSheet(actionsOf(*this), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::focusPanel(int direction)
+{
+    std::vector<Panel*> panels = m_workbench->panels();
+    std::erase_if(panels, [](const Panel* panel) { return !panel->isVisible(); });
+    if (panels.empty())
+        return;
+    const auto count = static_cast<int>(panels.size());
+    const auto current = std::ranges::find_if(panels, [](const Panel* panel) {
+        return QApplication::focusWidget() != nullptr && panel->isAncestorOf(QApplication::focusWidget());
+    });
+    const int start =
+        current == panels.end() ? (direction > 0 ? -1 : 0) : static_cast<int>(current - panels.begin());
+    panels[static_cast<std::size_t>((start + direction + count) % count)]->focusView();
 }
 
 void MainWindow::toggleFullScreen()
@@ -167,13 +185,14 @@ void MainWindow::setLook(Look look)
 {
     if (auto* application = qobject_cast<QApplication*>(QCoreApplication::instance()))
         m_theme.setLook(look, *application);
+    m_menus->setLook(look);
 }
 
 void MainWindow::showPage(Page page)
 {
     m_workbench->showPage(page);
     m_rail->setPage(page);
-    m_pages->actions().at(static_cast<int>(page))->setChecked(true);
+    m_menus->setPage(page);
 }
 
 void MainWindow::refresh()
@@ -195,8 +214,9 @@ void MainWindow::takeFrame()
     setWindowTitle(name.isEmpty() ? tr("Jingge") : tr("%1 — Jingge").arg(name));
     const Frame& frame = *m_live.frame();
     m_top->setStamp(frame.size() == 0 ? tr("no data")
-                                      : tr("Data to %1").arg(Wording::moment(frame.receivedAt(frame.size() - 1),
-                                                                             frame.hour.back() == kNoHour)));
+                                      : tr("Data to %1")
+                                            .arg(Wording::moment(frame.receivedAt(frame.size() - 1),
+                                                                 frame.hour.back() == kNoHour)));
 }
 
 void MainWindow::chooseArea(const std::string& code)
@@ -207,18 +227,47 @@ void MainWindow::chooseArea(const std::string& code)
     }
 }
 
-void MainWindow::saveTo(QSettings& settings) const
+void MainWindow::remember(WindowMemory& memory, const QString& station)
 {
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/layout"), m_workbench->saveLayout());
-    settings.setValue(QStringLiteral("window/look"),
-                      m_theme.look() == Look::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    restoreWindow(*this, memory.values(), station);
+    memory.follow([this, station](const QJsonObject& before) { return rememberedState(*this, before, station); });
+    const auto touch = [&memory] { memory.touch(); };
+    connect(this, &MainWindow::geometryChanged, &memory, touch);
+    connect(this, &MainWindow::closing, &memory, &WindowMemory::flush);
+    connect(m_workbench, &Workbench::stateChanged, &memory, touch);
+    connect(&m_theme, &Theme::styleChanged, &memory, touch);
+    connect(&m_filters, &FilterStack::filterChanged, &memory, touch);
+    connect(&m_selection, &SelectionState::selectionChanged, &memory, touch);
+    connect(&memory, &WindowMemory::failed, m_messages, &MessageBar::showError);
+    connect(this, &QObject::destroyed, &memory, [&memory] { memory.follow({}); });
 }
 
-void MainWindow::restoreFrom(const QSettings& settings)
+void MainWindow::moveEvent(QMoveEvent* event)
 {
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_workbench->restoreLayout(settings.value(QStringLiteral("window/layout")).toByteArray());
+    QMainWindow::moveEvent(event);
+    Q_EMIT geometryChanged();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    Q_EMIT geometryChanged();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&MainWindow::filesDropped)) &&
+        !localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList paths = localFiles(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(paths);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -12,18 +12,18 @@
 
 #include <QMainWindow>
 
-class QActionGroup;
-class QMenu;
-class QSettings;
-
 namespace jingge {
 
+class CommandPalette;
 class MessageBar;
+class PanelExports;
 class Rail;
 class TopRow;
+class WindowMemory;
+class WindowMenus;
 
-/// The window of one open station. Owns the shared state; views see it through the context. The source and the theme
-/// outlive the window.
+/// The window of one open station. Owns the shared state; views see it through the context. The source and
+/// the theme outlive the window.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -31,6 +31,14 @@ public:
     MainWindow(StationSource& source, Theme& theme, QWidget* parent = nullptr);
 
     void showPage(Page page);
+    void setLook(Look look);
+    [[nodiscard]] Look look() const { return m_theme.look(); }
+    void refresh(); ///< looks for new data
+    void openPalette();
+    void showKeys();
+    void toggleFullScreen();
+    /// Moves the focus to the next (1) or previous (-1) part: filter bar, panels in reading order.
+    void focusPanel(int direction);
     [[nodiscard]] FilterStack& filters() { return m_filters; }
     [[nodiscard]] SelectionState& selection() { return m_selection; }
     [[nodiscard]] LiveCounts& live() { return m_live; }
@@ -38,27 +46,35 @@ public:
     /// Whether every count and list has arrived.
     [[nodiscard]] bool isSettled() const { return m_workbench->isSettled(); }
     void chooseArea(const std::string& code); ///< nothing happens for a code that is not there
-    /// Geometry, borders and look, for the next start.
-    void saveTo(QSettings& settings) const;
-    void restoreFrom(const QSettings& settings);
+    /// Choose a table of incidents, a file of areas: hidden until who answers importRequested() and
+    /// areasRequested() shows them.
+    [[nodiscard]] QAction* importFile() const { return m_importFile; }
+    [[nodiscard]] QAction* importAreas() const { return m_importAreas; }
+    [[nodiscard]] CommandPalette* palette() const { return m_palette; }
+    [[nodiscard]] MessageBar* messages() const { return m_messages; }
+    /// Restores what is remembered and keeps remembering: geometry, borders, page, look, panels, and for each
+    /// station its filter and selection. The memory outlives the window.
+    void remember(WindowMemory& memory, const QString& station);
 
 Q_SIGNALS:
     void closing();
+    void geometryChanged();
+    void importRequested(); ///< choose a table of incidents and read it
+    void areasRequested();  ///< choose a file of areas and read it
+    /// Files were let go over the window. They are taken only while somebody listens.
+    void filesDropped(const QStringList& paths);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void makeMenus();
-    void makeStationMenu(QMenu* menu);
-    void makeViewMenu(QMenu* menu);
-    void makeFilterMenu(QMenu* menu);
-    void makeHelpMenu(QMenu* menu);
-    void refresh();
+    void makeImportActions();
+    void makePalette();
     void takeFrame();
-    void setLook(Look look);
-    void toggleFullScreen();
-    void showKeys();
 
     StationSource& m_source;
     Theme& m_theme;
@@ -70,12 +86,15 @@ private:
     MessageBar* m_messages;
     Rail* m_rail;
     Workbench* m_workbench;
-    QActionGroup* m_pages = nullptr;
-    QActionGroup* m_looks = nullptr;
+    QAction* m_importFile = nullptr;
+    QAction* m_importAreas = nullptr;
+    PanelExports* m_exports = nullptr;
+    WindowMenus* m_menus = nullptr;
+    CommandPalette* m_palette = nullptr;
 };
 
-/// What the window begins with: of the last 4, 12 or 52 weeks of the data the shortest that gives every area some ten
-/// incidents on average, else everything.
+/// What the window begins with: of the last 4, 12 or 52 weeks of the data the shortest that gives every area
+/// some ten incidents on average, else everything.
 [[nodiscard]] Filter firstFilter(const Frame& frame);
 
 } // namespace jingge

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/rail.h"
 
+#include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
 
@@ -13,10 +14,11 @@ namespace jingge {
 
 QStringList pageNames()
 {
-    return {Rail::tr("Workbench"), Rail::tr("Map"), Rail::tr("24-hour axes"), Rail::tr("Repeat calls"), Rail::tr("Incidents")};
+    return {Rail::tr("Workbench"), Rail::tr("Map"), Rail::tr("24-hour axes"), Rail::tr("Repeat calls"),
+            Rail::tr("Incidents")};
 }
 
-Rail::Rail(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme), m_group(new QButtonGroup(this))
+Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("Rail"));
     setFixedWidth(48);
@@ -28,9 +30,8 @@ Rail::Rail(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
     for (int i = 0; i < names.size(); ++i)
         addPage(static_cast<Page>(i), QLatin1StringView(icons[i]), names[i]);
     column->addStretch(1);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT pageRequested(static_cast<Page>(id)); });
-    connect(&theme, &Theme::styleChanged, this, &Rail::restyle);
-    restyle();
+    connect(m_group, &QButtonGroup::idClicked, this,
+            [this](int id) { Q_EMIT pageRequested(static_cast<Page>(id)); });
     setPage(Page::Main);
 }
 
@@ -40,13 +41,13 @@ void Rail::addPage(Page page, const QString& icon, const QString& name)
     button->setProperty("kind", QStringLiteral("rail"));
     button->setAccessibleName(name);
     button->setCheckable(true);
+    button->setIcon(ownIcon(icon));
     button->setIconSize({20, 20});
     button->setFixedSize(47, 36);
     button->setFocusPolicy(Qt::TabFocus);
     setPlainToolTip(button, tr("%1 (Alt+%2)").arg(name).arg(static_cast<int>(page) + 1));
     m_group->addButton(button, static_cast<int>(page));
     layout()->addWidget(button);
-    m_buttons.emplace_back(button, icon);
 }
 
 void Rail::setPage(Page page)
@@ -54,10 +55,13 @@ void Rail::setPage(Page page)
     m_group->button(static_cast<int>(page))->setChecked(true);
 }
 
-void Rail::restyle()
+void Rail::addFoot(QAction* action)
 {
-    for (const auto& [button, icon] : m_buttons)
-        button->setIcon(iconOf(icon, m_theme.style().ink2, m_theme.style().qing));
+    auto* button = new ActionButton(action, this);
+    button->setProperty("kind", QStringLiteral("rail"));
+    button->setIconSize({20, 20});
+    button->setFixedSize(47, 36);
+    layout()->addWidget(button);
 }
 
 } // namespace jingge

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/theme.h"
 #include "ui/shell/workbench.h"
 
 #include <QFrame>
 
+class QAction;
 class QButtonGroup;
-class QToolButton;
 
 namespace jingge {
 
@@ -17,19 +16,18 @@ class Rail final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit Rail(const Theme& theme, QWidget* parent = nullptr);
+    explicit Rail(QWidget* parent = nullptr);
     void setPage(Page page);
+    /// A button at the foot.
+    void addFoot(QAction* action);
 
 Q_SIGNALS:
     void pageRequested(jingge::Page page);
 
 private:
     void addPage(Page page, const QString& icon, const QString& name);
-    void restyle();
 
-    const Theme& m_theme;
     QButtonGroup* m_group;
-    std::vector<std::pair<QToolButton*, QString>> m_buttons; ///< with the name of the icon
 };
 
 /// Names of the pages, in the order of Page.

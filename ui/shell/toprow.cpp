@@ -4,14 +4,25 @@
 
 #include "ui/common/labels.h"
 #include "ui/shell/logomark.h"
+#include "ui/shell/searchfield.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
 
-namespace jingge {
+#include <algorithm>
 
-TopRow::TopRow(const Theme& theme, QWidget* parent) : QFrame(parent), m_menus(new QMenuBar(this))
+namespace jingge {
+namespace {
+
+constexpr int kGap = 16;
+constexpr int kSearchHeight = 28;
+
+} // namespace
+
+TopRow::TopRow(const Theme& theme, QWidget* parent)
+    : QFrame(parent), m_menus(new QMenuBar(this)), m_search(new SearchField(this))
 {
     setObjectName(QStringLiteral("TopRow"));
     setFixedHeight(40);
@@ -30,6 +41,33 @@ TopRow::TopRow(const Theme& theme, QWidget* parent) : QFrame(parent), m_menus(ne
     row->addWidget(m_station);
     row->addSpacing(16);
     row->addWidget(m_stamp);
+}
+
+void TopRow::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    placeSearch();
+}
+
+bool TopRow::event(QEvent* event)
+{
+    const bool isTaken = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        placeSearch();
+    return isTaken;
+}
+
+void TopRow::placeSearch()
+{
+    layout()->activate();
+    const int left = m_menus->geometry().right() + kGap;
+    const int right = m_station->geometry().left() - kGap;
+    const int room = right - left;
+    m_search->setVisible(room >= m_search->minimumWidth());
+    const int width = std::min(m_search->maximumWidth(), room);
+    // In the middle of the window where the menus leave it.
+    const int x = std::clamp((this->width() - width) / 2, left, std::max(left, right - width));
+    m_search->setGeometry(x, (height() - 1 - kSearchHeight) / 2, width, kSearchHeight);
 }
 
 void TopRow::setStation(const QString& name)

@@ -11,7 +11,10 @@ class QMenuBar;
 
 namespace jingge {
 
-/// Mark, name and menus at the left; the station and how fresh its data is at the right.
+class SearchField;
+
+/// Mark, name and menus at the left; the search field in the middle; the station and how fresh its data is at
+/// the right.
 class TopRow final : public QFrame {
     Q_OBJECT
 
@@ -19,11 +22,19 @@ public:
     explicit TopRow(const Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] QMenuBar* menus() const { return m_menus; }
+    [[nodiscard]] SearchField* search() const { return m_search; }
     void setStation(const QString& name);
     void setStamp(const QString& stamp);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
+    void placeSearch();
+
     QMenuBar* m_menus;
+    SearchField* m_search;
     QLabel* m_station;
     QLabel* m_stamp;
 };

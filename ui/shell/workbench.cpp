@@ -20,6 +20,8 @@
 namespace jingge {
 namespace {
 
+constexpr const char* kPanelNames[] = {"map",  "hours",   "week",
+                                       "axes", "patterns", "incidents"}; ///< of panels()
 constexpr int kGap = 8;
 constexpr int kLeastRight = 336;  ///< a repeat row needs so much
 constexpr int kLeastChosen = 236; ///< seven days over each other
@@ -34,9 +36,9 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_map = new MapPanel(context, m_left);
     m_chosen = makeSplitter(Qt::Horizontal, m_left);
     m_hours = new Panel({}, m_chosen);
-    m_hours->setView(new HourAxisView(context, m_hours));
+    m_hours->setChart(new HourAxisView(context, m_hours));
     m_week = new Panel({}, m_chosen);
-    m_week->setView(new WeekView(context, m_week));
+    m_week->setChart(new WeekView(context, m_week));
     m_axes = new AxisGridPanel(context, m_columns);
     m_right = makeSplitter(Qt::Vertical, m_columns);
     m_repeats = new RepeatPanel(context, m_right);
@@ -46,17 +48,16 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, kGap);
     column->addWidget(m_columns);
-    // The look's measures at 1920 × 1080; other sizes keep the proportion.
-    m_columns->setSizes({832, 576, 432});
-    m_left->setSizes({600, 344});
-    m_chosen->setSizes({412, 412});
-    m_right->setSizes({496, 448});
+    resetLayout();
     const std::pair<QSplitter*, std::vector<int>> shares[] = {
         {m_columns, {832, 576, 432}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
     for (const auto& [splitter, parts] : shares) {
         for (int i = 0; i < splitter->count(); ++i)
             splitter->setStretchFactor(i, parts[static_cast<std::size_t>(i)]);
+        connect(splitter, &QSplitter::splitterMoved, this, &Workbench::stateChanged);
     }
+    for (const Panel* panel : panels())
+        connect(panel, &Panel::stateChanged, this, &Workbench::stateChanged);
     connect(&context.live, &LiveCounts::countsChanged, this, &Workbench::takeSelection);
     connect(&context.selection, &SelectionState::selectionChanged, this, &Workbench::takeSelection);
     takeSelection();
@@ -68,6 +69,21 @@ QSplitter* Workbench::makeSplitter(Qt::Orientation orientation, QWidget* parent)
     splitter->setHandleWidth(kGap);
     splitter->setChildrenCollapsible(false);
     return splitter;
+}
+
+void Workbench::resetLayout()
+{
+    // The look's measures at 1920 × 1080; other sizes keep the proportion.
+    m_columns->setSizes({832, 576, 432});
+    m_left->setSizes({600, 344});
+    m_chosen->setSizes({412, 412});
+    m_right->setSizes({496, 448});
+    Q_EMIT stateChanged();
+}
+
+std::vector<Panel*> Workbench::panels() const
+{
+    return {m_map, m_hours, m_week, m_axes, m_repeats, m_incidents};
 }
 
 void Workbench::showPage(Page page)
@@ -82,6 +98,7 @@ void Workbench::showPage(Page page)
     m_repeats->setVisible(isMain || page == Page::Repeat);
     m_incidents->setVisible(isMain || page == Page::Repeat || page == Page::Table);
     m_right->setVisible(isMain || page == Page::Repeat || page == Page::Table);
+    Q_EMIT stateChanged();
 }
 
 bool Workbench::isSettled() const
@@ -101,6 +118,27 @@ void Workbench::takeSelection()
     m_week->setTitle(tr("%1: hours × weekdays").arg(name));
     const auto period = m_context.live.period();
     m_week->setSubtitle(period ? tr("incidents in %1").arg(Wording::length(*period)) : QString());
+}
+
+QJsonObject Workbench::saveState() const
+{
+    QJsonObject states;
+    const std::vector<Panel*> all = panels();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (const QJsonObject state = all[i]->saveState(); !state.isEmpty())
+            states[QLatin1StringView(kPanelNames[i])] = state;
+    }
+    return states;
+}
+
+void Workbench::restoreState(const QJsonObject& states)
+{
+    const std::vector<Panel*> all = panels();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QJsonValue state = states[QLatin1StringView(kPanelNames[i])];
+        if (state.isObject())
+            all[i]->restoreState(state.toObject());
+    }
 }
 
 QByteArray Workbench::saveLayout() const

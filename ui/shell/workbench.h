@@ -4,7 +4,10 @@
 
 #include "ui/common/viewcontext.h"
 
+#include <QJsonObject>
 #include <QWidget>
+
+#include <vector>
 
 class QSplitter;
 
@@ -30,12 +33,22 @@ public:
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] MapPanel* map() const { return m_map; }
     [[nodiscard]] AxisGridPanel* axes() const { return m_axes; }
+    [[nodiscard]] Panel* hours() const { return m_hours; }
+    [[nodiscard]] Panel* week() const { return m_week; }
     [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
+    [[nodiscard]] std::vector<Panel*> panels() const; ///< in reading order
     [[nodiscard]] bool isSettled() const;
     /// The places of the borders, for the next start.
     [[nodiscard]] QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& layout);
+    /// What the panels want to find again, by the panel's name.
+    [[nodiscard]] QJsonObject saveState() const;
+    void restoreState(const QJsonObject& panels);
+    void resetLayout(); ///< the look's own proportions
+
+Q_SIGNALS:
+    void stateChanged(); ///< a border was moved, or a panel changed what it remembers
 
 private:
     void takeSelection();

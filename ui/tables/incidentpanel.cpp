@@ -40,6 +40,7 @@ IncidentPanel::IncidentPanel(const ViewContext& context, QWidget* parent) :
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setFixedHeight(28);
+    setTableModel(m_model);
     setView(m_table);
     setView(m_empty);
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.filters.goBack(Origin::Table); });

@@ -21,7 +21,7 @@ AxisGridPanel::AxisGridPanel(const ViewContext& context, QWidget* parent) :
     Panel(tr("24-hour axes"), parent), m_context(context), m_view(new AxisGridView(context, this))
 {
     addRow(makeControls());
-    setView(m_view);
+    setChart(m_view);
     connect(&context.live, &LiveCounts::countsChanged, this, &AxisGridPanel::takeCounts);
     takeCounts();
 }

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/panelexports.h"
+
+#include "core/exchange/tablefile.h"
+#include "core/scene/picturefile.h"
+#include "ui/common/handouts.h"
+#include "ui/common/icons.h"
+#include "ui/common/panel.h"
+#include "ui/shell/exportdialog.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace jingge {
+PanelExports::PanelExports(const Theme& theme, const std::vector<Panel*>& panels, QWidget* window)
+    : QObject(window), m_theme(theme), m_panels(panels), m_window(window)
+{
+    for (Panel* panel : m_panels) {
+        if (panel->hasTable() || panel->hasPicture())
+            addHeadMenu(*panel);
+    }
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        for (QWidget* widget = now; widget != nullptr; widget = widget->parentWidget()) {
+            if (auto* panel = qobject_cast<Panel*>(widget))
+                m_last = panel;
+        }
+    });
+}
+
+void PanelExports::addHeadMenu(Panel& panel)
+{
+    auto* menu = new QMenu(&panel);
+    const auto add = [&](const char* name, const QString& text, auto act) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QLatin1StringView(name));
+        connect(action, &QAction::triggered, this, [this, &panel, act] { (this->*act)(panel); });
+    };
+    if (panel.hasTable())
+        add("copyTable", tr("Copy the table"), &PanelExports::copyTableOf);
+    if (panel.hasPicture())
+        add("copyPicture", tr("Copy the picture"), &PanelExports::copyPictureOf);
+    menu->addSeparator();
+    add("export", tr("Export…"), &PanelExports::exportOf);
+    auto* head = new QAction(ownIcon(QStringLiteral("export")), tr("Copy and export"), &panel);
+    head->setMenu(menu);
+    panel.addHeadAction(head);
+}
+
+void PanelExports::addCurrentTo(QMenu& menu)
+{
+    const auto add = [&](const char* name, const QString& text, const QKeySequence& keys, auto act,
+                         auto can) {
+        QAction* action = menu.addAction(text, keys, this, [this, act, can] {
+            Panel* panel = current();
+            if (panel != nullptr && (panel->*can)())
+                (this->*act)(*panel);
+        });
+        action->setObjectName(QLatin1StringView(name));
+        connect(&menu, &QMenu::aboutToShow, action, [this, action, can] {
+            const Panel* panel = current();
+            action->setEnabled(panel != nullptr && (panel->*can)());
+        });
+        connect(&menu, &QMenu::aboutToHide, action, [action] { action->setEnabled(true); });
+    };
+    add("copyCurrentTable", tr("Copy the table of the panel"), QKeySequence::Copy, &PanelExports::copyTableOf,
+        &Panel::hasTable);
+    add("copyCurrentPicture", tr("Copy the picture of the panel"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &PanelExports::copyPictureOf, &Panel::hasPicture);
+    add("exportCurrent", tr("Export the panel…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+        &PanelExports::exportOf, &Panel::canExport);
+}
+
+Panel* PanelExports::current() const
+{
+    if (m_last && m_last->isVisible())
+        return m_last;
+    const auto found = std::ranges::find_if(m_panels, [](const Panel* panel) { return panel->isVisible(); });
+    return found == m_panels.end() ? nullptr : *found;
+}
+
+void PanelExports::copyTableOf(const Panel& panel)
+{
+    const Result<Table> table = panel.table();
+    if (!table) {
+        Q_EMIT failed(table.error());
+        return;
+    }
+    copyTable(*table);
+    Q_EMIT succeeded(
+        tr("%1: %n row(s) copied.", nullptr, static_cast<int>(table->rows.size())).arg(panel.title()));
+}
+
+void PanelExports::copyPictureOf(const Panel& panel)
+{
+    copyPicture(panel.picture(), m_theme.style());
+    Q_EMIT succeeded(tr("%1: the picture was copied.").arg(panel.title()));
+}
+
+void PanelExports::exportOf(Panel& panel)
+{
+    auto* dialog = new ExportDialog(panel, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::fileChosen, this,
+            [this, panel = QPointer(&panel)](const ExportChoice& choice) {
+                if (panel)
+                    write(*panel, choice.path, choice.widthMm, choice.dotsPerInch);
+            });
+    dialog->open();
+}
+
+void PanelExports::write(const Panel& panel, const QString& path, double widthMm, int dotsPerInch)
+{
+    Result<void> written;
+    if (pictureKindOf(path)) {
+        written = writePicture(path, panel.picture(), {widthMm, dotsPerInch}, m_theme.style());
+    } else {
+        written = panel.table().and_then([&](const Table& table) -> Result<void> {
+            return writeTableFile(path.toStdString(), table, panel.title().toStdString()).map([](const FileReport&) {});
+        });
+    }
+    if (!written)
+        Q_EMIT failed(written.error());
+    else
+        Q_EMIT succeeded(tr("Written: %1").arg(path));
+}
+
+} // namespace jingge
