@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/hotspot.h"
 
+#include "core/analysis/closepairs.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace jingge {
 
 namespace {
 
+constexpr double kLastLevel = 0.10;
 constexpr std::array<std::string_view, 7> kLevelNames{"hot99",  "hot95",  "hot90", "none",
                                                       "cold90", "cold95", "cold99"};
 
@@ -19,42 +23,34 @@ double rounded(double value)
     return std::round(value * 1e9) / 1e9;
 }
 
-/// Corrected p of the places that have one, in the order of `places` (Benjamini and Hochberg 1995, step up).
-std::vector<double> correctedP(const std::vector<Hotspot>& spots, const std::vector<std::size_t>& places)
-{
-    std::vector<std::size_t> order(places.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return *spots[places[i]].p; });
-    std::vector<double> corrected(places.size());
-    double least = 1;
-    for (std::size_t rank = order.size(); rank > 0; --rank) {
-        const double p = *spots[places[order[rank - 1]]].p;
-        least = std::min(least, p * static_cast<double>(places.size()) / static_cast<double>(rank));
-        corrected[order[rank - 1]] = least;
-    }
-    return corrected;
-}
-
 HotspotLevel levelOf(double z, double corrected)
 {
     const double p = rounded(corrected);
-    if (p > 0.10)
+    if (p > kLastLevel)
         return HotspotLevel::None;
     if (z > 0)
         return p <= 0.01 ? HotspotLevel::Hot99 : p <= 0.05 ? HotspotLevel::Hot95 : HotspotLevel::Hot90;
     return p <= 0.01 ? HotspotLevel::Cold99 : p <= 0.05 ? HotspotLevel::Cold95 : HotspotLevel::Cold90;
 }
 
+/// Corrects p after Benjamini and Hochberg (1995, step up) and names the levels. A corrected p is never below
+/// the bare one, so that places above the last level need no look.
 void setLevels(std::vector<Hotspot>& spots)
 {
-    std::vector<std::size_t> places;
+    std::vector<std::pair<double, std::size_t>> order;
+    double tested = 0;
     for (std::size_t i = 0; i < spots.size(); ++i) {
-        if (spots[i].p)
-            places.push_back(i);
+        tested += spots[i].p ? 1 : 0;
+        if (spots[i].p && rounded(*spots[i].p) <= kLastLevel)
+            order.emplace_back(*spots[i].p, i);
     }
-    const std::vector<double> corrected = correctedP(spots, places);
-    for (std::size_t i = 0; i < places.size(); ++i)
-        spots[places[i]].level = levelOf(*spots[places[i]].z, corrected[i]);
+    std::ranges::sort(order);
+    double corrected = 1;
+    for (std::size_t rank = order.size(); rank > 0; --rank) {
+        const auto& [p, place] = order[rank - 1];
+        corrected = std::min(corrected, p * tested / static_cast<double>(rank));
+        spots[place].level = levelOf(*spots[place].z, corrected);
+    }
 }
 
 /// Columns to each side whose centres lie within the distance, for a row so many rows off; -1 = none.
@@ -108,25 +104,17 @@ std::vector<Hotspot> getisOrd(const std::vector<std::int64_t>& counts, const std
 std::vector<Hotspot> pointHotspots(const std::vector<PlanePoint>& places,
                                    const std::vector<std::int64_t>& counts, double metres)
 {
-    std::vector<std::size_t> order(places.size()); // from west to east, so that few are met in vain
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&places](std::size_t i) { return places[i].x; });
     std::vector<std::int64_t> sums(counts);
     std::vector<std::int64_t> neighbours(counts.size(), 1);
-    for (std::size_t a = 0; a < order.size(); ++a) {
-        const std::size_t i = order[a];
-        for (std::size_t b = a + 1; b < order.size() && places[order[b]].x - places[i].x <= metres; ++b) {
-            const std::size_t k = order[b];
-            const double dx = places[i].x - places[k].x;
-            const double dy = places[i].y - places[k].y;
-            if (std::sqrt(dx * dx + dy * dy) > metres)
-                continue;
-            sums[i] += counts[k];
-            sums[k] += counts[i];
-            ++neighbours[i];
-            ++neighbours[k];
+    CloseCells(places, metres).forEachPair([&](std::uint32_t a, std::uint32_t b) {
+        if (euclideanDistance(places[a], places[b]) <= metres) {
+            sums[a] += counts[b];
+            sums[b] += counts[a];
+            ++neighbours[a];
+            ++neighbours[b];
         }
-    }
+        return true;
+    });
     return getisOrd(counts, sums, neighbours);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/knox.h"
 
+#include "core/analysis/closepairs.h"
 #include "core/analysis/knoxcounts.h"
 #include "core/base/civiltime.h"
 #include "core/base/random.h"
@@ -22,78 +23,25 @@ constexpr std::size_t kMostPairs = 200'000'000;
 /// Pairs of points closer than the last edge, by band of distance.
 using PairsByBand = std::vector<std::vector<KnoxPair>>;
 
-/// Finds close pairs by cells as wide as the largest distance: a point meets its own cell and half of the
-/// neighbours.
-class PairFinder {
-public:
-    PairFinder(const std::vector<PlanePoint>& points, const KnoxSetting& setting)
-        : m_points(points), m_setting(setting), m_order(points.size()), m_keys(points.size())
-    {
-        const double width = setting.spaceEdges.back();
-        for (std::size_t i = 0; i < points.size(); ++i)
-            m_keys[i] = keyOf(static_cast<std::int64_t>(std::floor(points[i].x / width)),
-                              static_cast<std::int64_t>(std::floor(points[i].y / width)));
-        std::iota(m_order.begin(), m_order.end(), 0U);
-        std::ranges::stable_sort(m_order, {}, [this](std::uint32_t i) { return m_keys[i]; });
-    }
+double distanceBetween(PlanePoint a, PlanePoint b, Metric metric)
+{
+    return metric == Metric::Manhattan ? std::fabs(a.x - b.x) + std::fabs(a.y - b.y)
+                                       : euclideanDistance(a, b);
+}
 
-    /// False when there are too many.
-    [[nodiscard]] bool find(PairsByBand& pairs) const
-    {
-        pairs.assign(m_setting.spaceEdges.size() - 1, {});
-        std::size_t count = 0;
-        for (std::size_t i = 0; i < m_order.size(); ++i) {
-            const std::uint64_t key = m_keys[m_order[i]];
-            count += meet(i, i + 1, key + 1, pairs); // its own cell and the one to the east
-            count +=
-                meet(i, positionOf(key + kRow - 1), key + kRow + 1, pairs); // three of the row to the north
-            if (count > kMostPairs)
-                return false;
-        }
-        return true;
-    }
-
-private:
-    static constexpr std::uint64_t kRow = std::uint64_t{1} << 32;
-    static std::uint64_t keyOf(std::int64_t column, std::int64_t row)
-    {
-        constexpr std::int64_t kMiddle = std::int64_t{1} << 30; // cells of both signs, with room at both ends
-        return static_cast<std::uint64_t>(row + kMiddle) * kRow +
-               static_cast<std::uint64_t>(column + kMiddle);
-    }
-    [[nodiscard]] std::size_t positionOf(std::uint64_t key) const
-    {
-        const auto at =
-            std::ranges::lower_bound(m_order, key, {}, [this](std::uint32_t i) { return m_keys[i]; });
-        return static_cast<std::size_t>(at - m_order.begin());
-    }
-    std::size_t meet(std::size_t i, std::size_t from, std::uint64_t lastKey, PairsByBand& pairs) const
-    {
-        std::size_t count = 0;
-        for (std::size_t k = from; k < m_order.size() && m_keys[m_order[k]] <= lastKey; ++k) {
-            const double distance = distanceBetween(m_points[m_order[i]], m_points[m_order[k]]);
-            const auto edge = std::ranges::upper_bound(m_setting.spaceEdges, distance);
-            if (edge == m_setting.spaceEdges.end())
-                continue;
-            pairs[static_cast<std::size_t>(edge - m_setting.spaceEdges.begin()) - 1].push_back(
-                {m_order[i], m_order[k]});
-            ++count;
-        }
-        return count;
-    }
-    [[nodiscard]] double distanceBetween(PlanePoint a, PlanePoint b) const
-    {
-        const double dx = a.x - b.x;
-        const double dy = a.y - b.y;
-        return m_setting.metric == Metric::Manhattan ? std::fabs(dx) + std::fabs(dy)
-                                                     : std::sqrt(dx * dx + dy * dy);
-    }
-
-    const std::vector<PlanePoint>& m_points;
-    const KnoxSetting& m_setting;
-    std::vector<std::uint32_t> m_order; ///< points in order of their cells
-    std::vector<std::uint64_t> m_keys;  ///< cell of each point, row by row
-};
+/// False when there are too many.
+bool findPairs(const std::vector<PlanePoint>& points, const KnoxSetting& setting, PairsByBand& pairs)
+{
+    std::size_t count = 0;
+    return CloseCells(points, setting.spaceEdges.back()).forEachPair([&](std::uint32_t a, std::uint32_t b) {
+        const auto edge = std::ranges::upper_bound(setting.spaceEdges,
+                                                   distanceBetween(points[a], points[b], setting.metric));
+        if (edge == setting.spaceEdges.end())
+            return true;
+        pairs[static_cast<std::size_t>(edge - setting.spaceEdges.begin()) - 1].push_back({a, b});
+        return ++count <= kMostPairs;
+    });
+}
 
 /// Differences below limit `i` are those below edge i + 1.
 std::vector<std::int32_t> limitsOf(const std::vector<double>& timeEdges)
@@ -240,7 +188,7 @@ Result<std::vector<KnoxCell>> knoxTest(const std::vector<PlanePoint>& points,
                                        const ParallelFor& loop, const TaskContext& context)
 {
     PairsByBand pairs(setting.spaceEdges.size() - 1);
-    if (!points.empty() && !PairFinder(points, setting).find(pairs))
+    if (!findPairs(points, setting, pairs))
         return fail(
             ErrorKind::Data, "knox", "pairs",
             {QT_TRANSLATE_NOOP("core", "more than %1 pairs lie within the largest distance"),
