@@ -10,6 +10,7 @@ namespace jingge {
 void addInit(Command root);
 void addAreas(Command root);
 void addImport(Command root);
+void addInspect(Command root);
 void addIncidents(Command root);
 void addChart(Command root); ///< where the program is built with Qt Gui
 void addCount(Command root);

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::string encodingName() const override { return m_text.encodingName(); }
     [[nodiscard]] std::int64_t bytesRead() const override { return m_text.source().bytesRead(); }
     [[nodiscard]] std::int64_t bytesTotal() const override { return m_text.source().bytesTotal(); }
-    [[nodiscard]] std::string_view delimiter() const { return m_delimiter; } ///< known after the first next()
+    [[nodiscard]] std::string_view delimiter() const override { return m_delimiter; }
 
 private:
     enum class Stop { Delimiter, LineEnd, FileEnd, GivenUp };

@@ -29,7 +29,7 @@ struct ImportRequest {
     bool isDryRun = false;          ///< everything but writing to the store
     const TokenKey* key = nullptr;  ///< none: no tokens are made
     Station station;
-    RejectFile* rejects = nullptr;
+    RejectSink* rejects = nullptr;
     const Pipeline* pipeline = nullptr; ///< reads and writes at the same time; none: one after the other
 };
 

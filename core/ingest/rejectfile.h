@@ -11,12 +11,20 @@
 
 namespace jingge {
 
+/// Where the rows go that could not be taken.
+class RejectSink {
+public:
+    virtual ~RejectSink() = default;
+    /// An error ends the import.
+    [[nodiscard]] virtual Result<void> add(const Issue& issue) = 0;
+};
+
 /// The rows that could not be taken: CSV with file, row, column, value, reason. Written even when there are none.
-class RejectFile {
+class RejectFile final : public RejectSink {
 public:
     /// Makes the file with its header. Error (Data): it cannot be written.
     [[nodiscard]] static Result<RejectFile> create(const std::string& path);
-    [[nodiscard]] Result<void> add(const Issue& issue);
+    [[nodiscard]] Result<void> add(const Issue& issue) override;
     [[nodiscard]] Result<void> close();
 
 private:

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] virtual std::string encodingName() const = 0; ///< "UTF-8", "GB18030" …
     [[nodiscard]] virtual std::int64_t bytesRead() const = 0;   ///< of the file as it lies on disk
     [[nodiscard]] virtual std::int64_t bytesTotal() const = 0;
+    /// What separates the fields; empty where the kind of table needs nothing. Known after the first next().
+    [[nodiscard]] virtual std::string_view delimiter() const { return {}; }
+    /// The sheets or layers there are; empty where there is one table only.
+    [[nodiscard]] virtual std::vector<std::string> layers() const { return {}; }
 };
 
 struct TableRequest {

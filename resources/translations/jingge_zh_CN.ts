@@ -1548,6 +1548,66 @@
         <source>the old file is kept as %1</source>
         <translation>原文件留作 %1</translation>
     </message>
+    <message>
+        <source>All values are the same, as those of a creation time are.</source>
+        <translation>所有值都相同，创建时间才会这样。</translation>
+    </message>
+    <message>
+        <source>The file has no time of writing to compare it with.</source>
+        <translation>文件里没有入库时间可比。</translation>
+    </message>
+    <message>
+        <source>%1 % of the values lie within 2 seconds of %2: more like a creation time.</source>
+        <translation>%1 % 的值与 %2 相差不到 2 秒，更像创建时间。</translation>
+    </message>
+    <message>
+        <source>%1 % of the values lie within 2 seconds of %2: more like a time of police work.</source>
+        <translation>%1 % 的值与 %2 相差不到 2 秒，更像处警时间。</translation>
+    </message>
+    <message>
+        <source>The file has no dispatch time to compare it with.</source>
+        <translation>文件里没有派警时间可比。</translation>
+    </message>
+    <message>
+        <source>Half of the values lie within %1 minutes of %2: more like the arrival of the ticket.</source>
+        <translation>半数的值在 %2 之后 %1 分钟以内，更像派单到达。</translation>
+    </message>
+    <message>
+        <source>Half of the values lie more than %1 minutes after %2: more like the arrival on the scene.</source>
+        <translation>半数的值比 %2 晚 %1 分钟以上，更像到达现场。</translation>
+    </message>
+    <message>
+        <source>The values are no numbers.</source>
+        <translation>值不是数字。</translation>
+    </message>
+    <message>
+        <source>The values run from %1 to %2: longitudes. Whose place they are, they do not say.</source>
+        <translation>值在 %1 到 %2 之间，是经度；但看不出是谁的位置。</translation>
+    </message>
+    <message>
+        <source>The values run from %1 to %2: latitudes. Whose place they are, they do not say.</source>
+        <translation>值在 %1 到 %2 之间，是纬度；但看不出是谁的位置。</translation>
+    </message>
+    <message>
+        <source>The values run from %1 to %2: metres. On Chinese survey maps X points north.</source>
+        <translation>值在 %1 到 %2 之间，单位是米。国内测绘图上 X 指北。</translation>
+    </message>
+    <message>
+        <source>a station&apos;s code has 12 digits</source>
+        <translation>派出所代码是 12 位数字</translation>
+    </message>
+    <message>
+        <source>there is a file already</source>
+        <translation>这里已有文件</translation>
+    </message>
+    <message>
+        <source>open it, or choose another name</source>
+        <translation>请打开它，或换个文件名</translation>
+    </message>
+    <message>
+        <source>auto, 0 for none, or the number of a row</source>
+        <translation>填 auto、0（没有表头）或表头的行号</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
