@@ -128,3 +128,23 @@ TEST_CASE("a Shapefile's texts end at 254 bytes, between characters", "[exchange
     CHECK(report->cutTexts == 1);
     CHECK(readBack(folder.file("t.shp"), {"t"}) == text.substr(0, 253) + " 1.000000,2.000000\n");
 }
+
+TEST_CASE("a table without places is a GeoPackage of rows alone", "[exchange]")
+{
+    const TemporaryFolder folder;
+    const Table table{{"grid", "count", "share"},
+                      {{std::string("G1"), std::int64_t{7}, 0.25}, {Cell(), std::int64_t{0}, Cell()}}};
+    REQUIRE(writeTableFile(folder.file("t.gpkg"), table, "每网格"));
+    const GdalDataset dataset = openVector(folder.file("t.gpkg"), "");
+    REQUIRE(dataset);
+    OGRLayerH layer = GDALDatasetGetLayer(dataset.get(), 0);
+    CHECK(std::string(OGR_L_GetName(layer)) == "每网格");
+    CHECK(OGR_L_GetGeomType(layer) == wkbNone);
+    std::string text;
+    while (OGRFeatureH feature = OGR_L_GetNextFeature(layer)) {
+        for (const char* name : {"grid", "count", "share"})
+            text += fieldText(feature, name) + " ";
+        OGR_F_Destroy(feature);
+    }
+    CHECK(text == "G1 7 0.25 nothing 0 nothing ");
+}
