@@ -49,6 +49,12 @@ Command& Command::files(const std::string& name, std::vector<std::string>& targe
     return *this;
 }
 
+Command& Command::names(const std::string& name, std::vector<std::string>& target, const std::string& help)
+{
+    m_parts->app->add_option(name, target, help);
+    return *this;
+}
+
 Command& Command::run(std::function<Result<int>()> body)
 {
     m_parts->app->callback([chosen = m_parts->chosen, body = std::move(body)] { *chosen = body; });

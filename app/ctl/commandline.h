@@ -23,6 +23,7 @@ public:
     Command& number(const std::string& name, std::int64_t& target, const std::string& help, bool isRequired = false);
     Command& flag(const std::string& name, bool& target, const std::string& help);
     Command& files(const std::string& name, std::vector<std::string>& target, const std::string& help);
+    Command& names(const std::string& name, std::vector<std::string>& target, const std::string& help); ///< none or more
     /// What is done when the command is called; gives the exit status.
     Command& run(std::function<Result<int>()> body);
 

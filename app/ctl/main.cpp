@@ -31,5 +31,6 @@ int main(int argc, char** argv)
 #endif
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());
+    jingge::addBench(line.root());
     return line.execute(argc, argv);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/repeat.h"
 
+#include "core/analysis/lastseentable.h"
 #include "core/analysis/radiuslinks.h"
 #include "core/domain/category.h"
 
@@ -13,7 +14,7 @@ namespace jingge {
 
 namespace {
 
-const std::vector<std::uint32_t>& keyColumn(const Frame& frame, RepeatKey key)
+const ValueColumn<std::uint32_t>& keyColumn(const Frame& frame, RepeatKey key)
 {
     switch (key) {
     case RepeatKey::Caller:
@@ -42,47 +43,92 @@ std::vector<std::uint16_t> categoryGroups(const Frame& frame, std::optional<int>
     return groups;
 }
 
+/// The rows that have the key, in order, with the group of each and how many rows each group has.
+struct Chained {
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint32_t> groups;
+    std::vector<std::uint32_t> sizes;
+};
+
 /// One pass in time order: a row joins the group of the last row of its key and category, or opens a new one.
+Chained chain(const Frame& frame, std::vector<std::uint32_t> rows, const RepeatQuestion& question)
+{
+    constexpr std::size_t kAhead = 12; // rows: their slots are far away and on their way meanwhile
+    const ValueColumn<std::uint32_t>& keys = keyColumn(frame, question.key);
+    const std::vector<std::uint16_t> categories = categoryGroups(frame, question.categoryLevel);
+    const auto keyOf = [&](std::uint32_t row) {
+        return std::uint64_t{keys[row]} << 16 | categories[frame.category[row]];
+    };
+    Chained chained{std::move(rows), {}, {}};
+    chained.groups.reserve(chained.rows.size());
+    LastSeenTable last(chained.rows.size());
+    for (std::size_t i = 0; i < chained.rows.size(); ++i) {
+        if (i + kAhead < chained.rows.size())
+            last.prefetch(keyOf(chained.rows[i + kAhead]));
+        const std::uint64_t key = keyOf(chained.rows[i]);
+        const std::int64_t time = frame.time[chained.rows[i]];
+        LastSeenTable::Slot& slot = last.at(key);
+        if (slot.key == 0 || time - slot.time > question.windowSeconds) {
+            slot.group = static_cast<std::uint32_t>(chained.sizes.size());
+            chained.sizes.push_back(0);
+        }
+        slot.key = key + 1;
+        slot.time = time;
+        ++chained.sizes[slot.group];
+        chained.groups.push_back(slot.group);
+    }
+    return chained;
+}
+
 std::vector<RepeatGroup> chains(const Frame& frame, const RowSet& rows, const RepeatQuestion& question)
 {
-    struct Last {
-        std::int64_t time;
-        std::uint32_t group;
-    };
-    const std::vector<std::uint32_t>& keys = keyColumn(frame, question.key);
-    const std::vector<std::uint16_t> categories = categoryGroups(frame, question.categoryLevel);
-    std::unordered_map<std::uint64_t, Last> last;
-    std::vector<std::uint32_t> groupOf;  // of the rows that have the key, in order
-    std::vector<std::uint32_t> members;  // those rows
-    std::vector<std::uint32_t> sizes;    // per group
+    const ValueColumn<std::uint32_t>& keys = keyColumn(frame, question.key);
+    std::vector<std::uint32_t> keyed;
+    keyed.reserve(rows.count());
     rows.forEach([&](std::size_t row) {
-        if (keys[row] == kNoKey)
-            return;
-        const std::uint64_t key = std::uint64_t{keys[row]} << 16 | categories[frame.category[row]];
-        const auto [found, isNew] = last.try_emplace(key, Last{frame.time[row], 0});
-        if (isNew || frame.time[row] - found->second.time > question.windowSeconds) {
-            found->second.group = static_cast<std::uint32_t>(sizes.size());
-            sizes.push_back(0);
-        }
-        found->second.time = frame.time[row];
-        ++sizes[found->second.group];
-        groupOf.push_back(found->second.group);
-        members.push_back(static_cast<std::uint32_t>(row));
+        if (keys[row] != kNoKey)
+            keyed.push_back(static_cast<std::uint32_t>(row));
     });
-
-    std::vector<std::int64_t> place(sizes.size(), -1);
+    const Chained chained = chain(frame, std::move(keyed), question);
+    constexpr std::uint32_t kNowhere = UINT32_MAX;
+    std::vector<std::uint32_t> place(chained.sizes.size(), kNowhere);
     std::vector<RepeatGroup> groups;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const std::uint32_t group = groupOf[i];
-        if (sizes[group] < static_cast<std::uint32_t>(question.least))
+    for (std::size_t i = 0; i < chained.rows.size(); ++i) {
+        const std::uint32_t group = chained.groups[i];
+        if (chained.sizes[group] < static_cast<std::uint32_t>(question.least))
             continue;
-        if (place[group] < 0) {
-            place[group] = static_cast<std::int64_t>(groups.size());
-            groups.emplace_back().reserve(sizes[group]);
+        if (place[group] == kNowhere) {
+            place[group] = static_cast<std::uint32_t>(groups.size());
+            groups.emplace_back().reserve(chained.sizes[group]);
         }
-        groups[static_cast<std::size_t>(place[group])].push_back(members[i]);
+        groups[place[group]].push_back(chained.rows[i]);
     }
     return groups;
+}
+
+/// By count (falling), then last (latest first), then first row.
+std::vector<RepeatGroup> inOrder(const Frame& frame, std::vector<RepeatGroup> groups)
+{
+    struct Rank {
+        std::size_t size;
+        std::int64_t last;
+        std::uint32_t first;
+        std::uint32_t group;
+    };
+    std::vector<Rank> ranks;
+    ranks.reserve(groups.size());
+    for (const RepeatGroup& group : groups)
+        ranks.push_back({group.size(), frame.time[group.back()], group.front(), static_cast<std::uint32_t>(ranks.size())});
+    std::ranges::sort(ranks, [](const Rank& a, const Rank& b) {
+        if (a.size != b.size)
+            return a.size > b.size;
+        return a.last != b.last ? a.last > b.last : a.first < b.first;
+    });
+    std::vector<RepeatGroup> sorted;
+    sorted.reserve(groups.size());
+    for (const Rank& rank : ranks)
+        sorted.push_back(std::move(groups[rank.group]));
+    return sorted;
 }
 
 } // namespace
@@ -117,14 +163,7 @@ std::vector<RepeatGroup> repeatGroups(const Frame& frame, const RowSet& rows, co
         question.key == RepeatKey::Radius
             ? radiusGroups(frame, rows, categoryGroups(frame, question.categoryLevel), question)
             : chains(frame, rows, question);
-    std::ranges::sort(groups, [&](const RepeatGroup& a, const RepeatGroup& b) {
-        if (a.size() != b.size())
-            return a.size() > b.size();
-        const std::int64_t lastA = frame.time[a.back()];
-        const std::int64_t lastB = frame.time[b.back()];
-        return lastA != lastB ? lastA > lastB : a.front() < b.front();
-    });
-    return groups;
+    return inOrder(frame, std::move(groups));
 }
 
 } // namespace jingge

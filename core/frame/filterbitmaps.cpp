@@ -87,65 +87,155 @@ Result<AreaMarks> areasAsked(const AreaTable& table, const std::vector<AreaRef>&
 
 RowSet withinAreas(const Frame& frame, const AreaMarks& marks)
 {
+    RowSet rows(frame.size());
+    for (const Level level : kLevels) {
+        const auto& asked = marks[indexOf(level)];
+        const auto& areas = frame.area[indexOf(level)];
+        if (areas.empty() || std::ranges::find(asked, 1) == asked.end())
+            continue;
+        rows.unite(RowSet::where(frame.size(), [&](std::size_t row) {
+            return areas[row] != kNoArea && asked[static_cast<std::size_t>(areas[row])] != 0;
+        }));
+    }
+    return rows;
+}
+
+RowSet withinHours(const Frame& frame, std::uint32_t hours)
+{
     return RowSet::where(frame.size(), [&](std::size_t row) {
-        for (const Level level : kLevels) {
-            const std::int32_t area = frame.areaOf(level, row);
-            if (area != kNoArea && marks[indexOf(level)][static_cast<std::size_t>(area)] != 0)
-                return true;
-        }
-        return false;
+        const std::uint8_t hour = frame.hour[row];
+        return hour != kNoHour && (hours >> hour & 1U) != 0;
     });
+}
+
+/// Whether a part of two filters lets the same rows pass.
+bool isSamePart(Dimension part, const Filter& a, const Filter& b)
+{
+    switch (part) {
+    case Dimension::Time:
+        return a.from == b.from && a.to == b.to;
+    case Dimension::Hours:
+        return a.hours == b.hours && a.timedOnly == b.timedOnly;
+    case Dimension::Weekdays:
+        return a.weekdays == b.weekdays;
+    case Dimension::Category:
+        return a.categories == b.categories;
+    case Dimension::Area:
+        return a.areas == b.areas;
+    case Dimension::Text:
+        break; // its rows are given anew
+    case Dimension::Valid:
+        return a.validOnly == b.validOnly;
+    }
+    return false;
+}
+
+/// The rows that one part of a filter lets pass; nullopt = all.
+Result<std::optional<RowSet>> rowsOf(Dimension part, const Frame& frame, const Filter& filter, const RowSet* textRows)
+{
+    const std::size_t n = frame.size();
+    const auto given = [](RowSet rows) { return std::optional(std::move(rows)); };
+    switch (part) {
+    case Dimension::Time:
+        if (filter.from || filter.to)
+            return given(withinTime(frame, filter));
+        break;
+    case Dimension::Hours:
+        if (filter.hours != kAllHours || filter.timedOnly)
+            return given(withinHours(frame, filter.hours));
+        break;
+    case Dimension::Weekdays:
+        if (filter.weekdays != kAllWeekdays)
+            return given(RowSet::where(
+                n, [&](std::size_t row) { return (filter.weekdays >> (frame.weekday[row] - 1) & 1U) != 0; }));
+        break;
+    case Dimension::Category:
+        if (!filter.categories.empty())
+            return categoriesAsked(frame, filter.categories).map([&](const std::vector<std::uint8_t>& asked) {
+                return given(RowSet::where(n, [&](std::size_t row) { return asked[frame.category[row]] != 0; }));
+            });
+        break;
+    case Dimension::Area:
+        if (!filter.areas.empty())
+            return areasAsked(*frame.areas, filter.areas).map([&](const AreaMarks& marks) {
+                return given(withinAreas(frame, marks));
+            });
+        break;
+    case Dimension::Text:
+        if (!trimmed(filter.text).empty())
+            return given(textRows != nullptr ? *textRows : RowSet(n));
+        break;
+    case Dimension::Valid:
+        if (filter.validOnly)
+            return given(RowSet::where(n, [&](std::size_t row) { return (frame.flags[row] & kRowInvalid) == 0; }));
+        break;
+    }
+    return std::optional<RowSet>();
 }
 
 } // namespace
 
+Result<void> FilterBitmaps::makeParts(const Frame& frame, const RowSet* textRows, const FilterBitmaps* before)
+{
+    for (std::size_t i = 0; i < kDimensionCount; ++i) {
+        const auto dimension = static_cast<Dimension>(i);
+        if (before != nullptr && isSamePart(dimension, before->m_filter, m_filter)) {
+            m_parts[i] = before->m_parts[i];
+            continue;
+        }
+        auto rows = rowsOf(dimension, frame, m_filter, textRows);
+        if (!rows)
+            return Unexpected(rows.error());
+        m_parts[i] = std::move(*rows);
+    }
+    return {};
+}
+
 Result<FilterBitmaps> FilterBitmaps::apply(const Frame& frame, const Filter& filter, const RowSet* textRows,
-                                           Scope scope)
+                                           Scope scope, const FilterBitmaps* before)
 {
     FilterBitmaps result;
     const std::size_t n = frame.size();
-    result.m_base = scope == Scope::Listing
-                        ? RowSet(n, true)
-                        : RowSet::where(n, [&](std::size_t row) { return (frame.flags[row] & kRowDuplicate) == 0; });
-    Parts& parts = result.m_parts;
-    if (filter.from || filter.to)
-        part(parts, Dimension::Time) = withinTime(frame, filter);
-    if (filter.hours != kAllHours || filter.timedOnly) {
-        part(parts, Dimension::Hours) = RowSet::where(n, [&](std::size_t row) {
-            const std::uint8_t hour = frame.hour[row];
-            return hour != kNoHour && (filter.hours >> hour & 1U) != 0;
-        });
+    result.m_filter = filter;
+    if (before != nullptr) {
+        result.m_base = before->m_base;
+        result.m_dayOnly = before->m_dayOnly;
+    } else {
+        result.m_base = scope == Scope::Listing
+                            ? RowSet(n, true)
+                            : RowSet::where(n, [&](std::size_t row) { return (frame.flags[row] & kRowDuplicate) == 0; });
+        result.m_dayOnly = RowSet::where(n, [&](std::size_t row) { return frame.hour[row] == kNoHour; });
     }
-    if (filter.weekdays != kAllWeekdays) {
-        part(parts, Dimension::Weekdays) = RowSet::where(
-            n, [&](std::size_t row) { return (filter.weekdays >> (frame.weekday[row] - 1) & 1U) != 0; });
+    if (auto made = result.makeParts(frame, textRows, before); !made)
+        return Unexpected(made.error());
+    RowSet rows = result.allBut(Dimension::Hours);
+    if (const auto& hours = part(result.m_parts, Dimension::Hours)) {
+        result.m_dayOnlyLeftOut = RowSet::commonCount(rows, result.m_dayOnly);
+        rows.intersect(*hours);
     }
-    if (!filter.categories.empty()) {
-        const auto asked = categoriesAsked(frame, filter.categories);
-        if (!asked)
-            return Unexpected(asked.error());
-        part(parts, Dimension::Category) =
-            RowSet::where(n, [&](std::size_t row) { return (*asked)[frame.category[row]] != 0; });
-    }
-    if (!filter.areas.empty()) {
-        const auto marks = areasAsked(*frame.areas, filter.areas);
-        if (!marks)
-            return Unexpected(marks.error());
-        part(parts, Dimension::Area) = withinAreas(frame, *marks);
-    }
-    if (!trimmed(filter.text).empty())
-        part(parts, Dimension::Text) = textRows != nullptr ? *textRows : RowSet(n);
-    if (filter.validOnly)
-        part(parts, Dimension::Valid) =
-            RowSet::where(n, [&](std::size_t row) { return (frame.flags[row] & kRowInvalid) == 0; });
-
-    RowSet butHours = result.allBut(Dimension::Hours);
-    if (const auto& hours = part(parts, Dimension::Hours)) {
-        butHours.forEach([&](std::size_t row) { result.m_dayOnlyLeftOut += frame.hour[row] == kNoHour ? 1 : 0; });
-        butHours.intersect(*hours);
-    }
-    result.m_all = std::move(butHours);
+    result.m_all = std::move(rows);
     return result;
+}
+
+RowSet FilterBitmaps::only(Dimension dimension) const
+{
+    RowSet rows = m_base;
+    if (const auto& part = m_parts[static_cast<std::size_t>(dimension)])
+        rows.intersect(*part);
+    return rows;
+}
+
+RowSet FilterBitmaps::roundTheClock() const
+{
+    RowSet rows = m_base;
+    for (const Dimension dimension :
+         {Dimension::Time, Dimension::Category, Dimension::Area, Dimension::Text, Dimension::Valid}) {
+        if (const auto& part = m_parts[static_cast<std::size_t>(dimension)])
+            rows.intersect(*part);
+    }
+    if (m_filter.timedOnly)
+        rows.subtract(m_dayOnly);
+    return rows;
 }
 
 RowSet FilterBitmaps::allBut(Dimension dimension) const

@@ -5,6 +5,7 @@
 #include "core/base/civiltime.h"
 #include "core/base/typedid.h"
 #include "core/domain/areatable.h"
+#include "core/frame/valuecolumn.h"
 
 #include <array>
 #include <cstdint>
@@ -28,22 +29,22 @@ enum RowFlag : std::uint8_t {
 };
 
 /// The columnar snapshot that every view and analysis reads: one row an incident (its current version), sorted by
-/// received_at, then source id. Immutable once built; held as shared_ptr<const Frame>; any thread may read.
+/// received_at, then source id. Columns are in memory or mapped from a file. Immutable once built; held as shared_ptr<const Frame>; any thread may read.
 struct Frame {
-    std::vector<std::int64_t> time;       ///< received_at, CivilTime seconds
-    std::vector<std::uint8_t> hour;       ///< 0–23 or kNoHour
-    std::vector<std::uint8_t> weekday;    ///< 1–7
-    std::vector<std::uint16_t> category;  ///< position in categories
-    std::vector<std::uint32_t> channel;   ///< position in channels; channels[0] = "" (none)
-    std::vector<std::uint8_t> flags;      ///< RowFlag bits
-    std::vector<std::int32_t> lonE7;      ///< WGS 84 degrees × 1e7, kNoCoordinate = unlocated
-    std::vector<std::int32_t> latE7;
-    std::vector<std::uint32_t> place;     ///< dictionary codes, equal for equal keys, kNoKey = none
-    std::vector<std::uint32_t> address;
-    std::vector<std::uint32_t> caller;
-    std::vector<std::uint32_t> plate;
-    std::vector<std::int64_t> id;         ///< IncidentId
-    std::array<std::vector<std::int32_t>, kLevelCount> area; ///< position in areas->at(level); empty = level has none
+    ValueColumn<std::int64_t> time;       ///< received_at, CivilTime seconds
+    ValueColumn<std::uint8_t> hour;       ///< 0–23 or kNoHour
+    ValueColumn<std::uint8_t> weekday;    ///< 1–7
+    ValueColumn<std::uint16_t> category;  ///< position in categories
+    ValueColumn<std::uint32_t> channel;   ///< position in channels; channels[0] = "" (none)
+    ValueColumn<std::uint8_t> flags;      ///< RowFlag bits
+    ValueColumn<std::int32_t> lonE7;      ///< WGS 84 degrees × 1e7, kNoCoordinate = unlocated
+    ValueColumn<std::int32_t> latE7;
+    ValueColumn<std::uint32_t> place;     ///< dictionary codes, equal for equal keys, kNoKey = none
+    ValueColumn<std::uint32_t> address;
+    ValueColumn<std::uint32_t> caller;
+    ValueColumn<std::uint32_t> plate;
+    ValueColumn<std::int64_t> id;         ///< IncidentId
+    std::array<ValueColumn<std::int32_t>, kLevelCount> area; ///< position in areas->at(level); empty = level has none
 
     std::vector<std::string> categories;  ///< full dotted codes
     std::vector<std::string> channels;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/frame/rowset.h"
 
+#include <algorithm>
+
 namespace jingge {
 
 void RowSet::insertRange(std::size_t begin, std::size_t end)
@@ -18,6 +20,34 @@ void RowSet::intersect(const RowSet& other)
 {
     for (std::size_t w = 0; w < m_words.size(); ++w)
         m_words[w] &= w < other.m_words.size() ? other.m_words[w] : 0;
+}
+
+void RowSet::unite(const RowSet& other)
+{
+    for (std::size_t w = 0; w < std::min(m_words.size(), other.m_words.size()); ++w)
+        m_words[w] |= other.m_words[w];
+}
+
+void RowSet::subtract(const RowSet& other)
+{
+    for (std::size_t w = 0; w < std::min(m_words.size(), other.m_words.size()); ++w)
+        m_words[w] &= ~other.m_words[w];
+}
+
+std::size_t RowSet::commonCount(const RowSet& a, const RowSet& b)
+{
+    std::size_t total = 0;
+    for (std::size_t w = 0; w < std::min(a.m_words.size(), b.m_words.size()); ++w)
+        total += static_cast<std::size_t>(std::popcount(a.m_words[w] & b.m_words[w]));
+    return total;
+}
+
+std::size_t RowSet::differenceCount(const RowSet& a, const RowSet& b)
+{
+    std::size_t total = 0;
+    for (std::size_t w = 0; w < std::min(a.m_words.size(), b.m_words.size()); ++w)
+        total += static_cast<std::size_t>(std::popcount(a.m_words[w] ^ b.m_words[w]));
+    return total;
 }
 
 std::size_t RowSet::count() const

@@ -24,8 +24,13 @@ public:
     void insert(std::size_t row) { m_words[row / 64] |= std::uint64_t{1} << (row % 64); }
     void insertRange(std::size_t begin, std::size_t end);
     void intersect(const RowSet& other);
+    void unite(const RowSet& other);
+    void subtract(const RowSet& other);
     [[nodiscard]] std::size_t count() const;
     [[nodiscard]] std::vector<std::uint32_t> toRows() const; ///< in order
+    // Of two sets of rows of one frame.
+    [[nodiscard]] static std::size_t commonCount(const RowSet& a, const RowSet& b);
+    [[nodiscard]] static std::size_t differenceCount(const RowSet& a, const RowSet& b); ///< rows in one of them alone
 
     /// Calls visit(row) for each row, in order.
     template <class Visit>
@@ -34,6 +39,17 @@ public:
         for (std::size_t w = 0; w < m_words.size(); ++w) {
             for (std::uint64_t word = m_words[w]; word != 0; word &= word - 1)
                 visit(w * 64 + static_cast<std::size_t>(std::countr_zero(word)));
+        }
+    }
+    /// Calls visit(row, isAdded) for each row that only one of two sets has, in order; added = `after` has it.
+    template <class Visit>
+    static void forEachDifference(const RowSet& before, const RowSet& after, Visit&& visit)
+    {
+        for (std::size_t w = 0; w < after.m_words.size(); ++w) {
+            for (std::uint64_t word = before.m_words[w] ^ after.m_words[w]; word != 0; word &= word - 1) {
+                const auto bit = static_cast<std::size_t>(std::countr_zero(word));
+                visit(w * 64 + bit, (after.m_words[w] >> bit & 1U) != 0);
+            }
         }
     }
     /// Sets each bit to test(row), 64 rows a word.

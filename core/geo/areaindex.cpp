@@ -105,6 +105,16 @@ std::int32_t AreaIndex::areaAt(LonLat point) const
                : static_cast<std::int32_t>(m_parts->positions[static_cast<std::size_t>(area)]);
 }
 
+void AreaIndex::areasAt(std::span<const LonLat> points, std::span<std::int32_t> found) const
+{
+    constexpr std::size_t kAhead = 24; // points
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (i + kAhead < points.size())
+            m_parts->raster.prefetch(points[i + kAhead]);
+        found[i] = areaAt(points[i]);
+    }
+}
+
 const Box& AreaIndex::bounds() const
 {
     return m_parts->bounds;

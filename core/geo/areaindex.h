@@ -29,6 +29,8 @@ public:
 
     /// Position in the span the index was built from, kNone when no area covers the point.
     [[nodiscard]] std::int32_t areaAt(LonLat point) const;
+    /// areaAt() of many points; found has as many places. Faster: far memory is asked for ahead.
+    void areasAt(std::span<const LonLat> points, std::span<std::int32_t> found) const;
     [[nodiscard]] const Box& bounds() const;
 
 private:

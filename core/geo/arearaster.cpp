@@ -345,11 +345,16 @@ std::span<AreaRaster::Candidate> AreaRaster::candidatesOf(std::size_t cell)
     return from.first(static_cast<std::size_t>(last - from.begin()) + 1);
 }
 
-std::int32_t AreaRaster::areaAt(const AreaOutlines& outlines, LonLat point) const
+std::size_t AreaRaster::cellOf(LonLat point) const
 {
     const auto row = static_cast<std::size_t>(cellIndex(this->row(point.lat)));
     const auto column = static_cast<std::size_t>(cellIndex(this->column(point.lon)));
-    const std::int32_t cell = m_cells[row * static_cast<std::size_t>(m_side) + column];
+    return row * static_cast<std::size_t>(m_side) + column;
+}
+
+std::int32_t AreaRaster::areaAt(const AreaOutlines& outlines, LonLat point) const
+{
+    const std::int32_t cell = m_cells[cellOf(point)];
     if (cell >= 0)
         return cell - 1; // kNone where there is no area
     for (const Candidate* candidate = &m_candidates[static_cast<std::size_t>(-cell - 1)];; ++candidate) {

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace jingge {
@@ -22,11 +23,18 @@ using WeekCounts = std::array<HourCounts, 7>; ///< [0] = Monday
 class AreaWeekCounts {
 public:
     AreaWeekCounts() = default;
+    /// cells: one a position that cellOf() gives.
+    AreaWeekCounts(std::size_t areas, std::vector<std::int32_t> cells) : m_areas(areas), m_cells(std::move(cells)) {}
     [[nodiscard]] static AreaWeekCounts count(const Frame& frame, const RowSet& rows, Level level);
+    /// Where a row counts; areas = how many the level has.
+    [[nodiscard]] static std::size_t cellOf(const Frame& frame, std::size_t row, Level level, std::size_t areas);
+    [[nodiscard]] static std::size_t cellCount(std::size_t areas) { return (areas + 1) * 7 * kSlots; }
 
     [[nodiscard]] std::size_t areas() const { return m_areas; } ///< without the one that stands for "in none"
     /// Incidents of the area that pass the masks; those known only to the day pass when the hours are all.
     [[nodiscard]] std::int64_t total(std::size_t area, std::uint32_t hours, std::uint8_t weekdays) const;
+    /// total() of every area and, last, of those in none.
+    [[nodiscard]] std::vector<std::int64_t> totals(std::uint32_t hours, std::uint8_t weekdays) const;
     [[nodiscard]] HourCounts hoursOf(std::size_t area, std::uint8_t weekdays) const;
     [[nodiscard]] WeekCounts weekOf(std::size_t area) const;
     /// The same over every area and those in none.
@@ -40,7 +48,7 @@ private:
         return m_cells[(area * 7 + weekday) * kSlots + slot];
     }
     std::size_t m_areas = 0;
-    std::vector<std::int64_t> m_cells;
+    std::vector<std::int32_t> m_cells;
 };
 
 /// Everything the views show under one filter, derived once for all of them. A value: made on any thread.

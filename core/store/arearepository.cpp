@@ -12,6 +12,8 @@
 #include <QtGlobal>
 
 #include <map>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace jingge {
@@ -130,35 +132,51 @@ Result<void> reassign(Store& store, Level level, const AreaLocator& locator)
 
 } // namespace
 
+namespace {
+
+/// The area that the statement of readAreas() stands on; nullopt when its outline is damaged.
+std::optional<Area> areaOf(const NativeStatement& row)
+{
+    Area area;
+    area.id = AreaId(row.integer(0));
+    area.level = kLevels.at(static_cast<std::size_t>(row.integer(1)) % kLevelCount);
+    area.code = row.text(2);
+    area.name = row.text(3);
+    if (!row.isNull(4))
+        area.parentLevel = kLevels.at(static_cast<std::size_t>(row.integer(4)) % kLevelCount);
+    area.parentCode = row.text(5);
+    if (!row.isNull(6))
+        area.population = row.real(6);
+    area.areaKm2 = row.real(7);
+    auto shape = multiPolygonFromWkb(row.blob(8));
+    if (!shape)
+        return std::nullopt;
+    area.shape = std::move(*shape);
+    return area;
+}
+
+} // namespace
+
 Result<std::shared_ptr<const AreaTable>> readAreas(const Store& store)
 {
     auto table = std::make_shared<AreaTable>();
-    Statement statement(store, "SELECT id, level, code, name, parent_level, parent_code, population, area_km2, shape"
-                               " FROM area ORDER BY level, code");
-    if (auto done = statement.run(); !done)
-        return Unexpected(done.error());
-    while (statement.next()) {
-        Area area;
-        area.id = AreaId(statement.integer(0));
-        area.level = kLevels.at(static_cast<std::size_t>(statement.integer(1)) % kLevelCount);
-        area.code = statement.text(2);
-        area.name = statement.text(3);
-        if (!statement.isNull(4))
-            area.parentLevel = kLevels.at(static_cast<std::size_t>(statement.integer(4)) % kLevelCount);
-        area.parentCode = statement.text(5);
-        if (!statement.isNull(6))
-            area.population = statement.real(6);
-        area.areaKm2 = statement.real(7);
-        const QByteArray bytes = statement.bytes(8);
-        auto shape = multiPolygonFromWkb({reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                                          static_cast<std::size_t>(bytes.size())});
-        if (!shape)
+    auto rows = NativeStatement::prepare(store.native(),
+                                         "SELECT id, level, code, name, parent_level, parent_code, population, area_km2,"
+                                         " shape FROM area ORDER BY level, code");
+    if (!rows)
+        return Unexpected(rows.error());
+    for (;;) {
+        const auto more = rows->step();
+        if (!more)
+            return Unexpected(more.error());
+        if (!*more)
+            return table;
+        auto area = areaOf(*rows);
+        if (!area)
             return fail(ErrorKind::Store, "store", store.path(),
-                        {QT_TRANSLATE_NOOP("core", "the outline of area %1 is damaged"), {area.code}});
-        area.shape = std::move(*shape);
-        table->levels[indexOf(area.level)].push_back(std::move(area));
+                        {QT_TRANSLATE_NOOP("core", "the outline of area %1 is damaged"), {std::string(rows->text(2))}});
+        table->levels[indexOf(area->level)].push_back(std::move(*area));
     }
-    return table;
 }
 
 Result<AreaChanges> writeAreas(Store& store, Level level, const std::vector<Area>& areas)

@@ -3,6 +3,7 @@
 #include "core/store/frameloader.h"
 
 #include "core/store/arearepository.h"
+#include "core/store/columncache.h"
 #include "core/store/framecolumns.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
@@ -11,6 +12,9 @@
 
 #include <sqlite3.h>
 
+#include <optional>
+#include <string>
+#include <sys/stat.h>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -78,35 +82,92 @@ Result<void> scan(const Store& store, FrameColumns& columns, const TaskContext& 
     }
 }
 
-} // namespace
-
-Result<std::shared_ptr<const Frame>> loadFrame(const Store& store, const TaskContext& context)
+/// Within one reading transaction.
+Result<void> load(const Store& store, Frame& frame, const TaskContext& context)
 {
-    if (auto begun = runScript(store.native(), "BEGIN"); !begun) // one moment of the store for all statements
+    const auto seq = store.changeSeq();
+    auto categories = readCategories(store, frame);
+    auto channelText = NativeStatement::prepare(store.native(), "SELECT text FROM term WHERE id = ?1");
+    if (!seq)
+        return Unexpected(seq.error());
+    if (!categories || !channelText)
+        return Unexpected(!categories ? categories.error() : channelText.error());
+    frame.changeSeq = *seq;
+    FrameColumns columns(frame, std::move(*categories), std::move(*channelText));
+    if (auto done = scan(store, columns, context); !done)
+        return done;
+    columns.finish();
+    return {};
+}
+
+/// Which state of the store is read now. No number (a file that is gone): no cache.
+Result<std::optional<ColumnCacheKey>> cacheKey(const Store& store)
+{
+    auto id = store.setting("store_id");
+    auto state = NativeStatement::prepare(store.native(),
+                                          "SELECT seq, (SELECT ifnull(max(id), 0) FROM incident), (SELECT count(*) FROM batch),"
+                                          " (SELECT ifnull(max(finished_at), 0) FROM batch) FROM change");
+    if (!id || !state)
+        return Unexpected(!id ? id.error() : state.error());
+    const auto row = state->step();
+    if (!row)
+        return Unexpected(row.error());
+    struct stat status {};
+    if (!*row || id->empty() || stat(store.path().c_str(), &status) != 0)
+        return std::optional<ColumnCacheKey>();
+    ColumnCacheKey key{std::move(*id), static_cast<std::uint64_t>(state->integer(0)), status.st_ino,
+                       state->integer(1), state->integer(2), state->integer(3)};
+    state->reset();
+    return std::optional(std::move(key));
+}
+
+/// Runs read(frame with areas) on one moment of the store for all statements.
+template <class Read>
+Result<std::shared_ptr<const Frame>> readAtOnce(const Store& store, Read&& read)
+{
+    if (auto begun = runScript(store.native(), "BEGIN"); !begun)
         return Unexpected(begun.error());
     auto frame = std::make_shared<Frame>();
-    const auto load = [&]() -> Result<void> {
-        const auto areas = readAreas(store);
-        const auto seq = store.changeSeq();
-        auto categories = readCategories(store, *frame);
-        auto channelText = NativeStatement::prepare(store.native(), "SELECT text FROM term WHERE id = ?1");
-        if (!areas || !seq)
-            return Unexpected(!areas ? areas.error() : seq.error());
-        if (!categories || !channelText)
-            return Unexpected(!categories ? categories.error() : channelText.error());
-        frame->areas = *areas;
-        frame->changeSeq = *seq;
-        FrameColumns columns(*frame, std::move(*categories), std::move(*channelText));
-        if (auto done = scan(store, columns, context); !done)
-            return done;
-        columns.finish();
-        return {};
-    };
-    const Result<void> done = load();
+    Result<void> done;
+    if (auto areas = readAreas(store)) {
+        frame->areas = std::move(*areas);
+        done = read(*frame);
+    } else {
+        done = Unexpected(areas.error());
+    }
     const auto ended = runScript(store.native(), "COMMIT");
     if (!done || !ended)
         return Unexpected(!done ? done.error() : ended.error());
     return frame;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Frame>> loadFrame(const Store& store, const TaskContext& context)
+{
+    return readAtOnce(store, [&](Frame& frame) { return load(store, frame, context); });
+}
+
+Result<std::shared_ptr<const Frame>> openFrame(const Store& store, const TaskContext& context, std::size_t leastRows)
+{
+    const std::string path = columnCachePath(store.path());
+    std::optional<ColumnCacheKey> freshKey; ///< of a cache that is to be written
+    auto opened = readAtOnce(store, [&](Frame& frame) -> Result<void> {
+        auto key = cacheKey(store);
+        if (!key)
+            return Unexpected(key.error());
+        if (*key) {
+            if (auto cached = readColumnCache(path, **key, frame.areas)) {
+                frame = std::move(*cached);
+                return {};
+            }
+        }
+        freshKey = std::move(*key);
+        return load(store, frame, context);
+    });
+    if (opened && freshKey && (*opened)->size() >= leastRows)
+        writeColumnCache(path, *freshKey, **opened);
+    return opened;
 }
 
 } // namespace jingge

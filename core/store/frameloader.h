@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/frame/frame.h"
 
+#include <cstddef>
 #include <memory>
 
 namespace jingge {
@@ -16,5 +17,10 @@ class Store;
 /// that no complete batch has superseded. One pass over the table on the native handle; about 60 bytes an incident.
 /// Decides which of the incidents that share a main ticket counts (see duplicates.h).
 [[nodiscard]] Result<std::shared_ptr<const Frame>> loadFrame(const Store& store, const TaskContext& context = {});
+
+/// The same from the column cache beside the store where that is fresh, in milliseconds; else from the store, after which
+/// the cache is made anew, if the store has enough rows for it to matter. A cache that cannot be written is done without.
+[[nodiscard]] Result<std::shared_ptr<const Frame>> openFrame(const Store& store, const TaskContext& context = {},
+                                                             std::size_t leastRows = 50000);
 
 } // namespace jingge

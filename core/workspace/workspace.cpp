@@ -24,14 +24,14 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::string& database, 
     std::unique_ptr<Workspace> workspace(new Workspace);
     workspace->m_database = database;
     workspace->m_store = std::move(*store);
-    if (auto done = workspace->load(context); !done)
+    if (auto done = workspace->load(context, Source::Cache); !done)
         return Unexpected(done.error());
     return workspace;
 }
 
-Result<void> Workspace::load(const TaskContext& context)
+Result<void> Workspace::load(const TaskContext& context, Source from)
 {
-    auto frame = loadFrame(*m_store, context);
+    auto frame = from == Source::Cache ? openFrame(*m_store, context) : loadFrame(*m_store, context);
     const auto names = readCategoryNames(*m_store);
     const auto stationText = m_store->setting("station");
     if (!frame || !names)
@@ -56,7 +56,7 @@ Result<bool> Workspace::refresh()
         return Unexpected(seq.error());
     if (*seq == m_frame->changeSeq)
         return false;
-    if (auto done = load({}); !done)
+    if (auto done = load({}, Source::Store); !done)
         return Unexpected(done.error());
     return true;
 }

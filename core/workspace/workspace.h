@@ -53,7 +53,10 @@ public:
 
 private:
     Workspace();
-    Result<void> load(const TaskContext& context);
+    /// Whether columns may come from the cache beside the store. A store that changes while it is open would have it
+    /// written over and over, so a refresh goes without.
+    enum class Source { Cache, Store };
+    Result<void> load(const TaskContext& context, Source from);
     std::string m_database;
     std::unique_ptr<Store> m_store;
     FrameSnapshot m_frame;

@@ -1608,6 +1608,18 @@
         <source>auto, 0 for none, or the number of a row</source>
         <translation>填 auto、0（没有表头）或表头的行号</translation>
     </message>
+    <message>
+        <source>there is no such measurement</source>
+        <translation>没有这个测量项目</translation>
+    </message>
+    <message>
+        <source>the number must not be negative</source>
+        <translation>数值不能为负</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jingge {
+
+/// What the cases of a run share: made when the first case that needs it is prepared, gone with the object.
+class BenchGround {
+public:
+    /// rows: of the frame and of the table; 0 = as many as each case takes by itself.
+    explicit BenchGround(std::int64_t rows);
+    ~BenchGround();
+    BenchGround(const BenchGround&) = delete;
+    BenchGround& operator=(const BenchGround&) = delete;
+
+    struct Parts;
+    [[nodiscard]] Parts& parts() { return *m_parts; }
+
+private:
+    std::unique_ptr<Parts> m_parts;
+};
+
+/// A case made ready: how many things one run works on, and the run.
+struct BenchRun {
+    std::int64_t n = 0;
+    std::function<Result<void>()> run;
+};
+
+struct BenchCase {
+    std::string_view name;
+    std::string_view note; ///< what is measured, in English
+    Result<BenchRun> (*prepare)(BenchGround&);
+};
+[[nodiscard]] const std::vector<BenchCase>& benchCases();
+
+} // namespace jingge
