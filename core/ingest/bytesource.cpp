@@ -46,6 +46,7 @@ public:
     }
     [[nodiscard]] std::int64_t bytesRead() const override { return m_read; }
     [[nodiscard]] std::int64_t bytesTotal() const override { return m_total; }
+    [[nodiscard]] int descriptor() const override { return m_descriptor; }
 
 private:
     int m_descriptor;

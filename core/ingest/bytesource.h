@@ -21,6 +21,8 @@ public:
     [[nodiscard]] virtual Result<void> rewind() = 0;
     [[nodiscard]] virtual std::int64_t bytesRead() const = 0;  ///< of the file as it lies on disk
     [[nodiscard]] virtual std::int64_t bytesTotal() const = 0; ///< of the file as it lies on disk
+    /// Of the plain file whose bytes these are; -1 where they come out of another one.
+    [[nodiscard]] virtual int descriptor() const { return -1; }
 };
 
 /// A regular file that is not empty, never waiting on pipes or devices; gzip (several members too) is unpacked, by

@@ -222,7 +222,8 @@ Result<ImportReport> importFile(Store& store, const ImportRequest& request, cons
     auto table = openWithMapping(request);
     if (!table)
         return Unexpected(table.error());
-    const RowSetting setting{std::filesystem::path(request.path).filename().string(), request.key, request.station};
+    const RowSetting setting{std::filesystem::path(request.path).filename().string(), request.key, request.station,
+                             table->reader->serials()};
     auto mapper = RowMapper::create(table->mapping, table->columns, setting);
     if (!mapper)
         return Unexpected(mapper.error());

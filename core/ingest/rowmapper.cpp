@@ -269,7 +269,7 @@ std::optional<Issue> RowMapper::readReceived(const Record& record, Incident& inc
     }
     if (isNothing(text))
         return issue(record, column, text, QT_TRANSLATE_NOOP("core", "the time is empty"));
-    const TimeOrReason time = readTime(text, m_formats);
+    const TimeOrReason time = timeOf(text);
     if (!time)
         return issue(record, column, text, time.error());
     incident.receivedAt = time->time;
@@ -281,7 +281,7 @@ void RowMapper::readOccurred(const Record& record, Incident& incident, bool& isD
 {
     if (m_columns.occurredDate >= 0) {
         const std::string_view text = trimmed(record.fields[static_cast<std::size_t>(m_columns.occurredDate)]);
-        const TimeOrReason date = readTime(text, m_formats);
+        const TimeOrReason date = timeOf(text);
         if (!date) {
             m_badTimes[Column::OccurredFrom] += isNothing(text) ? 0 : 1;
             return;
@@ -297,7 +297,7 @@ void RowMapper::readOccurred(const Record& record, Incident& incident, bool& isD
     }
     const std::string_view text = value(record, Column::OccurredFrom);
     if (!isNothing(text)) {
-        const TimeOrReason from = readTime(text, m_formats);
+        const TimeOrReason from = timeOf(text);
         if (from) {
             incident.occurredFrom = from->time;
             isDayOnly = from->isDayOnly;
@@ -308,6 +308,19 @@ void RowMapper::readOccurred(const Record& record, Incident& incident, bool& isD
     incident.occurredTo = optionalTime(record, Column::OccurredTo);
 }
 
+/// In a workbook a time may have lost its format: the bare number that is left still is one.
+TimeOrReason RowMapper::timeOf(std::string_view text) const
+{
+    TimeOrReason time = readTime(text, m_formats);
+    if (time || !m_setting.serials)
+        return time;
+    double serial = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), serial);
+    const bool isSerial = error == std::errc() && end == text.data() + text.size() && serial >= 1;
+    const auto written = isSerial ? serialText(serial, *m_setting.serials) : std::nullopt;
+    return written ? readTime(*written, {}) : time;
+}
+
 std::optional<CivilTime> RowMapper::optionalTime(const Record& record, Column column)
 {
     if (m_columns.positions[at(column)].empty())
@@ -315,7 +328,7 @@ std::optional<CivilTime> RowMapper::optionalTime(const Record& record, Column co
     const std::string_view text = value(record, column);
     if (isNothing(text))
         return std::nullopt;
-    const TimeOrReason time = readTime(text, m_formats);
+    const TimeOrReason time = timeOf(text);
     if (!time) {
         ++m_badTimes[column];
         return std::nullopt;

@@ -8,6 +8,7 @@
 #include "core/ingest/addressmemory.h"
 #include "core/ingest/categorymapping.h"
 #include "core/ingest/mapping.h"
+#include "core/ingest/normalise/timetext.h"
 #include "core/ingest/placereading.h"
 #include "core/ingest/tablereader.h"
 #include "core/seal/seal.h"
@@ -30,6 +31,7 @@ struct RowSetting {
     std::string fileName;          ///< without folders: part of ids "FILE-NAME:ROW" and of issues
     const TokenKey* key = nullptr; ///< none: no tokens
     Station station;
+    std::optional<SerialEpoch> serials = std::nullopt; ///< bare numbers in time columns are a workbook's serial times
 };
 
 /// Turns records into sealed, normalised, classified, located incidents, one at a time, and keeps count of what was odd
@@ -60,6 +62,7 @@ private:
     [[nodiscard]] std::string_view joined(const Record& record, const std::vector<int>& positions);
     [[nodiscard]] std::string_view cleaned(const Record& record, std::string_view field);
     [[nodiscard]] FoundCategory category(const Record& record, Column column, int pad);
+    [[nodiscard]] TimeOrReason timeOf(std::string_view text) const;
     void readAddressOf(const Record& record, Incident& incident);
     [[nodiscard]] Issue issue(const Record& record, std::string column, std::string_view value, Message reason) const;
     [[nodiscard]] std::optional<CivilTime> optionalTime(const Record& record, Column column);

@@ -4,9 +4,11 @@
 
 #include "core/base/message.h"
 #include "core/base/result.h"
+#include "core/ingest/tables/numberformat.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +25,7 @@ struct Record {
                               ///< field too long); fields then hold what was read of it
 };
 
-/// The seam that every kind of table comes through: CSV today, workbooks and web pages later. One pass, bounded memory;
+/// The seam that every kind of table comes through: text, workbooks, web pages, JSON. One pass, bounded memory;
 /// rewind() starts again.
 class TableReader {
 public:
@@ -38,12 +40,14 @@ public:
     [[nodiscard]] virtual std::string_view delimiter() const { return {}; }
     /// The sheets or layers there are; empty where there is one table only.
     [[nodiscard]] virtual std::vector<std::string> layers() const { return {}; }
+    /// The day from which bare numbers may count as times; nullopt where a number never is one.
+    [[nodiscard]] virtual std::optional<SerialEpoch> serials() const { return std::nullopt; }
 };
 
 struct TableRequest {
     std::string path;
     std::string encoding = "auto"; ///< or any ICU name
-    std::string layer;             ///< sheet; ignored where there is one table
+    std::string layer;             ///< sheet, or file of an archive; ignored where there is one table
 };
 
 /// Opens a table by its content, not by its name. Errors (ErrorKind::Data, what = "import", where = path): missing, a

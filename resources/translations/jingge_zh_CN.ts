@@ -977,30 +977,6 @@
         <translation>时间为空</translation>
     </message>
     <message>
-        <source>open it in a spreadsheet program and save the table as CSV, UTF-8</source>
-        <translation>请用表格软件打开，另存为 UTF-8 的 CSV</translation>
-    </message>
-    <message>
-        <source>give a table as CSV, or packed as .csv.gz</source>
-        <translation>请提供 CSV 表，或压缩的 .csv.gz</translation>
-    </message>
-    <message>
-        <source>this is an Excel workbook (XLSX) and no CSV</source>
-        <translation>这是 Excel 工作簿（XLSX），不是 CSV</translation>
-    </message>
-    <message>
-        <source>this is an old Excel workbook (XLS) or one with a password, and no CSV</source>
-        <translation>这是旧版或加密的 Excel 工作簿（XLS），不是 CSV</translation>
-    </message>
-    <message>
-        <source>this is an OpenDocument file (ODS) and no CSV</source>
-        <translation>这是 OpenDocument 文件（ODS），不是 CSV</translation>
-    </message>
-    <message>
-        <source>this is a ZIP archive</source>
-        <translation>这是 ZIP 压缩包</translation>
-    </message>
-    <message>
         <source>unpack it and import the table inside</source>
         <translation>请解压后导入其中的表</translation>
     </message>
@@ -1019,14 +995,6 @@
     <message>
         <source>this is a database file</source>
         <translation>这是数据库文件</translation>
-    </message>
-    <message>
-        <source>this is a web page or XML file, also where its name ends in .xls</source>
-        <translation>这是网页或 XML 文件（即使文件名以 .xls 结尾）</translation>
-    </message>
-    <message>
-        <source>this is a JSON file</source>
-        <translation>这是 JSON 文件</translation>
     </message>
     <message>
         <source>this is a word processor&apos;s document</source>
@@ -1619,6 +1587,142 @@
     <message>
         <source>the file cannot be written</source>
         <translation>无法写入文件</translation>
+    </message>
+    <message>
+        <source>give a table as CSV, XLSX, XLS, ODS, HTML or JSON</source>
+        <translation>请给出 CSV、XLSX、XLS、ODS、HTML 或 JSON 表格</translation>
+    </message>
+    <message>
+        <source>the archive holds several files: %1</source>
+        <translation>压缩包里有多个文件：%1</translation>
+    </message>
+    <message>
+        <source>name one by `layer` in the mapping</source>
+        <translation>请在映射中用 layer 指定一个</translation>
+    </message>
+    <message>
+        <source>the archive holds no file</source>
+        <translation>压缩包里没有文件</translation>
+    </message>
+    <message>
+        <source>archives lie inside each other too deep</source>
+        <translation>压缩包嵌套过深</translation>
+    </message>
+    <message>
+        <source>save it without a password as XLSX or CSV, UTF-8</source>
+        <translation>请去掉密码，另存为 XLSX 或 UTF-8 的 CSV</translation>
+    </message>
+    <message>
+        <source>the file is larger than 512 MiB</source>
+        <translation>文件大于 512 MiB</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet %1; it has %2</source>
+        <translation>工作簿里没有工作表“%1”；现有：%2</translation>
+    </message>
+    <message>
+        <source>the workbook cannot be read, it is broken or has a password: %1</source>
+        <translation>工作簿读不出来，可能已损坏或设有密码：%1</translation>
+    </message>
+    <message>
+        <source>reading the workbook took too long and was stopped</source>
+        <translation>读取工作簿耗时过长，已停止</translation>
+    </message>
+    <message>
+        <source>reading the workbook went wrong and was stopped</source>
+        <translation>读取工作簿出错，已停止</translation>
+    </message>
+    <message>
+        <source>the JSON holds no objects that could be rows</source>
+        <translation>JSON 里没有可作为行的对象</translation>
+    </message>
+    <message>
+        <source>give an array of objects, or one object a line</source>
+        <translation>请给出对象数组，或每行一个对象</translation>
+    </message>
+    <message>
+        <source>the JSON is broken or cut off after object %1</source>
+        <translation>JSON 在第 %1 个对象之后损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the object is no well-formed JSON</source>
+        <translation>此对象不是合格的 JSON</translation>
+    </message>
+    <message>
+        <source>the row has more cells than a table of incidents can have</source>
+        <translation>此行的单元格多得不像警情表</translation>
+    </message>
+    <message>
+        <source>the rows of the sheet are not in order</source>
+        <translation>工作表的行号顺序不对</translation>
+    </message>
+    <message>
+        <source>its shared texts are larger than 256 MiB</source>
+        <translation>共享文本超过 256 MiB</translation>
+    </message>
+    <message>
+        <source>the workbook lacks its part %1</source>
+        <translation>工作簿缺少部件 %1</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet</source>
+        <translation>工作簿里没有工作表</translation>
+    </message>
+    <message>
+        <source>the sheet has more than 200,000 groups of merged cells</source>
+        <translation>工作表的合并单元格超过 200,000 组</translation>
+    </message>
+    <message>
+        <source>a cell points to a text that the workbook does not have</source>
+        <translation>有单元格指向工作簿里不存在的文本</translation>
+    </message>
+    <message>
+        <source>the file declares a document type of its own, which is never read</source>
+        <translation>文件自带文档类型声明，一律不读</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read it</source>
+        <translation>内存不足，无法读取</translation>
+    </message>
+    <message>
+        <source>its XML is broken in line %1: %2</source>
+        <translation>XML 第 %1 行有错：%2</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>文件设有密码</translation>
+    </message>
+    <message>
+        <source>the archive holds a file whose name leads out of it</source>
+        <translation>压缩包里有文件名指向包外</translation>
+    </message>
+    <message>
+        <source>%1 in the archive would unpack to %2 MiB, which is more than is read</source>
+        <translation>压缩包里的 %1 解压后有 %2 MiB，超出可读上限</translation>
+    </message>
+    <message>
+        <source>%1 in the archive is larger than it says</source>
+        <translation>压缩包里的 %1 比目录所写的大</translation>
+    </message>
+    <message>
+        <source>the archive is broken or cut off at %1</source>
+        <translation>压缩包在 %1 处损坏或不完整</translation>
+    </message>
+    <message>
+        <source>the archive holds %1 files, which is more than is read</source>
+        <translation>压缩包里有 %1 个文件，超出可读上限</translation>
+    </message>
+    <message>
+        <source>the directory of the archive cannot be read</source>
+        <translation>压缩包的目录读不出来</translation>
+    </message>
+    <message>
+        <source>the archive would unpack to %1 MiB, which is more than is read</source>
+        <translation>压缩包解压后有 %1 MiB，超出可读上限</translation>
+    </message>
+    <message>
+        <source>the archive is broken or cut off</source>
+        <translation>压缩包损坏或不完整</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ bool isOfSystem(const std::string& header)
 {
     static const std::set<std::string> system{"unistd.h",  "pwd.h",   "grp.h",    "fcntl.h",
                                               "fnmatch.h", "poll.h",  "signal.h", "termios.h",
-                                              "pthread.h", "dlfcn.h", "syslog.h"};
+                                              "pthread.h", "dlfcn.h", "syslog.h", "spawn.h"};
     const bool isStandard = std::all_of(header.begin(), header.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
     });

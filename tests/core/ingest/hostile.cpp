@@ -43,6 +43,22 @@ Cells readAll(const std::string& path)
     return cells;
 }
 
+/// What reading the table to its end fails with, if it does.
+std::optional<Error> errorOf(const std::string& path)
+{
+    auto table = openTable({path, "auto", {}});
+    if (!table)
+        return table.error();
+    Record record;
+    for (;;) {
+        const auto more = (*table)->next(record);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return std::nullopt;
+    }
+}
+
 std::string withCarriageReturns(const std::string& text)
 {
     std::string out;
@@ -97,19 +113,18 @@ TEST_CASE("every hostile file is read to its end or refused by name", "[ingest]"
         if (!entry.is_regular_file())
             continue;
         INFO(entry.path().string());
-        auto table = openTable({entry.path().string(), "auto", {}});
-        if (table) {
-            CHECK_FALSE(allRows(**table).empty());
-            ++opened;
-        } else {
-            CHECK(table.error().where == entry.path().string());
-            CHECK_FALSE(table.error().why.isEmpty());
-            CHECK_FALSE(table.error().mend.isEmpty());
+        const auto error = errorOf(entry.path().string());
+        if (error) {
+            CHECK(error->where == entry.path().string());
+            CHECK_FALSE(error->why.isEmpty());
+            CHECK_FALSE(error->mend.isEmpty());
             ++refused;
+        } else {
+            ++opened;
         }
     }
-    CHECK(opened > 40);
-    CHECK(refused > 15);
+    CHECK(opened > 60);
+    CHECK(refused >= 2); // a list of strings, a workbook with a password
 }
 
 TEST_CASE("a table in GB18030 is the same as in UTF-8, cell by cell", "[ingest]")

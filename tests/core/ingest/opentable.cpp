@@ -75,16 +75,12 @@ TEST_CASE("files that are no table are named for what they are", "[ingest]")
 {
     const TemporaryFolder folder;
     const auto told = [&](std::string_view bytes) { return complaint(folder.write("x.csv", bytes)); };
-    CHECK(told("PK\x03\x04....xl/workbook.xml") == "this is an Excel workbook (XLSX) and no CSV");
-    CHECK(told("PK\x03\x04....a.csv") == "this is a ZIP archive");
-    CHECK(told("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....") ==
-          "this is an old Excel workbook (XLS) or one with a password, and no CSV");
+    CHECK(told("PK\x03\x04....xl/workbook.xml") == "the archive is broken or cut off");
+    CHECK(told("PK\x03\x04....a.csv") == "the archive is broken or cut off");
+    CHECK(told("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....").starts_with("the workbook cannot be read"));
     CHECK(told("%PDF-1.7\n") == "this is a PDF document");
     CHECK(told("\x89PNG\r\n\x1A\n") == "this is a picture");
     CHECK(told("SQLite format 3\0...."s) == "this is a database file");
-    CHECK(told("\n <HTML><table><tr><td>1</td></tr></table>") ==
-          "this is a web page or XML file, also where its name ends in .xls");
-    CHECK(told("{\"type\": \"FeatureCollection\"}") == "this is a JSON file");
     CHECK(told("\x7F" "ELF\x02\x01\x01") == "this is a program");
     CHECK(told(std::string(4096, '\0')) == "this is a binary file and no table of text");
     CHECK(told("caf\xE9, \xE0 c\xF4t\xE9\n") == "the encoding cannot be told: it is neither UTF-8 nor GB18030");
@@ -147,5 +143,5 @@ TEST_CASE("a gzip that is cut off, damaged or followed by other bytes is no comp
     damaged[damaged.size() - 6] = static_cast<char>(damaged[damaged.size() - 6] ^ 1);
     CHECK(complaint(folder.write("sum.gz", damaged)).starts_with("the gzip file is damaged"));
     CHECK(complaint(folder.write("empty.gz", gzipped(""))) == "the file is empty");
-    CHECK(complaint(folder.write("zip.gz", gzipped("PK\x03\x04xl/"))) == "this is an Excel workbook (XLSX) and no CSV");
+    CHECK(complaint(folder.write("zip.gz", gzipped("PK\x03\x04xl/"))) == "the archive is broken or cut off");
 }

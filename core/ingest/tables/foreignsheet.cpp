@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/tables/foreignsheet.h"
+
+#include "core/worker/childprocess.h"
+
+#include <QtGlobal>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace jingge {
+
+namespace {
+
+constexpr const char* kWhat = "import";
+constexpr const char* kSaveAgain =
+    QT_TRANSLATE_NOOP("core", "save it without a password as XLSX or CSV, UTF-8");
+constexpr std::int64_t kMostBytes = 512LL << 20;
+
+Unexpected noRoom(const std::string& path)
+{
+    return fail(
+        ErrorKind::Store, kWhat, path,
+        {QT_TRANSLATE_NOOP("core", "the copy to work on cannot be written: %1"), {std::strerror(errno)}});
+}
+
+bool writeAll(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR)
+            return false;
+        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+} // namespace
+
+ForeignSheetReader::ForeignSheetReader(std::string path, std::string layer) :
+    m_path(std::move(path)), m_layer(std::move(layer))
+{
+}
+
+ForeignSheetReader::~ForeignSheetReader()
+{
+    m_child.reset();
+    std::error_code ignored;
+    if (!m_folder.empty())
+        std::filesystem::remove_all(m_folder, ignored);
+}
+
+Unexpected ForeignSheetReader::refusal(Message why) const
+{
+    return fail(ErrorKind::Data, kWhat, m_path, std::move(why), kSaveAgain);
+}
+
+Result<std::unique_ptr<TableReader>> ForeignSheetReader::open(ByteSource& source, ForeignBook kind,
+                                                              const std::string& path,
+                                                              const std::string& layer)
+{
+    std::unique_ptr<ForeignSheetReader> reader(new ForeignSheetReader(path, layer));
+    if (auto copied = reader->copy(source, kind); !copied)
+        return Unexpected(copied.error());
+    reader->start();
+    return reader;
+}
+
+Result<void> ForeignSheetReader::copy(ByteSource& source, ForeignBook kind)
+{
+    if (auto again = source.rewind(); !again)
+        return again;
+    std::error_code error;
+    std::string folder = (std::filesystem::temp_directory_path(error) / "jingge-XXXXXX").string();
+    if (::mkdtemp(folder.data()) == nullptr)
+        return noRoom(m_path);
+    m_folder = folder;
+    m_copy = folder + (kind == ForeignBook::Xls ? "/table.xls" : "/table.ods");
+    const int descriptor = ::open(m_copy.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return noRoom(m_path);
+    Result<void> done;
+    for (bool isMore = true; isMore && done;) {
+        auto block = readUpTo(source, 1U << 20U);
+        isMore = block && !block->empty();
+        m_bytes += isMore ? static_cast<std::int64_t>(block->size()) : 0;
+        if (!block)
+            done = Unexpected(block.error());
+        else if (m_bytes > kMostBytes)
+            done = fail(ErrorKind::Data, kWhat, m_path,
+                        QT_TRANSLATE_NOOP("core", "the file is larger than 512 MiB"));
+        else if (!writeAll(descriptor, *block))
+            done = noRoom(m_path);
+    }
+    ::close(descriptor);
+    return done;
+}
+
+void ForeignSheetReader::start()
+{
+    m_isAtEnd = false;
+    m_rows.clear();
+    m_child = std::make_unique<ChildProcess>(std::vector<std::string>{"sheet", m_copy, m_layer});
+}
+
+Result<void> ForeignSheetReader::rewind()
+{
+    start();
+    return {};
+}
+
+/// What one packet says; false when it was the last.
+Result<bool> ForeignSheetReader::take(char kind, std::string_view bytes)
+{
+    PacketReader packet(bytes);
+    if (kind == 'R') {
+        m_rows.beginRow(packet.number());
+        while (!packet.isAtEnd() && !packet.isBroken()) {
+            const auto column = static_cast<std::size_t>(packet.number());
+            m_rows.addCell(column, packet.text());
+        }
+        m_rows.endRow();
+        return true;
+    }
+    if (kind == 'S')
+        return refusal({QT_TRANSLATE_NOOP("core", "the workbook has no sheet %1; it has %2"),
+                        {m_layer, std::string(packet.text())}});
+    if (kind == 'E')
+        return refusal(
+            {QT_TRANSLATE_NOOP("core", "the workbook cannot be read, it is broken or has a password: %1"),
+             {std::string(packet.text())}});
+    return kind != 'D';
+}
+
+Result<bool> ForeignSheetReader::next(Record& record)
+{
+    while (!m_rows.take(record)) {
+        if (m_isAtEnd)
+            return false;
+        const auto packet = m_child->next();
+        if (!packet)
+            return refusal(
+                m_child->end() == ChildProcess::End::Silent
+                    ? QT_TRANSLATE_NOOP("core", "reading the workbook took too long and was stopped")
+                    : QT_TRANSLATE_NOOP("core", "reading the workbook went wrong and was stopped"));
+        auto more = take(packet->kind, packet->bytes);
+        if (!more)
+            return Unexpected(more.error());
+        m_isAtEnd = !*more;
+    }
+    return true;
+}
+
+} // namespace jingge
