@@ -33,14 +33,32 @@ struct ImportWords {
 
 Result<std::optional<Mapping>> mappingOf(const ImportWords& words)
 {
-    if (!words.preset.empty() && !words.mapping.empty())
-        return usageError("--preset, --mapping", QT_TRANSLATE_NOOP("core", "give one of the two"));
     if (words.preset.empty() && words.mapping.empty())
         return std::optional<Mapping>();
     auto mapping = words.preset.empty() ? readMapping(words.mapping) : readPreset(words.preset);
     if (!mapping)
         return Unexpected(mapping.error());
     return std::optional(std::move(*mapping));
+}
+
+/// --rejects is written over whatever is there; that must not be what is read.
+Result<std::optional<RejectFile>> rejectFileOf(const ImportWords& words)
+{
+    if (words.rejects.empty())
+        return std::optional<RejectFile>();
+    std::vector<std::string> kept = words.files;
+    kept.push_back(words.mapping);
+    if (const auto store = words.store.path())
+        kept.push_back(*store);
+    for (const std::string& path : kept) {
+        std::error_code absent;
+        if (std::filesystem::equivalent(path, words.rejects, absent))
+            return usageError("--rejects", {QT_TRANSLATE_NOOP("core", "this would overwrite %1"), {path}});
+    }
+    auto file = RejectFile::create(words.rejects);
+    if (!file)
+        return Unexpected(file.error());
+    return std::optional(std::move(*file));
 }
 
 /// The store to import into. A dry run reads the one that is there, or tries on one that is thrown away.
@@ -58,7 +76,7 @@ public:
             target.m_isNew = !std::filesystem::exists(*path, unknown);
             store = Store::openForWriting(*path, Creation::Allowed);
         } else if (std::filesystem::exists(*path, unknown)) {
-            store = Store::openForReading(*path);
+            store = Store::openForReading(*path, Traces::None);
         } else {
             std::string pattern = (std::filesystem::temp_directory_path(unknown) / "jingge-XXXXXX").string();
             if (mkdtemp(pattern.data()) == nullptr)
@@ -138,17 +156,16 @@ Result<int> importAll(const ImportWords& words, Target& target, ImportRequest re
 
 Result<int> run(const ImportWords& words)
 {
-    const auto format = words.output.format();
+    if (const auto format = words.output.format(); !format)
+        return Unexpected(format.error());
+    if (!words.preset.empty() && !words.mapping.empty())
+        return usageError("--preset, --mapping", QT_TRANSLATE_NOOP("core", "give one of the two"));
+    auto rejects = rejectFileOf(words);
+    if (!rejects)
+        return Unexpected(rejects.error());
     const auto mapping = mappingOf(words);
-    if (!format || !mapping)
-        return Unexpected(!format ? format.error() : mapping.error());
-    std::optional<RejectFile> rejects;
-    if (!words.rejects.empty()) {
-        auto file = RejectFile::create(words.rejects);
-        if (!file)
-            return Unexpected(file.error());
-        rejects.emplace(std::move(*file));
-    }
+    if (!mapping)
+        return Unexpected(mapping.error());
     auto target = Target::open(words);
     if (!target)
         return Unexpected(target.error());
@@ -166,12 +183,12 @@ Result<int> run(const ImportWords& words)
     request.isDryRun = words.isDryRun;
     request.key = key ? &*key : nullptr;
     request.station = *station;
-    request.rejects = rejects ? &*rejects : nullptr;
+    request.rejects = *rejects ? &**rejects : nullptr;
     const ThreadedPipeline pipeline;
     request.pipeline = &pipeline;
     auto status = importAll(words, *target, std::move(request));
-    if (rejects) {
-        if (auto closed = rejects->close(); !closed)
+    if (*rejects) {
+        if (auto closed = (*rejects)->close(); !closed)
             return Unexpected(closed.error());
     }
     return status;

@@ -12,14 +12,16 @@ namespace jingge {
 
 namespace {
 
+constexpr std::int64_t kNoLimit = INT64_MAX;
+
 struct ListWords {
     AnalysisOptions options;
-    std::int64_t limit = -1;
+    std::int64_t limit = kNoLimit;
 };
 
 Result<int> run(const ListWords& words)
 {
-    if (words.limit < -1)
+    if (words.limit < 0)
         return usageError("--limit", QT_TRANSLATE_NOOP("core", "must not be negative"));
     const auto session = words.options.open(Scope::Listing);
     if (!session)
@@ -28,7 +30,7 @@ Result<int> run(const ListWords& words)
     if (!rows)
         return Unexpected(rows.error());
     Provenance provenance = words.options.provenance(*session, "incidents list, duplicates included");
-    if (words.limit >= 0 && static_cast<std::size_t>(words.limit) < rows->size()) {
+    if (static_cast<std::size_t>(words.limit) < rows->size()) {
         provenance.parameters.emplace_back("limit", std::to_string(words.limit));
         rows->limit(static_cast<std::size_t>(words.limit));
     }

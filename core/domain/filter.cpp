@@ -72,9 +72,10 @@ std::optional<std::vector<AreaRef>> parseAreaRefs(std::string_view text)
     for (const std::string_view raw : split(text, ',')) {
         const std::string_view piece = trimmed(raw);
         const std::size_t colon = piece.find(':');
-        const auto level = colon == std::string_view::npos ? std::nullopt : levelFromName(piece.substr(0, colon));
-        const std::string_view code = level ? piece.substr(colon + 1) : piece;
-        if (code.empty())
+        const bool namesLevel = colon != std::string_view::npos;
+        const auto level = namesLevel ? levelFromName(trimmed(piece.substr(0, colon))) : std::nullopt;
+        const std::string_view code = namesLevel ? trimmed(piece.substr(colon + 1)) : piece;
+        if (code.empty() || (namesLevel && !level))
             return std::nullopt;
         refs.push_back({level, std::string(code)});
     }

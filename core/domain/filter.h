@@ -44,7 +44,7 @@ struct Filter {
 [[nodiscard]] std::optional<std::uint32_t> parseHours(std::string_view text);
 /// `1-5`, `6,7`: 1 = Monday, both ends included; `6-1` goes round.
 [[nodiscard]] std::optional<std::uint8_t> parseWeekdays(std::string_view text);
-/// `A1`, `grid:A1,community:C2`: the level before a colon must be one; nullopt for an empty code.
+/// `A1`, `grid:A1,community:C2`: nullopt for an empty code and for no level before a colon.
 [[nodiscard]] std::optional<std::vector<AreaRef>> parseAreaRefs(std::string_view text);
 
 } // namespace jingge

@@ -36,7 +36,7 @@ struct Incident {
 
     std::string category;        ///< dotted code that counts
     std::string categoryInitial; ///< dotted code as given when the call was taken; empty = none
-    std::string sourceCategory;  ///< the source's own word for `category`
+    std::string sourceCategory;  ///< the source's own word for the confirmed category; empty = `category` is the initial one
     std::string sourceCategoryInitial;
 
     std::string duplicateOf; ///< source id of the main ticket
@@ -62,6 +62,7 @@ struct Incident {
     std::string severity;
     std::string tags;
     bool valid = true;
+    bool isValidityGiven = false; ///< the row said so itself; not stored
     std::string narrative; ///< with phone and identity numbers masked
     std::string outcome;   ///< likewise
 };

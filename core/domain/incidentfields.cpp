@@ -28,6 +28,7 @@ void overlayTimes(Incident& base, const Incident& newer, std::uint32_t fields)
     }
 }
 
+/// The confirmed category decides, then the initial one; without either what the row's other fields made of it.
 void overlayCategories(Incident& base, const Incident& newer, std::uint32_t fields)
 {
     if (fields & kFieldCategoryInitial) {
@@ -38,12 +39,24 @@ void overlayCategories(Incident& base, const Incident& newer, std::uint32_t fiel
         base.category = newer.category;
         base.sourceCategory = newer.sourceCategory;
     }
+    if (!base.sourceCategory.empty())
+        return;
+    if (!base.sourceCategoryInitial.empty())
+        base.category = base.categoryInitial;
+    else if (fields & (kFieldCategoryInitial | kFieldNarrative))
+        base.category = newer.category;
+}
+
+void overlayMarks(Incident& base, const Incident& newer, std::uint32_t fields)
+{
     if (fields & kFieldDuplicateOf)
         base.duplicateOf = newer.duplicateOf;
     if (fields & kFieldChannel)
         base.channel = newer.channel;
-    if (fields & kFieldValid)
+    if (fields & kFieldValid) {
         base.valid = newer.valid;
+        base.isValidityGiven = newer.isValidityGiven;
+    }
     if (fields & kFieldSeverity)
         base.severity = newer.severity;
     if (fields & kFieldTags)
@@ -52,10 +65,12 @@ void overlayCategories(Incident& base, const Incident& newer, std::uint32_t fiel
 
 void overlayCaller(Incident& base, const Incident& newer, std::uint32_t fields)
 {
-    if (fields & kFieldCallerPhone) {
+    if (fields & kFieldCallerToken)
         base.callerToken = newer.callerToken;
+    else if ((fields & kFieldCallerPhone) && base.callerMask != newer.callerMask)
+        base.callerToken = {}; // another number, read without the key
+    if (fields & kFieldCallerPhone)
         base.callerMask = newer.callerMask;
-    }
     if (fields & kFieldCallerName)
         base.nameMask = newer.nameMask;
     if (fields & kFieldPlate)
@@ -132,10 +147,14 @@ private:
 
 void overlay(Incident& base, const Incident& newer, std::uint32_t fields)
 {
-    base.receivedAt = newer.receivedAt;
-    base.receivedMark = newer.receivedMark;
+    const bool isFallback = (newer.receivedMark & kTimeFromOccurred) != 0;
+    if (!isFallback || (base.receivedMark & kTimeFromOccurred) != 0) {
+        base.receivedAt = newer.receivedAt;
+        base.receivedMark = newer.receivedMark;
+    }
     overlayTimes(base, newer, fields);
     overlayCategories(base, newer, fields);
+    overlayMarks(base, newer, fields);
     overlayCaller(base, newer, fields);
     overlayPlace(base, newer, fields);
 }
@@ -149,13 +168,13 @@ std::uint32_t filledFields(const Incident& i)
            when(i.occurredFrom.has_value() || i.occurredTo.has_value(), kFieldOccurred) |
            when(!i.sourceCategoryInitial.empty(), kFieldCategoryInitial) |
            when(!i.sourceCategory.empty(), kFieldCategory) | when(!i.duplicateOf.empty(), kFieldDuplicateOf) |
-           when(!i.channel.empty(), kFieldChannel) | when(!i.callerMask.empty(), kFieldCallerPhone) |
+           when(!i.channel.empty(), kFieldChannel) | when(!i.callerMask.empty(), kFieldCallerPhone | kFieldCallerToken) |
            when(!i.nameMask.empty(), kFieldCallerName) | when(!i.plate.empty(), kFieldPlate) |
            when(!i.address.empty(), kFieldAddress) | when(i.place.has_value(), kFieldPlace) |
            when(!i.station.empty(), kFieldStation) | when(!i.branch.empty(), kFieldBranch) |
            when(!i.community.empty(), kFieldCommunity) | when(!i.placeType.empty(), kFieldPlaceType) |
            when(!i.severity.empty(), kFieldSeverity) | when(!i.tags.empty(), kFieldTags) |
-           when(!i.valid, kFieldValid) | when(!i.narrative.empty(), kFieldNarrative) |
+           when(!i.valid || i.isValidityGiven, kFieldValid) | when(!i.narrative.empty(), kFieldNarrative) |
            when(!i.outcome.empty(), kFieldOutcome);
 }
 

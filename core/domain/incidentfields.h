@@ -21,7 +21,7 @@ enum IncidentField : std::uint32_t {
     kFieldCategory = 1U << 8,
     kFieldDuplicateOf = 1U << 9,
     kFieldChannel = 1U << 10,
-    kFieldCallerPhone = 1U << 11,
+    kFieldCallerPhone = 1U << 11, ///< the mask; the token has a bit of its own, since it needs the key
     kFieldCallerName = 1U << 12,
     kFieldPlate = 1U << 13,
     kFieldAddress = 1U << 14,
@@ -35,10 +35,12 @@ enum IncidentField : std::uint32_t {
     kFieldValid = 1U << 22,
     kFieldNarrative = 1U << 23,
     kFieldOutcome = 1U << 24,
+    kFieldCallerToken = 1U << 25,
 };
 
 /// Puts the fields named by the bits, and the time of receipt, from `newer` into `base`: what a table with those
-/// columns says of an incident that another table has told more about.
+/// columns says of an incident that another table has told more about. A category falls back to the initial one and a
+/// time of receipt to when it happened only where neither table says better.
 void overlay(Incident& base, const Incident& newer, std::uint32_t fields);
 
 /// The fields that hold a value.

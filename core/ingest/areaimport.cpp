@@ -3,90 +3,16 @@
 #include "core/ingest/areaimport.h"
 
 #include "core/base/text.h"
-#include "core/geo/areaindex.h"
 #include "core/geo/geodesic.h"
-#include "core/geo/shapes.h"
+#include "core/ingest/areaparents.h"
 #include "core/store/arearepository.h"
 #include "core/store/store.h"
 
 #include <QtGlobal>
 
-#include <span>
-
 namespace jingge {
 
 namespace {
-
-/// The levels above one, nearest first.
-std::span<const Level> levelsAbove(Level level)
-{
-    constexpr static std::array kChain{Level::Squad, Level::Community, Level::Station, Level::Branch, Level::City};
-    constexpr static std::array kGovernance{Level::Community, Level::Station, Level::Branch, Level::City};
-    const std::span<const Level> chain(kChain);
-    switch (level) {
-    case Level::Grid:
-        return chain;
-    case Level::Governance:
-        return kGovernance;
-    case Level::Squad:
-    case Level::Community:
-        return chain.subspan(2);
-    case Level::Station:
-        return chain.subspan(3);
-    case Level::Branch:
-        return chain.subspan(4);
-    case Level::City:
-        return {};
-    }
-    return {};
-}
-
-/// Finds parents by place: the nearest higher level that has areas decides.
-class ParentFinder {
-public:
-    ParentFinder(const AreaTable& areas, Level level) : m_areas(areas)
-    {
-        for (const Level above : levelsAbove(level)) {
-            if (areas.at(above).empty())
-                continue;
-            m_level = above;
-            m_index = AreaIndex(areas.at(above));
-            return;
-        }
-    }
-    [[nodiscard]] std::optional<Level> level() const { return m_level; }
-    void place(Area& area) const
-    {
-        const auto point = m_level ? representativePoint(area.shape) : std::nullopt;
-        const std::int32_t found = point ? m_index.areaAt(*point) : AreaIndex::kNone;
-        if (found == AreaIndex::kNone)
-            return;
-        area.parentLevel = m_level;
-        area.parentCode = m_areas.at(*m_level)[static_cast<std::size_t>(found)].code;
-    }
-
-private:
-    const AreaTable& m_areas;
-    std::optional<Level> m_level;
-    AreaIndex m_index;
-};
-
-/// A parent named in the file belongs to the nearest higher level that has the code.
-void nameParent(Area& area, const std::string& code, const AreaTable& areas, std::optional<Level> nearest)
-{
-    if (code.empty())
-        return;
-    area.parentCode = code;
-    area.parentLevel = nearest;
-    for (const Level above : levelsAbove(area.level)) {
-        if (areas.find(above, code)) {
-            area.parentLevel = above;
-            return;
-        }
-    }
-    if (!area.parentLevel && !levelsAbove(area.level).empty())
-        area.parentLevel = levelsAbove(area.level).front();
-}
 
 std::vector<Issue> overlapWarning(const std::vector<Area>& areas, const std::string& path)
 {
@@ -99,6 +25,36 @@ std::vector<Issue> overlapWarning(const std::vector<Area>& areas, const std::str
                                         "%3 (%4 %); a point in both belongs to the smaller code"),
               {std::to_string(overlaps.size()), areas[first.first].code, areas[first.second].code,
                fixedText(first.share * 100, 1)}}}};
+}
+
+/// Kept per level: "field" when the last file of the level named its parents.
+std::string parentsKey(Level level)
+{
+    return "parents." + std::string(levelName(level));
+}
+
+/// The areas of all levels whose parents move with the areas that come.
+Result<std::vector<Area>> followers(const Store& store, const AreaTable& before, Level level, const std::vector<Area>& areas)
+{
+    const AreaTable after = withAreas(before, level, areas);
+    std::vector<Area> moved;
+    for (const Level child : kLevels) {
+        const auto manner = store.setting(parentsKey(child));
+        if (!manner)
+            return Unexpected(manner.error());
+        for (Area& area : reparented({before, after, level}, child, *manner == "field"))
+            moved.push_back(std::move(area));
+    }
+    return moved;
+}
+
+Result<void> noteManner(Store& store, Level level, bool isNamed)
+{
+    const std::string manner = isNamed ? "field" : "place";
+    const auto before = store.setting(parentsKey(level));
+    if (!before)
+        return Unexpected(before.error());
+    return *before == manner ? Result<void>{} : store.setSetting(parentsKey(level), manner);
 }
 
 } // namespace
@@ -129,9 +85,14 @@ Result<AreaImportReport> importAreas(Store& store, Level level, const AreaFileRe
         report.warnings.push_back(std::move(overlap));
     if (context.isStopped())
         return fail(ErrorKind::Cancelled, "areas import", request.path, QT_TRANSLATE_NOOP("core", "cancelled"));
-    const auto changes = writeAreas(store, level, areas);
+    const auto moved = followers(store, **known, level, areas);
+    if (!moved)
+        return Unexpected(moved.error());
+    const auto changes = writeAreas(store, level, areas, *moved);
     if (!changes)
         return Unexpected(changes.error());
+    if (auto done = noteManner(store, level, !request.parentField.empty()); !done)
+        return Unexpected(done.error());
     report.read = file->read;
     report.inserted = changes->inserted;
     report.updated = changes->updated;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/categorymapping.h"
 
+#include "core/ingest/normalise/narrativecategory.h"
+
 #include <algorithm>
 
 namespace jingge {
@@ -17,9 +19,9 @@ std::string padded(const std::string& value, int width)
 
 } // namespace
 
-std::string CategoryMapping::fallback() const
+std::string CategoryMapping::fallback(std::string_view narrative) const
 {
-    return m_mapping.hasFallback ? m_mapping.categoryFallback : "other";
+    return m_mapping.hasFallback ? m_mapping.categoryFallback : std::string(narrativeCategory(narrative));
 }
 
 FoundCategory CategoryMapping::find(const std::vector<std::string>& values, int pad) const
@@ -30,9 +32,9 @@ FoundCategory CategoryMapping::find(const std::vector<std::string>& values, int 
             continue;
         const std::string value = padded(raw, pad);
         if (const auto entry = m_mapping.categories.find(value); entry != m_mapping.categories.end())
-            return {entry->second, value};
+            return {entry->second, value, true};
         if (found.word.empty())
-            found = {fallback(), value};
+            found.word = value;
     }
     return found;
 }

@@ -14,6 +14,7 @@ namespace jingge {
 struct FoundCategory {
     std::string code;
     std::string word; ///< empty = the row gave none
+    bool isKnown = false; ///< the word stands in [categories]
 };
 
 /// The table [categories] of a mapping, applied.
@@ -22,9 +23,10 @@ public:
     explicit CategoryMapping(const Mapping& mapping) : m_mapping(mapping) {}
 
     /// values: the row's values of the category columns, in the mapping's order, trimmed. The first that stands in the
-    /// table decides; else the fallback "*" or "other". No value at all → empty code.
+    /// table decides; else the first value stands there without a code.
     [[nodiscard]] FoundCategory find(const std::vector<std::string>& values, int pad) const;
-    [[nodiscard]] std::string fallback() const;
+    /// For an unknown value and for none: the code of "*", else what the narrative says, else "other".
+    [[nodiscard]] std::string fallback(std::string_view narrative) const;
 
 private:
     const Mapping& m_mapping;

@@ -197,10 +197,13 @@ private:
     std::int64_t m_filtered = 0;
 };
 
-void placeWarnings(std::vector<Issue>& warnings, std::vector<Issue> more)
+void placeWarnings(std::vector<Issue>& warnings, std::vector<Issue> more, const std::string& file)
 {
-    for (Issue& issue : more)
+    for (Issue& issue : more) {
+        if (issue.file.empty())
+            issue.file = file;
         warnings.push_back(std::move(issue));
+    }
 }
 
 Result<void> checkStrict(const ImportRequest& request, const BatchCounts& counts)
@@ -242,9 +245,9 @@ Result<ImportReport> importFile(Store& store, const ImportRequest& request, cons
         return Unexpected(fine.error());
     if (auto done = (*writer)->complete(report.counts, clock.now()); !done)
         return Unexpected(done.error());
-    placeWarnings(report.warnings, table->mapping.warnings);
-    placeWarnings(report.warnings, table->columns.warnings);
-    placeWarnings(report.warnings, mapper->warnings());
+    placeWarnings(report.warnings, table->mapping.warnings, setting.fileName);
+    placeWarnings(report.warnings, table->columns.warnings, setting.fileName);
+    placeWarnings(report.warnings, mapper->warnings(), setting.fileName);
     report.seconds = static_cast<double>(clock.monotonicMs() - startedMs) / 1000;
     return report;
 }

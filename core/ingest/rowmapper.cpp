@@ -62,8 +62,7 @@ constexpr FieldOfColumn kFields[] = {
     {Column::AcceptedAt, kFieldAcceptedAt},     {Column::EnrouteAt, kFieldEnrouteAt},
     {Column::ArrivedAt, kFieldArrivedAt},       {Column::ClosedAt, kFieldClosedAt},
     {Column::OccurredFrom, kFieldOccurred},     {Column::OccurredTo, kFieldOccurred},
-    {Column::CategoryInitial, kFieldCategoryInitial},
-    {Column::CategoryInitial, kFieldCategory},  {Column::Category, kFieldCategory},
+    {Column::CategoryInitial, kFieldCategoryInitial}, {Column::Category, kFieldCategory},
     {Column::DuplicateOf, kFieldDuplicateOf},   {Column::Channel, kFieldChannel},
     {Column::CallerPhone, kFieldCallerPhone},   {Column::CallerName, kFieldCallerName},
     {Column::Plate, kFieldPlate},               {Column::Address, kFieldAddress},
@@ -112,6 +111,8 @@ RowMapper::RowMapper(const Mapping& mapping, const BoundColumns& columns, const 
     m_mapping(mapping), m_columns(columns), m_setting(setting), m_formats(std::move(formats)), m_categories(mapping),
     m_places(std::move(places)), m_isRequired(columns.header.size(), false), m_fields(fieldsOf(columns))
 {
+    if (setting.key != nullptr && (m_fields & kFieldCallerPhone) != 0)
+        m_fields |= kFieldCallerToken;
     for (const Column column : {Column::SourceId, Column::ReceivedAt}) {
         for (const int position : columns.positions[at(column)])
             m_isRequired[static_cast<std::size_t>(position)] = true;
@@ -378,13 +379,16 @@ void RowMapper::readPlace(const Record& record, Incident& incident)
     m_places.read(pairs, incident);
 }
 
-bool RowMapper::readValidity(const Record& record)
+void RowMapper::readValidity(const Record& record, Incident& incident)
 {
     const auto isMapped = [this](Column column) { return !m_columns.positions[at(column)].empty(); };
     if (!isMapped(Column::Valid) && !isMapped(Column::Invalid))
-        return true;
-    return !isOneOf(value(record, Column::Valid), {"0", "否", "n", "no", "false", "无效"}) &&
-           !isOneOf(value(record, Column::Invalid), {"1", "是", "y", "yes", "true", "无效"});
+        return;
+    const std::string valid = value(record, Column::Valid);
+    const std::string invalid = value(record, Column::Invalid);
+    incident.valid = !isOneOf(valid, {"0", "否", "n", "no", "false", "无效"}) &&
+                     !isOneOf(invalid, {"1", "是", "y", "yes", "true", "无效"});
+    incident.isValidityGiven = !valid.empty() || !invalid.empty();
 }
 
 FoundCategory RowMapper::category(const Record& record, Column column, int pad)
@@ -406,11 +410,15 @@ void RowMapper::readTexts(const Record& record, Incident& incident)
 {
     const FoundCategory initial = category(record, Column::CategoryInitial, m_mapping.padCategoryInitial);
     const FoundCategory confirmed = category(record, Column::Category, m_mapping.padCategory);
-    const FoundCategory& decides = confirmed.word.empty() ? initial : confirmed;
-    incident.categoryInitial = initial.code;
+    incident.narrative = maskNumbers(value(record, Column::Narrative));
+    const auto codeOf = [&](const FoundCategory& found) {
+        return found.isKnown ? found.code : m_categories.fallback(incident.narrative);
+    };
+    if (!initial.word.empty())
+        incident.categoryInitial = codeOf(initial);
     incident.sourceCategoryInitial = initial.word;
-    incident.category = decides.word.empty() ? m_categories.fallback() : decides.code;
-    incident.sourceCategory = decides.word;
+    incident.category = confirmed.word.empty() && !initial.word.empty() ? incident.categoryInitial : codeOf(confirmed);
+    incident.sourceCategory = confirmed.word;
     incident.duplicateOf = value(record, Column::DuplicateOf);
     incident.channel = value(record, Column::Channel);
     incident.station = value(record, Column::Station);
@@ -419,8 +427,7 @@ void RowMapper::readTexts(const Record& record, Incident& incident)
     incident.placeType = value(record, Column::PlaceType);
     incident.severity = value(record, Column::Severity);
     incident.tags = value(record, Column::Tags);
-    incident.valid = readValidity(record);
-    incident.narrative = maskNumbers(value(record, Column::Narrative));
+    readValidity(record, incident);
     incident.outcome = maskNumbers(value(record, Column::Outcome));
 }
 

@@ -73,7 +73,7 @@ private:
     void readCaller(const Record& record, Incident& incident);
     void readPlace(const Record& record, Incident& incident);
     void readTexts(const Record& record, Incident& incident);
-    [[nodiscard]] bool readValidity(const Record& record);
+    void readValidity(const Record& record, Incident& incident);
 
     const Mapping& m_mapping;
     const BoundColumns& m_columns;

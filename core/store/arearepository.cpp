@@ -65,6 +65,17 @@ Result<AreaChanges> storeAreas(Store& store, Level level, const std::vector<Area
     return changes;
 }
 
+Result<void> storeParents(Store& store, const std::vector<Area>& areas)
+{
+    Statement update(store, "UPDATE area SET parent_level = ?, parent_code = ? WHERE level = ? AND code = ?");
+    for (const Area& area : areas) {
+        update.bind(levelNumber(area.parentLevel)).bind(area.parentCode);
+        if (auto done = update.bind(static_cast<int>(indexOf(area.level))).bind(area.code).run(); !done)
+            return done;
+    }
+    return {};
+}
+
 /// SQL is never put together: one literal a level.
 constexpr std::array<std::pair<std::string_view, std::string_view>, kLevelCount> kAssignment{{
     {"SELECT id, lon, lat, area_grid FROM incident WHERE lon IS NOT NULL AND id > ?1 ORDER BY id LIMIT 50000",
@@ -179,7 +190,7 @@ Result<std::shared_ptr<const AreaTable>> readAreas(const Store& store)
     }
 }
 
-Result<AreaChanges> writeAreas(Store& store, Level level, const std::vector<Area>& areas)
+Result<AreaChanges> writeAreas(Store& store, Level level, const std::vector<Area>& areas, const std::vector<Area>& moved)
 {
     auto transaction = Transaction::begin(store);
     if (!transaction)
@@ -190,6 +201,8 @@ Result<AreaChanges> writeAreas(Store& store, Level level, const std::vector<Area
     const auto changes = storeAreas(store, level, areas, **before);
     if (!changes)
         return Unexpected(changes.error());
+    if (auto done = storeParents(store, moved); !done)
+        return Unexpected(done.error());
     const auto after = readAreas(store);
     if (!after)
         return Unexpected(after.error());

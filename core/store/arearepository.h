@@ -23,7 +23,9 @@ struct AreaChanges {
 };
 
 /// Stores areas of one level (codes distinct) and assigns every located incident to that level anew, all in one
-/// transaction: done as a whole or not at all. id of the areas is ignored.
-[[nodiscard]] Result<AreaChanges> writeAreas(Store& store, Level level, const std::vector<Area>& areas);
+/// transaction: done as a whole or not at all. id of the areas is ignored. moved: areas of other levels whose parent
+/// follows; they must be in the store.
+[[nodiscard]] Result<AreaChanges> writeAreas(Store& store, Level level, const std::vector<Area>& areas,
+                                             const std::vector<Area>& moved = {});
 
 } // namespace jingge

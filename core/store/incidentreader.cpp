@@ -25,7 +25,8 @@ IncidentRow rowOf(IncidentId id, std::int64_t number, Incident&& incident)
     row.receivedAt = incident.receivedAt;
     row.isDayOnly = (incident.receivedMark & kTimeDayOnly) != 0;
     row.category = std::move(incident.category);
-    row.sourceCategory = std::move(incident.sourceCategory);
+    row.sourceCategory =
+        std::move(incident.sourceCategory.empty() ? incident.sourceCategoryInitial : incident.sourceCategory);
     row.address = std::move(incident.address);
     row.place = incident.place;
     row.channel = std::move(incident.channel);

@@ -85,7 +85,7 @@ struct IncidentWriter::Parts {
     std::int64_t batch = 0;
     std::int64_t source = 0;
     std::int64_t nextId = 1;
-    std::vector<std::int64_t> takenBack{}; ///< batches whose versions are passed over
+    std::vector<std::int64_t> takenBack{}; ///< batches whose versions are passed over; a dry run's left-overs too
     bool sourceHadRows = false;
     bool isDry = false;
     bool isComplete = false;
@@ -144,7 +144,7 @@ Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, cons
         if (auto removed = removeUnfinishedBatches(store.native()); !removed)
             return Unexpected(removed.error());
     }
-    auto takenBack = readNumbers(store, "SELECT id FROM batch WHERE state = 'taken_back'");
+    auto takenBack = readNumbers(store, "SELECT id FROM batch WHERE state <> 'complete'");
     if (!takenBack)
         return Unexpected(takenBack.error());
     parts->takenBack = std::move(*takenBack);

@@ -27,6 +27,7 @@ namespace jingge {
 struct Store::Parts {
     std::string path;
     std::optional<WriterLock> lock;
+    std::optional<WriterLock> othersKeptOut; ///< a reader's without traces
     QString connectionName;
     sqlite3* native = nullptr;
 };
@@ -115,6 +116,13 @@ QString immutableAddress(const std::string& path)
            QStringLiteral("?immutable=1");
 }
 
+/// For a file that has no log: nothing is made beside it.
+Result<sqlite3*> connectAlone(const QString& name, const std::string& path)
+{
+    return connect(name, path, immutableAddress(path), QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"),
+                   Access::Read);
+}
+
 Result<void> checkMarks(const FileMarks& marks, const std::string& path)
 {
     if (marks.applicationId != kApplicationId)
@@ -139,21 +147,25 @@ Store::~Store()
     disconnect(m_parts->connectionName);
 }
 
-Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path)
+Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path, Traces traces)
 {
     if (auto fine = checkFile(path); !fine)
         return Unexpected(fine.error());
     auto parts = std::make_unique<Parts>();
     parts->path = path;
     parts->connectionName = QUuid::createUuid().toString();
-    auto native = connect(parts->connectionName, path, qtText(path), QStringLiteral("QSQLITE_OPEN_READONLY"),
-                          Access::Read);
+    if (traces == Traces::None)
+        parts->othersKeptOut = WriterLock::keepOut(withoutLinks(path));
+    const bool hasLog = hasContents(path + "-wal");
+    const bool standsAlone = parts->othersKeptOut && !hasLog;
+    auto native = standsAlone ? connectAlone(parts->connectionName, path)
+                              : connect(parts->connectionName, path, qtText(path),
+                                        QStringLiteral("QSQLITE_OPEN_READONLY"), Access::Read);
     auto marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
-    if (!marks && !hasContents(path + "-wal") && access(path.c_str(), R_OK) == 0 && !exists(path + "-shm")) {
+    if (!marks && !standsAlone && !hasLog && access(path.c_str(), R_OK) == 0 && !exists(path + "-shm")) {
         // A folder that cannot be written has no room for the log's index; without a log the file stands alone.
         disconnect(parts->connectionName);
-        native = connect(parts->connectionName, path, immutableAddress(path),
-                         QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"), Access::Read);
+        native = connectAlone(parts->connectionName, path);
         marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
     }
     if (!marks) {

@@ -20,13 +20,16 @@ constexpr std::int32_t kApplicationId = 0x4A474745; ///< "JGGE" in the file's he
 /// Whether a writer may make the store when there is none.
 enum class Creation { Allowed, Refused };
 
+/// Whether a reader may leave the log's index beside the store, which SQLite makes when there is none.
+enum class Traces { Allowed, None };
+
 /// One station's database file. Either a reader (read-only connection) or the one writer, who holds the kernel lock for
 /// as long as the object lives. Belongs to the thread that opened it.
 class Store {
 public:
     /// Errors (Store): missing, no database, damaged, another program's, newer schema, older schema (names the mend),
-    /// a schema that somebody changed.
-    [[nodiscard]] static Result<std::unique_ptr<Store>> openForReading(const std::string& path);
+    /// a schema that somebody changed. Without traces writers wait as long as the object lives.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> openForReading(const std::string& path, Traces traces = Traces::Allowed);
     /// As above; besides: held by another writer, folder not writable. Brings an older schema up to date and removes
     /// what an unfinished batch left behind.
     [[nodiscard]] static Result<std::unique_ptr<Store>> openForWriting(const std::string& path, Creation creation);

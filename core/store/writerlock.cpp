@@ -72,6 +72,17 @@ Result<WriterLock> WriterLock::acquire(const std::string& database, std::chrono:
     return lock;
 }
 
+std::optional<WriterLock> WriterLock::keepOut(const std::string& database)
+{
+    WriterLock lock(open((database + ".lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    struct flock range {};
+    range.l_type = F_RDLCK;
+    range.l_whence = SEEK_SET;
+    if (lock.m_descriptor >= 0 && fcntl(lock.m_descriptor, F_OFD_SETLK, &range) != 0)
+        return std::nullopt;
+    return lock; // without a file there has been no writer
+}
+
 WriterLock::WriterLock(WriterLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
 
 WriterLock& WriterLock::operator=(WriterLock&& other) noexcept

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 namespace jingge {
@@ -16,6 +17,8 @@ public:
     /// Waits at most `patience`. Errors (Store): held by another writer, who is named; the folder is not writable.
     [[nodiscard]] static Result<WriterLock> acquire(const std::string& database,
                                                     std::chrono::milliseconds patience = std::chrono::seconds(5));
+    /// Keeps writers out as long as the object lives and writes nothing itself; nullopt while one writes.
+    [[nodiscard]] static std::optional<WriterLock> keepOut(const std::string& database);
     WriterLock(WriterLock&& other) noexcept;
     WriterLock& operator=(WriterLock&& other) noexcept;
     WriterLock(const WriterLock&) = delete;

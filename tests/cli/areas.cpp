@@ -78,6 +78,33 @@ TEST_CASE("a parent is taken from its field, else found by the representative po
     CHECK(parents() == "A<S2 B< ");
 }
 
+TEST_CASE("parents found by place follow when a nearer level comes or moves; those from a field stay", "[areas]")
+{
+    const Desk desk;
+    desk.init();
+    const auto parents = [&desk] {
+        std::string all;
+        for (const Words& row : rowsOf(desk.csv({"areas", "list"})))
+            all += row[0] + "<" + row[3] + " ";
+        return all;
+    };
+    desk.takeSquares("grid", "G1 0 0 1 1\nG2 1 0 2 1");
+    CHECK(parents() == "G1< G2< ");
+    desk.takeSquares("station", "S 0 0 2 1");
+    CHECK(parents() == "G1<S G2<S S< ");
+    desk.takeSquares("community", "C1 0 0 1 1\nC2 1 0 2 1");
+    CHECK(parents() == "G1<C1 G2<C2 C1<S C2<S S< ");
+    desk.takeSquares("community", "C1 0 0 2 1\nC2 2 0 3 1");
+    CHECK(parents() == "G1<C1 G2<C1 C1<S C2< S< ");
+    desk.write("n.geojson", squaresJson("N1 0 0 1 1 \"up\":\"B2\"\nN2 1 0 2 1 \"up\":\"\""));
+    imported(desk, {"--level", "governance", "--code-field", "code", "--parent-field", "up", "n.geojson"});
+    desk.takeSquares("branch", "B1 0 0 2 1\nB2 5 0 6 1");
+    CHECK(parents() == "G1<C1 G2<C1 C1<S C2< N1<B2 N2< S<B1 B1< B2< ");
+    desk.write("mapping.toml", townMapping());
+    desk.take("id,time,cat,lon,lat\n1,2025-01-01 00:00:00,noise,0.5,0.5\n");
+    CHECK(desk.ids({"--area", "B2"}) == "1"); // N1 was said to be below B2 before B2 was there
+}
+
 TEST_CASE("an area filter follows parents", "[areas]")
 {
     const Desk desk;
@@ -101,7 +128,7 @@ TEST_CASE("a point on a shared edge and one in an overlap belong to the smallest
     CHECK(ran.err.find("overlap") == std::string::npos);
     desk.write("mapping.toml", townMapping());
     desk.take("id,time,cat,lon,lat\n1,2025-01-01 00:00:00,noise,1,0.5\n2,2025-01-01 00:00:00,noise,1.5,1\n"
-              "3,2025-01-01 00:00:00,noise,1,1\n4,2025-01-01 00:00:00,noise,0,0\n5,2025-01-01 00:00:00,noise,1,2\n");
+              "3,2025-01-01 00:00:00,noise,1,1\n4,2025-01-01 00:00:00,noise,0.5,0\n5,2025-01-01 00:00:00,noise,1,2\n");
     std::string grids;
     for (const Words& row : rowsOf(desk.csv({"incidents", "list"})))
         grids += row[1] + row[7] + " ";

@@ -188,7 +188,7 @@ void buildTown(const Desk& desk)
     desk.takeSquares("squad", "Q1 114.30 30.50 114.32 30.51\nQ2 114.30 30.51 114.32 30.52");
     desk.takeSquares("grid", "G1 114.30 30.50 114.31 30.51\nG2 114.31 30.50 114.32 30.51\n"
                              "G3 114.30 30.51 114.31 30.52\nG4 114.31 30.51 114.32 30.52");
-    desk.takeSquares("governance", "N1 114.30 30.50 114.32 30.52");
+    desk.takeSquares("governance", "N1 114.30 30.50 114.31 30.52");
     desk.write("mapping.toml", townMapping());
     CHECK(desk.take(townTable()) == "13 13 0 0 0 0 1 1");
 }

@@ -21,7 +21,7 @@ public:
     /// The same with --db store.db behind the words.
     [[nodiscard]] Ran onStore(Words words) const;
     /// Standard output as CSV; the test fails unless the program ends with 0.
-    [[nodiscard]] std::string csv(const Words& words) const;
+    std::string csv(const Words& words) const;
 
     std::string write(std::string_view name, std::string_view bytes) const { return m_folder.write(name, bytes); }
     std::string writeGzip(std::string_view name, std::string_view bytes) const;
@@ -34,7 +34,7 @@ public:
     void init() const;
     /// Imports a table of text under mapping.toml; the row that was printed, without file and seconds:
     /// `read inserted updated unchanged rejected filtered unlocated outside`.
-    [[nodiscard]] std::string take(std::string_view table, const Words& more = {}, std::string_view name = "table.csv") const;
+    std::string take(std::string_view table, const Words& more = {}, std::string_view name = "table.csv") const;
     /// Areas of one level from squares; fails unless all are taken.
     void takeSquares(std::string_view level, std::string_view squares) const;
 

@@ -54,6 +54,7 @@ TEST_CASE("keys, levels, formats and periods that do not exist are usage errors"
           Words{"count", "--by", "grid", "--hours", "a-b"}, Words{"count", "--by", "grid", "--hours", "24"},
           Words{"count", "--by", "grid", "--weekdays", "0"}, Words{"count", "--by", "grid", "--weekdays", "1-8"},
           Words{"count", "--by", "grid", "--area", ","}, Words{"count", "--by", "grid", "--area", "grid:"},
+          Words{"count", "--by", "grid", "--area", "village:A"},
           Words{"simulate", "--profile", "meijiang", "--incidents", "x", "--out", "o"}}) {
         INFO(words.back());
         CHECK(refused(desk, words) == 2);

@@ -72,7 +72,7 @@ TEST_CASE("a bare code means the lowest level that has it", "[filters]")
     const Desk desk;
     desk.init();
     desk.takeSquares("community", "A 0 0 2 2");
-    desk.takeSquares("grid", "A 1 1 3 3\nB 0 0 1 1");
+    desk.takeSquares("grid", "A 1 1 3.5 3.5\nB 0 0 1 1"); // the middle of A lies in no community
     desk.write("mapping.toml", townMapping());
     desk.take("id,time,lon,lat,cat\nin,2025-01-01 00:00:00,2.5,2.5,noise\nout,2025-01-01 00:00:00,0.5,0.5,noise\n");
     CHECK(desk.ids({"--area", "A"}) == "in");

@@ -42,8 +42,8 @@ TEST_CASE("a list is an array in json and joined by semicolons in csv", "[format
     buildTown(desk);
     const Words words{"repeat", "--key", "place", "--category-level", "1"};
     CHECK(desk.csv(words) == "group,key,category,count,first,last,grid,incidents\n"
-                             "1,\"114.305000,30.505000\",complaint,2,2025-07-14T03:05:00,2025-07-14T22:10:00,G1,a1;a2\n"
-                             "2,\"114.315000,30.505000\",complaint,2,2025-07-15T22:00:00,2025-07-17T13:00:00,G2,a3;i2\n");
+                             "1,\"114.315000,30.505000\",complaint,2,2025-07-15T22:00:00,2025-07-17T13:00:00,G2,a3;i2\n"
+                             "2,\"114.305000,30.505000\",complaint,2,2025-07-14T03:05:00,2025-07-14T22:10:00,G1,a1;a2\n");
     Words json = words;
     json.insert(json.end(), {"--format", "json", "--to", "2025-07-15"});
     CHECK(desk.onStore(json).out ==

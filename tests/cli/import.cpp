@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace jingge::test;
 
 namespace {
@@ -236,7 +238,33 @@ TEST_CASE("several files are batches of their own and the highest status is the 
     REQUIRE(rows.size() == 2);
     CHECK(rows[0][0] + rows[1][0] == "a.csvc.csv");
     CHECK(desk.ids() == "1 4");
-    CHECK(linesOf(ran.err).size() == 2);
+    CHECK(std::ranges::count_if(linesOf(ran.err), [](const std::string& line) { return line.find(": warning: ") == std::string::npos; }) == 2);
     CHECK(desk.onStore({"import", "--mapping", "mapping.toml", "absent.csv", "b.csv"}).status == 1);
     CHECK(desk.ids() == "1 3 4");
+}
+
+TEST_CASE("the file of rejected rows is always written and never over what is read", "[import]")
+{
+    Desk desk;
+    desk.init();
+    desk.write("mapping.toml", townMapping());
+    desk.write("good.csv", "id,time,cat\n1,2025-01-01,noise\n");
+    const std::string header = "file,row,column,value,reason\n";
+    CHECK(desk.onStore({"import", "--mapping", "mapping.toml", "--rejects", "r1.csv", "good.csv"}).status == 0);
+    CHECK(desk.read("r1.csv") == header);
+    CHECK(desk.onStore({"import", "--mapping", "mapping.toml", "--rejects", "r2.csv", "absent.csv"}).status == 1);
+    CHECK(desk.read("r2.csv") == header);
+    CHECK(desk.onStore({"import", "--mapping", "absent.toml", "--rejects", "r3.csv", "good.csv"}).status == 1);
+    CHECK(desk.read("r3.csv") == header);
+    desk.write("bad.csv", "id,time,cat\n1,soon,noise\n");
+    CHECK(desk.onStore({"import", "--mapping", "mapping.toml", "--strict", "--rejects", "r4.csv", "bad.csv"}).status == 4);
+    CHECK(desk.read("r4.csv").find("bad.csv,2,time,soon,") == header.size());
+    CHECK(desk.onStore({"import", "--mapping", "mapping.toml", "--dry-run", "--rejects", "r5.csv", "bad.csv", "bad.csv"}).status == 0);
+    CHECK(linesOf(desk.read("r5.csv")).size() == 3);
+    for (const char* kept : {"good.csv", "mapping.toml", "store.db"}) {
+        const std::string before = desk.read(kept);
+        CHECK(desk.onStore({"import", "--mapping", "mapping.toml", "--rejects", kept, "good.csv"}).status == 2);
+        CHECK(desk.read(kept) == before);
+    }
+    CHECK(desk.onStore({"import", "--mapping", "mapping.toml", "--rejects", "no/such/r.csv", "good.csv"}).status == 1);
 }

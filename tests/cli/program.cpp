@@ -104,9 +104,12 @@ Ran runProgram(const Words& words, const RunSetting& setting)
     if (setting.whileRunning)
         setting.whileRunning(child);
     int state = 0;
-    waitpid(child, &state, 0);
+    rusage usage{};
+    wait4(child, &state, 0, &usage);
     const int status = WIFEXITED(state) ? WEXITSTATUS(state) : 128 + WTERMSIG(state);
-    return {status, readFile(out), readFile(err)};
+    const auto time = std::chrono::seconds(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+                      std::chrono::microseconds(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec);
+    return {status, readFile(out), readFile(err), time};
 }
 
 std::vector<std::string> linesOf(const std::string& text)

@@ -19,6 +19,7 @@ struct Ran {
     int status = -1;
     std::string out;
     std::string err;
+    std::chrono::microseconds processorTime{}; ///< that the program took
 };
 
 /// What is special about a run; everything else is the same for all.

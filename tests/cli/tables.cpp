@@ -75,7 +75,7 @@ Words indexLine(std::string line)
     if (open != std::string::npos) {
         const std::size_t close = line.find('"', open + 1);
         command = line.substr(open + 1, close - open - 1);
-        line.replace(open, close - open + 1, "-");
+        line = line.substr(0, open) + line.substr(close + 1);
     }
     Words cells = rowsOf("\n" + line).at(0);
     if (open != std::string::npos)
@@ -106,7 +106,9 @@ void checkTable(const RealTable& table)
     const Desk desk;
     desk.init();
     if (!table.areas.empty())
-        desk.csv({"areas", "import", "--level", "grid", "--code-field", table.codeField, (sharedData() / table.areas).string()});
+        CHECK(desk.onStore({"areas", "import", "--level", "grid", "--code-field", table.codeField,
+                            (sharedData() / table.areas).string()})
+                  .status == 0);
     const auto rows = rowsOf(desk.csv({"import", "--mapping", kData + "mappings/" + table.name + ".toml",
                                        (sharedData() / table.file).string()}));
     REQUIRE(rows.size() == 1);

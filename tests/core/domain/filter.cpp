@@ -27,10 +27,12 @@ TEST_CASE("weekdays include both ends", "[domain]")
 
 TEST_CASE("an area may carry its level", "[domain]")
 {
-    const auto refs = *parseAreaRefs("A1,community:C2,x:y");
+    const auto refs = *parseAreaRefs("A1, community:C2 ,grid:x:y");
     REQUIRE(refs.size() == 3);
     CHECK(refs[0] == AreaRef{std::nullopt, "A1"});
     CHECK(refs[1] == AreaRef{Level::Community, "C2"});
-    CHECK(refs[2] == AreaRef{std::nullopt, "x:y"});
+    CHECK(refs[2] == AreaRef{Level::Grid, "x:y"});
     CHECK_FALSE(parseAreaRefs("grid:"));
+    CHECK_FALSE(parseAreaRefs("x:y"));
+    CHECK_FALSE(parseAreaRefs(":A1"));
 }

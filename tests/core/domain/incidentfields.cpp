@@ -11,7 +11,7 @@ using namespace jingge;
 
 namespace {
 
-constexpr std::uint32_t kEveryField = (1U << 25) - 1;
+constexpr std::uint32_t kEveryField = (1U << 26) - 1;
 
 struct Change {
     std::uint32_t field; ///< 0: the time of receipt, which every table has
@@ -32,11 +32,11 @@ std::vector<Change> changes()
         {kFieldClosedAt, [](Incident& i) { i.closedAt = CivilTime{1}; }},
         {kFieldOccurred, [](Incident& i) { i.occurredFrom = CivilTime{1}; }},
         {kFieldOccurred, [](Incident& i) { i.occurredTo = CivilTime{1}; }},
-        {kFieldCategoryInitial, [](Incident& i) { i.categoryInitial = "x"; i.sourceCategoryInitial = "x"; }},
+        {kFieldCategoryInitial, [](Incident& i) { i.category = "x"; i.categoryInitial = "x"; i.sourceCategoryInitial = "x"; }},
         {kFieldCategory, [](Incident& i) { i.category = "x"; i.sourceCategory = "x"; }},
         {kFieldDuplicateOf, [](Incident& i) { i.duplicateOf = "x"; }},
         {kFieldChannel, [](Incident& i) { i.channel = "x"; }},
-        {kFieldCallerPhone, [](Incident& i) { i.callerMask = "x"; i.callerToken[3] = 1; }},
+        {kFieldCallerPhone | kFieldCallerToken, [](Incident& i) { i.callerMask = "x"; i.callerToken[3] = 1; }},
         {kFieldCallerName, [](Incident& i) { i.nameMask = "x"; }},
         {kFieldPlate, [](Incident& i) { i.plate = "x"; }},
         {kFieldAddress, [](Incident& i) { i.address = "x"; i.addressKey = "x"; }},

@@ -28,8 +28,9 @@ TEST_CASE("the first value that stands in the table decides", "[ingest]")
     CHECK(second.code == "complaint.noise");
     CHECK(second.word == "噪音");
     const FoundCategory none = categories.find({"不识", "也不识"}, 0);
-    CHECK(none.code == "consult");
+    CHECK_FALSE(none.isKnown);
     CHECK(none.word == "不识");
+    CHECK(categories.fallback("隔壁漏水") == "consult");
 }
 
 TEST_CASE("no value at all is no category", "[ingest]")
@@ -40,12 +41,19 @@ TEST_CASE("no value at all is no category", "[ingest]")
     CHECK(categories.find({"", ""}, 6).word.empty());
 }
 
-TEST_CASE("without a fallback an unknown value is other", "[ingest]")
+TEST_CASE("without a fallback the narrative says what an unknown value is, else it is other", "[ingest]")
 {
     const Mapping mapping = sample();
     const CategoryMapping categories(mapping);
-    CHECK(categories.fallback() == "other");
-    CHECK(categories.find({"不识"}, 0).code == "other");
+    CHECK(categories.fallback("") == "other");
+    CHECK(categories.fallback("说不清是什么事") == "other");
+    CHECK(categories.fallback("报警人称楼上噪音很大") == "complaint.noise");
+    CHECK(categories.fallback("有车堵住车库，要求挪车") == "complaint.parking");
+    CHECK(categories.fallback("卫生间漏水到楼下") == "complaint.leak");
+    CHECK(categories.fallback("停在楼下的电瓶车被盗") == "theft.ebike");
+    CHECK(categories.fallback("电动车的电瓶被偷") == "theft.battery");
+    CHECK(categories.fallback("有人要跳楼，邻居在劝") == "help.suicide_risk"); // the graver matter
+    CHECK_FALSE(categories.find({"不识"}, 0).isKnown);
 }
 
 TEST_CASE("codes that lost their leading zeros get them back", "[ingest]")
@@ -54,8 +62,8 @@ TEST_CASE("codes that lost their leading zeros get them back", "[ingest]")
     const CategoryMapping categories(mapping);
     CHECK(categories.find({"10203"}, 6).code == "theft.ebike");
     CHECK(categories.find({"10203"}, 6).word == "010203");
-    CHECK(categories.find({"10203"}, 0).code == "consult");
-    CHECK(categories.find({"10203"}, 5).code == "consult");
+    CHECK_FALSE(categories.find({"10203"}, 0).isKnown);
+    CHECK_FALSE(categories.find({"10203"}, 5).isKnown);
     CHECK(categories.find({"010203"}, 6).code == "theft.ebike");
     CHECK(categories.find({"1020A"}, 6).word == "1020A"); // no number: as it is
 }

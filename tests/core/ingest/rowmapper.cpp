@@ -288,7 +288,8 @@ TEST_CASE("the category is the confirmed one, else the initial one, else the fal
     CHECK(one.sourceCategoryInitial == "噪音");
     one = m.taken({"2", kTime, "", " 噪音 ", "", ""});
     CHECK(one.category == "complaint.noise");
-    CHECK(one.sourceCategory == "噪音");
+    CHECK(one.sourceCategory == ""); // nobody has confirmed it
+    CHECK(one.sourceCategoryInitial == "噪音");
     one = m.taken({"3", kTime, "", "", "未知细类", "盗窃"}); // the first that stands in the table decides
     CHECK(one.category == "theft.other");
     CHECK(one.sourceCategory == "盗窃");

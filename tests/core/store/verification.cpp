@@ -7,6 +7,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include <sqlite3.h>
 
 using namespace jingge;
@@ -71,12 +73,24 @@ TEST_CASE("a sound store passes every check", "[store]")
     CHECK(names == "schema pages references batches conservation owners versions inserted categories digests areas ");
 }
 
+TEST_CASE("a batch that was killed is told and no fault: its rows do not count", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    fill(*store);
+    runSql(*store, "INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('open', '', 1, '', 0)");
+    const auto checks = verifyStore(*store);
+    REQUIRE(checks);
+    CHECK(failing(*store) == "");
+    CHECK(std::ranges::any_of(*checks, [](const Check& check) { return check.detail.find("1 unfinished") != std::string::npos; }));
+}
+
 TEST_CASE("each check fails on a fault planted for it", "[store]")
 {
     CHECK(failingAfter("UPDATE superseded SET batch = 77") == "references|inserted");
     CHECK(failingAfter("INSERT INTO reject (batch, row, column_name, value, reason) VALUES (99, 1, '', '', '')") ==
           "references");
-    CHECK(failingAfter("INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('open', '', 1, '', 0)") ==
+    CHECK(failingAfter("INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('complete', '', 1, '', 0)") ==
           "batches");
     CHECK(failingAfter("UPDATE batch SET read = read + 1 WHERE id = 1") == "conservation");
     CHECK(failingAfter("UPDATE incident SET batch = 55 WHERE source_id = 'b'") == "owners|inserted");
