@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace jingge {
 namespace {
 
@@ -16,7 +18,8 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(QStringLiteral("国国…")), QLabel::minimumSizeHint().height()};
+        const QSize whole = QLabel::minimumSizeHint();
+        return {std::min(whole.width(), fontMetrics().horizontalAdvance(QStringLiteral("国国…"))), whole.height()};
     }
 
 protected:

@@ -51,7 +51,7 @@ void StatusRow::takeImport()
     const std::optional<ImportedBatch> batch = m_context.source.lastImport();
     m_import->setVisible(batch.has_value());
     if (batch)
-        m_import->setText(tr("Import %1: %2 new, %3 row(s) rejected", "time, incidents, number of rows")
+        m_import->setText(tr("Import %1: %2 new, %3 rejected", "time, incidents, number of rows")
                               .arg(Wording::moment(batch->finishedAt, false), Wording::incidents(batch->inserted),
                                    countText(batch->rejected)));
 }
