@@ -21,6 +21,7 @@ public:
     {
         return m_workspace->incidents(ids);
     }
+    [[nodiscard]] std::optional<ImportedBatch> lastImport() const override { return m_workspace->lastImport(); }
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
     {
         return m_workspace->categoryNames(code);

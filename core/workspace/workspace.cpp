@@ -38,11 +38,15 @@ Result<void> Workspace::load(const TaskContext& context, Source from)
         return Unexpected(!frame ? frame.error() : names.error());
     if (!stationText)
         return Unexpected(stationText.error());
+    auto lastImport = readLastBatch(*m_store);
+    if (!lastImport)
+        return Unexpected(lastImport.error());
     auto station = parseStation(*stationText, "station.toml");
     if (!station)
         return Unexpected(station.error());
     m_frame = std::move(*frame);
     m_station = std::move(*station);
+    m_lastImport = std::move(*lastImport);
     m_categoryNames.clear();
     for (const CategoryName& name : *names)
         m_categoryNames.push_back({name.code, {name.english, name.chinese}});

@@ -8,6 +8,7 @@
 #include "core/domain/station.h"
 #include "core/frame/filterbitmaps.h"
 #include "core/frame/frame.h"
+#include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
 
 #include <memory>
@@ -33,6 +34,8 @@ public:
 
     [[nodiscard]] const FrameSnapshot& frame() const { return m_frame; }
     [[nodiscard]] const Station& station() const { return m_station; }
+    /// The import that was finished last when the frame was loaded; nullopt = none yet.
+    [[nodiscard]] const std::optional<ImportedBatch>& lastImport() const { return m_lastImport; }
     /// Loads the frame, the station and the names again when the store has changed; true when it did. After an error all
     /// is as before.
     [[nodiscard]] Result<bool> refresh();
@@ -61,6 +64,7 @@ private:
     std::unique_ptr<Store> m_store;
     FrameSnapshot m_frame;
     Station m_station;
+    std::optional<ImportedBatch> m_lastImport;
     std::vector<std::pair<std::string, std::pair<std::string, std::string>>> m_categoryNames;
 };
 

@@ -2522,6 +2522,11 @@
         <source>Chosen: %1, %2</source>
         <translation>已选：%1 %2</translation>
     </message>
+    <message>
+        <source>Import %1: %2 new, %3 rejected</source>
+        <comment>time, incidents, number of rows</comment>
+        <translation>导入 %1：新增 %2，退回 %3 行</translation>
+    </message>
 </context>
 <context>
     <name>jingge::StylePage</name>

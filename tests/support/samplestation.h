@@ -27,6 +27,12 @@ public:
         reads += static_cast<int>(ids.size());
         return rows;
     }
+    [[nodiscard]] std::optional<ImportedBatch> lastImport() const override
+    {
+        if (m_frame->size() == 0)
+            return std::nullopt;
+        return ImportedBatch{"警情.csv", CivilTime::at(*CivilDate::fromYmd(2026, 7, 14), 14, 30), 14, 12, 2, 0};
+    }
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
     {
         static const std::map<std::string, std::pair<std::string, std::string>> names{

@@ -15,25 +15,6 @@ using namespace jingge;
 
 namespace {
 
-/// Focusable widgets that a reader of the screen could not name. Parts that Qt makes inside its own controls are
-/// reached through those.
-QStringList unnamed(QWidget& root)
-{
-    QStringList found;
-    for (const QWidget* widget : root.findChildren<QWidget*>()) {
-        const bool isInner = widget->objectName().startsWith(QLatin1StringView("qt_"))
-                             || (widget->parentWidget() != nullptr && widget->parentWidget()->focusProxy() == widget);
-        const bool isCombosOwn = widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QComboBoxListView")
-                                 || widget->inherits("QMenu") || widget->inherits("QCalendarView")
-                                 || widget->inherits("QCalendarWidget") || widget->inherits("QPrevNextCalButton");
-        if (widget->focusPolicy() == Qt::NoFocus || isInner || isCombosOwn)
-            continue;
-        if (widget->accessibleName().isEmpty())
-            found += QLatin1StringView(widget->metaObject()->className());
-    }
-    return found;
-}
-
 /// Keeps a picture for the eye in the folder that the environment names, if it does.
 void keep(const QImage& image, const QString& name)
 {
@@ -53,12 +34,6 @@ int coloursIn(const QImage& image)
 }
 
 } // namespace
-
-TEST_CASE("every control that takes the focus has a name", "[ui]")
-{
-    const test::TestWindow test;
-    CHECK(unnamed(*test.window).join(QLatin1Char(' ')).toStdString() == "");
-}
 
 TEST_CASE("no label reads its text as mark-up", "[ui]")
 {

@@ -32,9 +32,10 @@ Panel::Panel(const QString& title, QWidget* parent) : QFrame(parent)
     m_head = new QHBoxLayout(head);
     m_head->setContentsMargins(12, 0, 8, 0);
     m_head->setSpacing(8);
-    m_title = plainLabel(title, "first", "head", head);
-    m_subtitle = plainLabel({}, "third", "note", head);
+    m_title = elidedLabel(title, "first", "head", head);
+    m_subtitle = elidedLabel({}, "third", "note", head);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_head->addWidget(m_title);
     m_head->addWidget(m_subtitle, 1);
     m_actions = new QHBoxLayout;

@@ -13,7 +13,7 @@ Segments::Segments(const QString& name, const QStringList& choices, QWidget* par
 {
     setAccessibleName(name);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(1, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (const QString& choice : choices) {
         auto* button = new QToolButton(this);
@@ -22,6 +22,8 @@ Segments::Segments(const QString& name, const QStringList& choices, QWidget* par
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setProperty("kind", QStringLiteral("segment"));
+        if (m_group->buttons().isEmpty())
+            button->setProperty("place", QStringLiteral("first"));
         m_group->addButton(button, static_cast<int>(m_group->buttons().size()));
         row->addWidget(button);
     }

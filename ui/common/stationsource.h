@@ -4,10 +4,12 @@
 
 #include "core/base/result.h"
 #include "core/frame/frame.h"
+#include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
 
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] virtual Result<bool> refresh() = 0;
     /// Details in the order asked for.
     [[nodiscard]] virtual Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const = 0;
+    /// The import that was finished last; nullopt = none yet.
+    [[nodiscard]] virtual std::optional<ImportedBatch> lastImport() const { return std::nullopt; }
     /// English and Chinese name of a category code; the code itself where none is known.
     [[nodiscard]] virtual std::pair<std::string, std::string> categoryNames(const std::string& code) const = 0;
 };

@@ -25,6 +25,7 @@ Chip::Chip(const Theme& theme, const QString& label, QWidget* parent) : QAbstrac
 {
     setFocusPolicy(Qt::StrongFocus);
     setFixedHeight(kHeight);
+    setProperty("paintsFocus", true);
     setCursor(Qt::PointingHandCursor);
     connect(&theme, &Theme::styleChanged, this, qOverload<>(&QWidget::update));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusrow.h"
 
+#include "core/scene/textpainting.h"
 #include "ui/common/labels.h"
 #include "ui/common/wording.h"
 
@@ -21,6 +22,11 @@ StatusRow::StatusRow(const ViewContext& context, QWidget* parent) : QFrame(paren
     row->addWidget(m_basis);
     row->addStretch(1);
     row->addWidget(m_selection);
+    m_import = plainLabel({}, "second", "note", this);
+    row->addSpacing(24);
+    row->addWidget(m_import);
+    connect(&context.live, &LiveCounts::frameChanged, this, &StatusRow::takeImport);
+    takeImport();
     connect(&context.live, &LiveCounts::countsChanged, this, &StatusRow::takeCounts);
     connect(&context.selection, &SelectionState::selectionChanged, this, &StatusRow::takeSelection);
     takeCounts();
@@ -38,6 +44,16 @@ void StatusRow::takeCounts()
                           QString::fromStdString(period->to.text()).replace(QLatin1Char('T'), QLatin1Char(' ')).chopped(3));
     m_basis->setText(parts.join(tr("; ")));
     takeSelection();
+}
+
+void StatusRow::takeImport()
+{
+    const std::optional<ImportedBatch> batch = m_context.source.lastImport();
+    m_import->setVisible(batch.has_value());
+    if (batch)
+        m_import->setText(tr("Import %1: %2 new, %3 rejected", "time, incidents, number of rows")
+                              .arg(Wording::moment(batch->finishedAt, false), Wording::incidents(batch->inserted),
+                                   countText(batch->rejected)));
 }
 
 void StatusRow::takeSelection()

@@ -20,11 +20,13 @@ public:
 private:
     void takeCounts();
     void takeSelection();
+    void takeImport();
     [[nodiscard]] QString selectionText() const;
 
     const ViewContext m_context;
     QLabel* m_basis;
     QLabel* m_selection;
+    QLabel* m_import;
 };
 
 } // namespace jingge

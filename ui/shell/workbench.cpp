@@ -24,6 +24,7 @@ constexpr const char* kPanelNames[] = {"map",  "hours",   "week",
                                        "axes", "patterns", "incidents"}; ///< of panels()
 constexpr int kGap = 8;
 constexpr int kLeastRight = 336;  ///< a repeat row needs so much
+constexpr int kLeastWeek = 276;   ///< 24 hours beside each other and the sums of the days
 constexpr int kLeastChosen = 236; ///< seven days over each other
 
 } // namespace
@@ -44,6 +45,7 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_repeats = new RepeatPanel(context, m_right);
     m_incidents = new IncidentPanel(context, m_right);
     m_right->setMinimumWidth(kLeastRight);
+    m_week->setMinimumWidth(kLeastWeek);
     m_chosen->setMinimumHeight(kLeastChosen);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kGap, kGap, kGap, kGap);
