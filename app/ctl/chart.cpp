@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/exchange/pendingfiles.h"
 #include "core/frame/counting.h"
-#include "core/geo/areafile.h"
+#include "core/geo/basemapfile.h"
 #include "core/scene/picturefile.h"
 
 #include <QLocale>
@@ -78,19 +78,6 @@ Result<ChartLanguage> readLanguage(const std::string& word)
     if (word == "en" || word.empty())
         return ChartLanguage::English;
     return usageError("--language", {QT_TRANSLATE_NOOP("core", "not zh or en: %1"), {word}});
-}
-
-/// The streets that station.toml names, read from the store's folder on. A file that cannot be read is left
-/// out.
-std::vector<Line> streetsOf(const Workspace& workspace, const std::string& store)
-{
-    std::vector<Line> lines;
-    const std::filesystem::path folder = std::filesystem::path(store).parent_path();
-    for (const std::string& layer : workspace.station().layers) {
-        if (const auto read = readLines((folder / layer).string()))
-            lines.insert(lines.end(), read->begin(), read->end());
-    }
-    return lines;
 }
 
 /// Qt writes the moment of writing into a PDF; the same question is to give the same bytes. The length stays,
@@ -167,7 +154,8 @@ Result<int> run(const ChartWordsGiven& words)
     ChartSubject subject{workspace.frame(), session->rows.all(), workspace.station().name, {}, provenance,
                          *language};
     if (*kind == ChartKind::Map)
-        subject.lines = streetsOf(workspace, words.options.store.path().value_or(""));
+        subject.base = readBaseMaps(std::filesystem::path(words.options.store.path().value_or("")).parent_path().string(),
+                                    workspace.station().layers);
     const auto picture = chartPicture(*kind, subject, size->logical());
     if (!picture)
         return Unexpected(picture.error());

@@ -3,7 +3,7 @@
 #include "app/jingge/options.h"
 #include "app/jingge/screenshot.h"
 #include "app/jingge/workspacesource.h"
-#include "core/geo/areafile.h"
+#include "core/geo/basemapfile.h"
 #include "ui/common/messagebar.h"
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
@@ -42,18 +42,15 @@ struct Program {
     std::unique_ptr<Screenshot> screenshot = {};
 };
 
-/// The streets that station.toml names, under the map; paths are read from the database's folder on. A file
-/// that cannot be read is left out: the map is whole without it.
-void addBaseLines(const Workspace& workspace, const std::string& database, MainWindow& window)
+/// Streets and what goes with them, that station.toml names; paths are read from the database's folder on. A file that
+/// cannot be read is left out: the map is whole without it.
+void addBaseMap(const Workspace& workspace, const std::string& database, MainWindow& window)
 {
-    auto lines = std::make_shared<std::vector<Line>>();
-    const std::filesystem::path folder = std::filesystem::path(database).parent_path();
-    for (const std::string& path : workspace.station().layers) {
-        if (const Result<std::vector<Line>> read = readLines((folder / path).string()))
-            lines->insert(lines->end(), read->begin(), read->end());
-    }
-    if (!lines->empty())
-        window.workbench()->map()->view()->setBaseLines(std::move(lines));
+    if (workspace.station().layers.empty())
+        return;
+    window.workbench()->map()->view()->loadBase(
+        [folder = std::filesystem::path(database).parent_path().string(),
+         paths = workspace.station().layers] { return readBaseMaps(folder, paths); });
 }
 
 /// Opens the station and its window; 0 or an exit status.
@@ -64,7 +61,7 @@ int open(Program& program, Theme& theme, const Options& options, const std::stri
         return report(workspace.error());
     program.source = std::make_unique<WorkspaceSource>(std::move(*workspace));
     program.window = std::make_unique<MainWindow>(*program.source, theme);
-    addBaseLines(program.source->workspace(), database, *program.window);
+    addBaseMap(program.source->workspace(), database, *program.window);
     if (!options.screenshot.isEmpty()) {
         program.screenshot = std::make_unique<Screenshot>(*program.window, options);
         return 0;

@@ -31,6 +31,7 @@ void addOptions(QCommandLineParser& parser)
     add("scale", "Pixels of the picture for one of the window, 1 to 4.", "N");
     add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
     add("area", "Area that is chosen in the picture.", "CODE");
+    add("do", "Actions that are done before the picture, by their names, as mapByChange,mapZoomIn.", "NAME[,NAME]");
     parser.addOption({QStringLiteral("help"), QStringLiteral("Say this and end.")});
 }
 
@@ -95,6 +96,7 @@ Result<Options> parseOptions(const QStringList& arguments)
                     {QT_TRANSLATE_NOOP("core", "see jingge --help"), {}});
     options.database = parser.value(QStringLiteral("db")).toStdString();
     options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.actions = parser.value(QStringLiteral("do")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.area = parser.value(QStringLiteral("area")).toStdString();
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     if (const Result<void> read = readValues(parser, options); !read)

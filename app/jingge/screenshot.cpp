@@ -4,11 +4,13 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QPixmap>
 
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace jingge {
 namespace {
@@ -34,10 +36,24 @@ Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* pare
     m_timer.start(kLookMs);
 }
 
+void Screenshot::act()
+{
+    for (const QString& name : m_options.actions) {
+        if (auto* action = m_window.findChild<QAction*>(name))
+            action->trigger();
+        else
+            std::fprintf(stderr, "jingge: --do: %s: there is no such action\n", qUtf8Printable(name));
+    }
+}
+
 void Screenshot::look()
 {
     if (!m_window.isSettled())
         return;
+    if (!std::exchange(m_hasActed, true) && !m_options.actions.isEmpty()) {
+        act();
+        return;
+    }
     m_timer.stop();
     const QPixmap picture = m_window.grab();
     const bool isWritten = picture.save(m_options.screenshot, "PNG");

@@ -20,9 +20,11 @@ public:
 
 private:
     void look();
+    void act();
 
     MainWindow& m_window;
     const Options m_options;
+    bool m_hasActed = false;
     QTimer m_timer;
 };
 

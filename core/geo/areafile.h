@@ -51,7 +51,4 @@ struct AreaFile {
 /// code field missing (the fields it has are named), more than 2,000,000 vertices or 100,000 rings.
 [[nodiscard]] Result<AreaFile> readAreaFile(const AreaFileRequest& request, const TaskContext& context = {});
 
-/// A base map's lines (streets), cut at the same limits; points and polygons' outlines are skipped.
-[[nodiscard]] Result<std::vector<Line>> readLines(const std::string& path, const TaskContext& context = {});
-
 } // namespace jingge

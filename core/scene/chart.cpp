@@ -7,7 +7,7 @@
 #include "core/frame/counting.h"
 #include "core/scene/axispainter.h"
 #include "core/scene/chartwords.h"
-#include "core/scene/maplegend.h"
+#include "core/scene/mapsheet.h"
 #include "core/scene/textpainting.h"
 #include "core/scene/weekpainter.h"
 
@@ -26,8 +26,6 @@ namespace {
 constexpr double kMargin = 24;
 constexpr double kHead = 62; ///< title and the line under it
 constexpr double kFoot = 30;
-constexpr int kClasses = 6;
-constexpr double kMapMargin = 18;
 constexpr QSizeF kLeastCell(90, 84); ///< of the small multiples
 constexpr double kCellProportion = 1.5;
 
@@ -90,29 +88,24 @@ Paint mapPaint(const ChartSubject& subject, Level level, const ChartWords& words
     const std::vector<Area>& areas = subject.frame->areas->at(level);
     MapPicture picture;
     picture.shapes = MapShapes::of(areas);
-    if (!subject.lines.empty())
-        picture.lines =
-            std::make_shared<const PlaneLines>(linesInPlane(subject.lines, picture.shapes->plane()));
+    if (!subject.base.empty())
+        picture.base = MapBase::of(subject.base, picture.shapes->plane());
     for (const Area& area : areas)
         picture.names.push_back(nameOf(area));
     picture.counts = countByArea(*subject.frame, subject.rows, level);
     const std::int64_t inNone = picture.counts.back();
     picture.counts.pop_back();
-    picture.limits = quantileLimits(picture.counts, kClasses);
+    picture.classing = classified(heatOfCounts(areas, picture.counts), {});
     picture.legendTitle = words.perArea;
     picture.legendNote = words.legendNote.arg(countText(subject.provenance.n), countText(inNone));
     picture.systemNote = words.system;
-    return [picture, words](QPainter& painter, const QRectF& body, const Style& style) {
+    picture.metres = words.metres;
+    picture.kilometres = words.kilometres;
+    return [drawing = MapDrawing{picture, {}, {}, {}}](QPainter& painter, const QRectF& body, const Style& style) {
         painter.save();
         painter.setClipRect(body);
         painter.translate(body.topLeft());
-        const QSizeF legend = legendSize(picture, style);
-        const MapViewport viewport = fittedWithLegend(picture, body.size(), legend, kMapMargin);
-        painter.fillRect(QRectF(QPointF(), body.size()), style.outside);
-        paintMapGround(painter, picture, viewport, style);
-        paintMapLabels(painter, picture, viewport, style);
-        paintScaleBar(painter, picture, viewport, style, words.metres, words.kilometres);
-        paintLegend(painter, legendPlace(picture, viewport, legend).box, picture, style);
+        paintMapSheet(painter, drawing, sheetViewport(drawing, body.size(), style), style);
         painter.restore();
     };
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/basemap.h"
 #include "core/domain/geometry.h"
 #include "core/domain/provenance.h"
 #include "core/frame/frame.h"
@@ -27,7 +28,7 @@ struct ChartSubject {
     FrameSnapshot frame;
     RowSet rows;             ///< that count
     std::string station;     ///< its name; may be empty
-    std::vector<Line> lines; ///< streets under a map
+    std::vector<BaseShape> base; ///< streets and what goes with them under a map
     Provenance provenance;   ///< period, filters, n and what was left out: the chart's foot
     ChartLanguage language = ChartLanguage::Chinese;
 };

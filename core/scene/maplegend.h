@@ -4,29 +4,29 @@
 
 #include "core/scene/mappainter.h"
 
-#include <QStringList>
-
 namespace jingge {
 
-/// What the classes stand for, zero first: "0", "1–4", "5", "≥ 30".
-[[nodiscard]] QStringList classTexts(const std::vector<std::int64_t>& limits);
+/// How the classes of a legend stand: beside each other, or below each other where the window is narrow.
+enum class LegendForm { Row, Column };
 
-/// The legend's size for this picture.
-[[nodiscard]] QSizeF legendSize(const MapPicture& picture, const Style& style);
+[[nodiscard]] QSizeF legendSize(const MapPicture& picture, const Style& style, LegendForm form);
+
 /// Where a legend stands and whether areas lie under it.
 struct LegendPlace {
+    LegendForm form = LegendForm::Row;
     QRectF box;
     bool isFree = true;
 };
-/// A place for a box of this size in a corner of the window that covers least of the areas; lower left before upper
-/// left; the right side belongs to tools and the scale bar.
-[[nodiscard]] LegendPlace legendPlace(const MapPicture& picture, const MapViewport& viewport, QSizeF size);
-/// The whole of the areas with room for a legend of this size where no area lies under it, if there is any such way
-/// without making the map smaller by half.
-[[nodiscard]] MapViewport fittedWithLegend(const MapPicture& picture, QSizeF window, QSizeF legend, double margin);
-void paintLegend(QPainter& painter, const QRectF& box, const MapPicture& picture, const Style& style);
-/// Scale bar and coordinate system in the lower right corner; metres is the translated unit pattern ("%1 m").
+/// The form and the left corner in which a legend covers least of the areas; a row before a column, the lower corner
+/// before the upper. The right side belongs to tools and the scale bar.
+[[nodiscard]] LegendPlace legendPlace(const MapPicture& picture, const MapViewport& viewport, const Style& style);
+/// The whole of the areas as large as leaves room for a legend and for `tools` (pixels, may be empty), under which no area
+/// lies; without regard to them where that would make the map smaller by half.
+[[nodiscard]] MapViewport fittedWithLegend(const MapPicture& picture, QSizeF window, const Style& style, double margin,
+                                           const QRectF& tools = {});
+void paintLegend(QPainter& painter, const LegendPlace& place, const MapPicture& picture, const Style& style);
+/// Scale bar and coordinate system in the lower right corner, above the legend where that reaches into it.
 void paintScaleBar(QPainter& painter, const MapPicture& picture, const MapViewport& viewport, const Style& style,
-                   const QString& metres, const QString& kilometres);
+                   const QRectF& legend);
 
 } // namespace jingge

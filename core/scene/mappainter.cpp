@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/mappainter.h"
 
-#include "core/analysis/heat.h"
+#include "core/scene/hatching.h"
 #include "core/scene/textpainting.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace jingge {
@@ -25,22 +26,25 @@ QPen linePen(const QColor& colour, double pixels, double scale)
     return QPen(colour, pixels / scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
 }
 
-QColor faded(QColor colour, double opacity)
+QSizeF labelSize(const QString& name, const QString& figure, bool hasName, const Style& style)
 {
-    colour.setAlphaF(static_cast<float>(opacity));
-    return colour;
-}
-
-QSizeF labelSize(const QString& name, std::int64_t count, bool hasName, const Style& style)
-{
-    const double countWidth = textWidth(countText(count), style.font(Type::BodyBold));
+    const double countWidth = textWidth(figure, style.font(Type::BodyBold));
     const double nameWidth = hasName ? textWidth(name, style.font(Type::Note)) : 0;
     return {std::max(countWidth, nameWidth), hasName ? kNameLine + kCountLine : kCountLine};
 }
 
+/// Borders are streets where areas are large, and hairlines where they would eat the fills.
+double borderWidth(const MapPicture& picture, const MapViewport& viewport)
+{
+    const QRectF& bounds = picture.shapes->bounds();
+    const double areas = std::max<double>(1, static_cast<double>(picture.shapes->areas().size()));
+    const double side = std::sqrt(bounds.width() * bounds.height() / areas) * viewport.scale;
+    return std::clamp(side / 30, 0.5, 2.4);
+}
+
 /// Places one label if it fits its area and touches none of those placed.
 bool tryPlace(MapLabel label, QSizeF size, const MapPicture& picture, const MapViewport& viewport,
-              std::vector<MapLabel>& placed)
+              std::vector<MapLabel>& placed, const std::vector<QRectF>& taken)
 {
     const AreaShape& shape = picture.shapes->areas()[label.area];
     if (size.width() > shape.anchorWidth * viewport.scale - 2
@@ -51,40 +55,63 @@ bool tryPlace(MapLabel label, QSizeF size, const MapPicture& picture, const MapV
     if (!QRectF(QPointF(4, 4), viewport.size - QSizeF(8, 8)).contains(label.box))
         return false;
     const QRectF room = label.box.adjusted(-kLabelGap, -kLabelGap, kLabelGap, kLabelGap);
-    if (std::ranges::any_of(placed, [&](const MapLabel& other) { return other.box.intersects(room); }))
+    if (std::ranges::any_of(placed, [&](const MapLabel& other) { return other.box.intersects(room); })
+        || std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(room); }))
         return false;
     placed.push_back(label);
     return true;
 }
 
-void paintStreets(QPainter& painter, const MapPicture& picture, const MapViewport& viewport, const Style& style)
+constexpr double kHatchPitch = 7;
+
+void paintFills(QPainter& painter, const MapPicture& picture, const MapViewport& viewport, const Style& style)
 {
-    if (picture.lines == nullptr)
-        return;
+    const auto& areas = picture.shapes->areas();
     const QRectF visible = viewport.visible();
-    painter.setPen(linePen(faded(style.street, 0.55), 1.1, viewport.scale));
-    for (const QPolygonF& line : *picture.lines) {
-        if (line.boundingRect().intersects(visible))
-            painter.drawPolyline(line);
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (!areas[i].bounds.intersects(visible))
+            continue;
+        const int mapClass = picture.classing.of(i);
+        painter.fillPath(areas[i].path, picture.classing.fill(mapClass, style));
+        if (mapClass != kNoDataClass)
+            continue;
+        painter.setPen(linePen(style.line2, 1, viewport.scale));
+        painter.drawLines(hatchOf(areas[i].path, kHatchPitch / viewport.scale));
     }
 }
 
-void paintFills(QPainter& painter, const MapPicture& picture, const Style& style)
+/// White borders are lost between two areas that count nothing.
+bool needsDarkBorder(int mapClass, const MapPicture& picture)
 {
-    const int classes = static_cast<int>(picture.limits.size());
+    return mapClass == kNoDataClass || (mapClass == 0 && picture.classing.measure != MapMeasure::Change);
+}
+
+void paintBorders(QPainter& painter, const MapPicture& picture, const MapViewport& viewport, const Style& style)
+{
     const auto& areas = picture.shapes->areas();
-    for (std::size_t i = 0; i < areas.size(); ++i)
-        painter.fillPath(areas[i].path, style.classColour(picture.classOfArea(i), classes));
+    const QRectF visible = viewport.visible();
+    const auto draw = [&](auto&& wants) {
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            if (areas[i].bounds.intersects(visible) && wants(picture.classing.of(i)))
+                painter.drawPath(areas[i].path);
+        }
+    };
+    painter.setPen(linePen(style.street, borderWidth(picture, viewport), viewport.scale));
+    draw([](int) { return true; });
+    painter.setPen(linePen(style.line, 1, viewport.scale));
+    draw([&](int mapClass) { return needsDarkBorder(mapClass, picture); });
 }
 
 } // namespace
 
-int MapPicture::classOfArea(std::size_t area) const
+const QString& MapPicture::figureOf(std::size_t area) const
 {
-    return area < counts.size() ? classOf(counts[area], limits) : 0;
+    const bool isKnown = area < classing.figures.size() && !classing.figures[area].isEmpty();
+    return isKnown ? classing.figures[area] : noDataText;
 }
 
-std::vector<MapLabel> placeLabels(const MapPicture& picture, const MapViewport& viewport, const Style& style)
+std::vector<MapLabel> placeLabels(const MapPicture& picture, const MapViewport& viewport, const Style& style,
+                                  const std::vector<QRectF>& taken)
 {
     const std::size_t count = std::min({picture.shapes->areas().size(), picture.names.size(), picture.counts.size()});
     std::vector<std::size_t> order(count);
@@ -93,8 +120,8 @@ std::vector<MapLabel> placeLabels(const MapPicture& picture, const MapViewport& 
     std::vector<MapLabel> placed;
     for (const std::size_t area : order) {
         for (const bool hasName : {true, false}) {
-            const QSizeF size = labelSize(picture.names[area], picture.counts[area], hasName, style);
-            if (tryPlace({area, {}, hasName}, size, picture, viewport, placed))
+            const QSizeF size = labelSize(picture.names[area], picture.figureOf(area), hasName, style);
+            if (tryPlace({area, {}, hasName}, size, picture, viewport, placed, taken))
                 break;
         }
     }
@@ -108,35 +135,32 @@ void paintMapGround(QPainter& painter, const MapPicture& picture, const MapViewp
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(viewport.transform(), true);
     painter.setBrush(Qt::NoBrush);
-    paintFills(painter, picture, style);
-    paintStreets(painter, picture, viewport, style);
-    painter.setPen(linePen(style.street, 2, viewport.scale));
-    for (const AreaShape& shape : picture.shapes->areas())
-        painter.drawPath(shape.path);
-    // White borders are lost between two areas that count nothing.
-    painter.setPen(linePen(style.line, 1, viewport.scale));
-    for (std::size_t i = 0; i < picture.shapes->areas().size(); ++i) {
-        if (picture.classOfArea(i) == 0)
-            painter.drawPath(picture.shapes->areas()[i].path);
-    }
+    paintFills(painter, picture, viewport, style);
+    if (picture.base != nullptr)
+        paintBaseGround(painter, *picture.base, viewport, style);
+    paintBorders(painter, picture, viewport, style);
+    if (picture.base != nullptr)
+        paintBaseLines(painter, *picture.base, viewport, style);
     painter.setPen(linePen(style.ink2, 1.6, viewport.scale));
     painter.drawPath(picture.shapes->outline());
     painter.restore();
 }
 
-void paintMapLabels(QPainter& painter, const MapPicture& picture, const MapViewport& viewport, const Style& style)
+void paintMapLabels(QPainter& painter, const MapPicture& picture, const MapViewport& viewport, const Style& style,
+                    const std::vector<QRectF>& taken)
 {
-    const int classes = static_cast<int>(picture.limits.size());
-    for (const MapLabel& label : placeLabels(picture, viewport, style)) {
-        const int mapClass = picture.classOfArea(label.area);
-        const QColor ink = style.classTextColour(mapClass, classes);
-        const QColor halo = style.classColour(mapClass, classes);
+    if (!picture.hasLabels)
+        return;
+    for (const MapLabel& label : placeLabels(picture, viewport, style, taken)) {
+        const int mapClass = picture.classing.of(label.area);
+        const QColor ink = picture.classing.ink(mapClass, style);
+        const QColor halo = picture.classing.fill(mapClass, style);
         QPointF line(label.box.center().x(), label.box.top() + 12);
         if (label.hasName) {
             paintHaloText(painter, line, picture.names[label.area], style.font(Type::Note), ink, halo);
             line.ry() += kNameLine;
         }
-        paintHaloText(painter, line, countText(picture.counts[label.area]), style.font(Type::BodyBold), ink, halo);
+        paintHaloText(painter, line, picture.figureOf(label.area), style.font(Type::BodyBold), ink, halo);
     }
 }
 
@@ -151,31 +175,6 @@ void paintAreaOutline(QPainter& painter, const AreaShape& shape, const MapViewpo
     painter.drawPath(shape.path);
     painter.setPen(linePen(style.ink, isChosen ? 2.5 : 1.4, viewport.scale));
     painter.drawPath(shape.path);
-    painter.restore();
-}
-
-void paintPoints(QPainter& painter, const std::vector<QPointF>& points, const MapViewport& viewport,
-                 const Style& style)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(style.halo, 1.5));
-    painter.setBrush(style.qing);
-    for (const QPointF& point : points)
-        painter.drawEllipse(viewport.toPixel(point), 4.5, 4.5);
-    painter.restore();
-}
-
-void paintFocusPoint(QPainter& painter, QPointF point, const MapViewport& viewport, const Style& style)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(style.halo, 5));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(viewport.toPixel(point), 7, 7);
-    painter.setPen(QPen(style.ink, 2));
-    painter.setBrush(style.qing);
-    painter.drawEllipse(viewport.toPixel(point), 7, 7);
     painter.restore();
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace jingge {
@@ -75,6 +76,33 @@ void placeAnchor(const MultiPolygon& shape, const MapPlane& plane, AreaShape& ou
     }
 }
 
+/// Middle of the surface, holes taken out (area-weighted mean of the triangles over each side).
+QPointF centroidOf(const MultiPolygon& shape, const MapPlane& plane, QPointF fallback)
+{
+    double surface = 0;
+    QPointF sum;
+    const auto addRing = [&](const Ring& ring, bool isHole) {
+        double ringSurface = 0;
+        QPointF ringSum;
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            const QPointF a = plane.toPlane(ring[i - 1]) - fallback;
+            const QPointF b = plane.toPlane(ring[i]) - fallback;
+            const double cross = a.x() * b.y() - b.x() * a.y();
+            ringSurface += cross;
+            ringSum += (a + b) * cross;
+        }
+        const double sign = (ringSurface < 0) == isHole ? 1 : -1;
+        surface += sign * ringSurface;
+        sum += sign * ringSum;
+    };
+    for (const Polygon& polygon : shape) {
+        addRing(polygon.outer, false);
+        for (const Ring& hole : polygon.holes)
+            addRing(hole, true);
+    }
+    return surface != 0 ? fallback + sum / (3 * surface) : fallback;
+}
+
 using Corner = std::pair<std::int64_t, std::int64_t>;
 
 Corner cornerOf(const LonLat& p)
@@ -82,17 +110,22 @@ Corner cornerOf(const LonLat& p)
     return {std::llround(p.lon * 1e7), std::llround(p.lat * 1e7)};
 }
 
-/// Counts each edge whichever way it runs; those met once are the outline.
-QPainterPath outlineOf(std::span<const Area> areas, const MapPlane& plane)
+struct Side {
+    std::pair<Corner, Corner> key; ///< lower corner first
+    QPointF from;
+    QPointF to;
+    Corner start;
+    Corner end;
+};
+
+std::vector<Side> sidesOf(std::span<const Area> areas, const MapPlane& plane)
 {
-    std::map<std::pair<Corner, Corner>, std::pair<int, std::pair<LonLat, LonLat>>> edges;
+    std::vector<Side> sides;
     const auto addRing = [&](const Ring& ring) {
         for (std::size_t i = 1; i < ring.size(); ++i) {
             const Corner a = cornerOf(ring[i - 1]);
             const Corner b = cornerOf(ring[i]);
-            auto& edge = edges[std::minmax(a, b)];
-            ++edge.first;
-            edge.second = {ring[i - 1], ring[i]};
+            sides.push_back({std::minmax(a, b), plane.toPlane(ring[i - 1]), plane.toPlane(ring[i]), a, b});
         }
     };
     for (const Area& area : areas) {
@@ -101,12 +134,52 @@ QPainterPath outlineOf(std::span<const Area> areas, const MapPlane& plane)
             std::ranges::for_each(polygon.holes, addRing);
         }
     }
+    return sides;
+}
+
+/// Leaves the sides that occur once, whichever way they run, in the order in which the areas have them.
+std::vector<Side> singleSides(std::vector<Side> sides)
+{
+    std::vector<std::size_t> order(sides.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return sides[i].key; });
+    std::vector<std::size_t> single;
+    for (std::size_t i = 0; i < order.size();) {
+        std::size_t end = i + 1;
+        while (end < order.size() && sides[order[end]].key == sides[order[i]].key)
+            ++end;
+        if (end == i + 1)
+            single.push_back(order[i]);
+        i = end;
+    }
+    std::ranges::sort(single);
+    std::vector<Side> kept;
+    for (const std::size_t i : single)
+        kept.push_back(sides[i]);
+    return kept;
+}
+
+/// Rings of neighbouring areas run the same way round, so that the sides of the outline follow each other end to start.
+QPainterPath joined(const std::vector<Side>& sides)
+{
+    std::multimap<Corner, std::size_t> byStart;
+    for (std::size_t i = 0; i < sides.size(); ++i)
+        byStart.emplace(sides[i].start, i);
     QPainterPath path;
-    for (const auto& [key, edge] : edges) {
-        if (edge.first != 1)
-            continue;
-        path.moveTo(plane.toPlane(edge.second.first));
-        path.lineTo(plane.toPlane(edge.second.second));
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        const auto range = byStart.equal_range(sides[i].start);
+        const auto own = std::find_if(range.first, range.second, [i](const auto& entry) { return entry.second == i; });
+        if (own == range.second)
+            continue; // part of a line that was drawn
+        byStart.erase(own);
+        path.moveTo(sides[i].from);
+        path.lineTo(sides[i].to);
+        for (auto next = byStart.find(sides[i].end); next != byStart.end();) {
+            const Side& side = sides[next->second];
+            path.lineTo(side.to);
+            byStart.erase(next);
+            next = byStart.find(side.end);
+        }
     }
     return path;
 }
@@ -127,9 +200,10 @@ std::shared_ptr<const MapShapes> MapShapes::of(std::span<const Area> areas)
         shape.path = pathOf(area.shape, shapes->m_plane);
         shape.bounds = shape.path.boundingRect();
         placeAnchor(area.shape, shapes->m_plane, shape);
+        shape.centroid = centroidOf(area.shape, shapes->m_plane, shape.bounds.center());
         shapes->m_bounds |= shape.bounds;
     }
-    shapes->m_outline = outlineOf(areas, shapes->m_plane);
+    shapes->m_outline = joined(singleSides(sidesOf(areas, shapes->m_plane)));
     return shapes;
 }
 
@@ -140,15 +214,6 @@ std::optional<std::size_t> MapShapes::areaAt(QPointF plane) const
             return i;
     }
     return std::nullopt;
-}
-
-std::vector<QPolygonF> linesInPlane(std::span<const Line> lines, const MapPlane& plane)
-{
-    std::vector<QPolygonF> out;
-    out.reserve(lines.size());
-    for (const Line& line : lines)
-        out.push_back(toPlane(line, plane));
-    return out;
 }
 
 } // namespace jingge

@@ -20,6 +20,7 @@ namespace jingge {
 struct AreaShape {
     QPainterPath path;
     QRectF bounds;
+    QPointF centroid;     ///< of the surface; may lie outside of a bent area
     QPointF anchor;       ///< inside the widest part near the middle
     double anchorWidth = 0; ///< metres free to both sides of the anchor together
 };
@@ -32,7 +33,8 @@ public:
     [[nodiscard]] const MapPlane& plane() const { return m_plane; }
     [[nodiscard]] const std::vector<AreaShape>& areas() const { return m_areas; }
     [[nodiscard]] const QRectF& bounds() const { return m_bounds; }
-    /// Edges that only one area has: the outline of the whole. Areas that do not share their corners give all edges.
+    /// Edges that only one area has, joined where they meet: the outline of the whole. Areas that do not share their
+    /// corners give all edges.
     [[nodiscard]] const QPainterPath& outline() const { return m_outline; }
     /// Position of the area at a point of the plane.
     [[nodiscard]] std::optional<std::size_t> areaAt(QPointF plane) const;
@@ -43,8 +45,5 @@ private:
     QRectF m_bounds;
     QPainterPath m_outline;
 };
-
-/// Lines of a base map in the plane of some shapes.
-[[nodiscard]] std::vector<QPolygonF> linesInPlane(std::span<const Line> lines, const MapPlane& plane);
 
 } // namespace jingge

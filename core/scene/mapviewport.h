@@ -18,6 +18,7 @@ struct MapPlane {
     double metresPerLon = 0;
     double metresPerLat = 0;
 
+    bool operator==(const MapPlane&) const = default;
     /// Metres per degree at the latitude on the WGS 84 ellipsoid (series of Snyder, Map Projections, 1987, p. 24).
     [[nodiscard]] static MapPlane at(LonLat origin);
     [[nodiscard]] QPointF toPlane(LonLat p) const

@@ -105,6 +105,13 @@ void readRow(const QJsonObject& tokens, const char* name, std::array<QColor, N>&
         row[i] = colourOf(values[static_cast<qsizetype>(i)]);
 }
 
+/// Relative luminance (WCAG 2.1).
+double luminance(const QColor& colour)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
 /// Where a class stands on the ramp of six when fewer classes are in use: the first and the last stay.
 int rampIndex(int mapClass, int classes)
 {
@@ -124,6 +131,9 @@ Style Style::load(Look look)
     for (const Token& token : kTokens)
         style.*token.member = colourOf(tokens[QLatin1StringView(token.name)]);
     readRow(tokens, "ramp", style.ramp);
+    readRow(tokens, "cividis", style.cividis);
+    readRow(tokens, "viridis", style.viridis);
+    readRow(tokens, "heat", style.heat);
     readRow(tokens, "diverging", style.diverging);
     readRow(tokens, "categories", style.categories);
     readRow(tokens, "class_ink", style.classInk);
@@ -148,15 +158,38 @@ QFont Style::font(double pixels, bool isBold) const
     return font;
 }
 
-QColor Style::classColour(int mapClass, int classes) const
+QColor Style::classColour(int mapClass, int classes, Ramp ramp) const
 {
-    return mapClass <= 0 ? zero : ramp[static_cast<std::size_t>(rampIndex(std::min(mapClass, classes), classes))];
+    return mapClass <= 0 ? zero : colours(ramp)[static_cast<std::size_t>(rampIndex(std::min(mapClass, classes), classes))];
 }
 
-QColor Style::classTextColour(int mapClass, int classes) const
+QColor Style::classTextColour(int mapClass, int classes, Ramp ramp) const
 {
-    return mapClass <= 0 ? classInk[0]
-                         : classInk[static_cast<std::size_t>(rampIndex(std::min(mapClass, classes), classes)) + 1];
+    if (mapClass <= 0)
+        return classInk[0];
+    if (ramp != Ramp::Qing)
+        return inkOn(classColour(mapClass, classes, ramp));
+    return classInk[static_cast<std::size_t>(rampIndex(std::min(mapClass, classes), classes)) + 1];
+}
+
+const std::array<QColor, 6>& Style::colours(Ramp wanted) const
+{
+    switch (wanted) {
+    case Ramp::Qing: break;
+    case Ramp::Cividis: return cividis;
+    case Ramp::Viridis: return viridis;
+    case Ramp::Heat: return heat;
+    }
+    return ramp;
+}
+
+QColor Style::inkOn(const QColor& fill) const
+{
+    const auto contrast = [&](const QColor& text) {
+        const auto [low, high] = std::minmax({luminance(fill), luminance(text)});
+        return (high + 0.05) / (low + 0.05);
+    };
+    return contrast(classInk.front()) >= contrast(classInk.back()) ? classInk.front() : classInk.back();
 }
 
 } // namespace jingge

@@ -12,6 +12,9 @@ namespace jingge {
 
 enum class Look { Light, Dark, Wall };
 
+/// Ramps of colour for few to many; cividis and viridis are known to colour-blind readers from other programs.
+enum class Ramp { Qing, Cividis, Viridis, Heat };
+
 /// Steps of type: pixels at 96 dpi and weight (docs: the look's table of type).
 enum class Type { Note, NoteBold, Body, BodyBold, Head, Section, Say, Count, Card, Figure };
 
@@ -28,6 +31,7 @@ struct Style {
     QColor land, outside, street, water, park, rail, building, halo, shadow;
     QColor zero;                     ///< the class of areas that count nothing
     std::array<QColor, 6> ramp;      ///< classes 1 to 6, few to many
+    std::array<QColor, 6> cividis, viridis, heat; ///< other ramps
     std::array<QColor, 7> diverging; ///< fewer to more
     std::array<QColor, 8> categories;
     std::array<QColor, 7> classInk; ///< of words on class 0 to 6
@@ -41,8 +45,11 @@ struct Style {
     /// For painters whose text grows with the thing they draw (marks, the wall).
     [[nodiscard]] QFont font(double pixels, bool isBold) const;
     /// Fill of a map class: 0 = zero, then the ramp spread over the classes in use.
-    [[nodiscard]] QColor classColour(int mapClass, int classes) const;
-    [[nodiscard]] QColor classTextColour(int mapClass, int classes) const;
+    [[nodiscard]] QColor classColour(int mapClass, int classes, Ramp ramp = Ramp::Qing) const;
+    [[nodiscard]] QColor classTextColour(int mapClass, int classes, Ramp ramp = Ramp::Qing) const;
+    [[nodiscard]] const std::array<QColor, 6>& colours(Ramp ramp) const;
+    /// The light or dark ink that reads better on a fill (WCAG 2 contrast).
+    [[nodiscard]] QColor inkOn(const QColor& fill) const;
 };
 
 } // namespace jingge

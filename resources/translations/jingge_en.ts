@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>MapCards</name>
+    <message numerus="yes">
+        <source>incident(s)</source>
+        <translation>
+            <numerusform>incident</numerusform>
+            <numerusform>incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other kind(s)</source>
+        <translation>
+            <numerusform>and %n other kind</numerusform>
+            <numerusform>and %n other kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 incident(s)</source>
@@ -43,12 +60,12 @@
     </message>
 </context>
 <context>
-    <name>jingge::MapView</name>
+    <name>jingge::MapMenu</name>
     <message numerus="yes">
-        <source>incident(s)</source>
+        <source>%n class(es)</source>
         <translation>
-            <numerusform>incident</numerusform>
-            <numerusform>incidents</numerusform>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
         </translation>
     </message>
 </context>

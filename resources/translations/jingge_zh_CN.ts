@@ -9,6 +9,101 @@
     </message>
 </context>
 <context>
+    <name>MapCards</name>
+    <message numerus="yes">
+        <source>incident(s)</source>
+        <translation>
+            <numerusform>起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per km²</source>
+        <translation>每平方公里 %1 起</translation>
+    </message>
+    <message>
+        <source>%1 per 1,000 residents</source>
+        <translation>每千人 %1 起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>usual %1–%2</source>
+        <translation>往常 %1–%2</translation>
+    </message>
+    <message>
+        <source>above the usual</source>
+        <translation>高于往常</translation>
+    </message>
+    <message>
+        <source>below the usual</source>
+        <translation>低于往常</translation>
+    </message>
+    <message>
+        <source>in the usual range</source>
+        <translation>在往常内</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>a year earlier</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>%1 the same (%2)</source>
+        <translation>%1持平（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 (%4 → %5)</source>
+        <translation>%1 %2 %3 起（%4 → %5）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other kind(s)</source>
+        <translation>
+            <numerusform>另有 %n 类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>刑事</translation>
+    </message>
+    <message>
+        <source>Public order</source>
+        <translation>治安</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>交通</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪音</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>Open</source>
@@ -1724,6 +1819,10 @@
         <source>the archive is broken or cut off</source>
         <translation>压缩包损坏或不完整</translation>
     </message>
+    <message>
+        <source>a sheet has sides of 10 to 2,000 mm, 48 to 1,200 dpi and at most 20,000 pixels a side</source>
+        <translation>图幅边长 10–2,000 毫米，48–1,200 dpi，每边最多 20,000 像素</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -2125,6 +2224,41 @@
     </message>
 </context>
 <context>
+    <name>jingge::LimitsDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Limits of the classes</source>
+        <translation>分级界限</translation>
+    </message>
+    <message>
+        <source>Where the second, third … class begins, with commas between:</source>
+        <translation>第二、第三……级从多少起，用逗号隔开：</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Only numbers above zero, please.</source>
+        <translation>只能填大于零的数。</translation>
+    </message>
+    <message>
+        <source>Six classes at most: five limits.</source>
+        <translation>最多六级，即五个界限。</translation>
+    </message>
+    <message>
+        <source>Zero is always a class of its own.</source>
+        <translation>零总是单独一级。</translation>
+    </message>
+</context>
+<context>
     <name>jingge::MainWindow</name>
     <message>
         <source>The data was read again.</source>
@@ -2157,6 +2291,194 @@
     <message>
         <source>Import areas…</source>
         <translation>导入网格…</translation>
+    </message>
+    <message>
+        <source>The map is in %1</source>
+        <translation>地图已存到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::MapFigures</name>
+    <message>
+        <source>usual</source>
+        <translation>往常内</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>WGS 84 (CGCS2000)</source>
+        <translation>CGCS2000</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>Incidents per area</source>
+        <translation>警情，起/网格</translation>
+    </message>
+    <message>
+        <source>Incidents per km²</source>
+        <translation>警情密度，起/平方公里</translation>
+    </message>
+    <message>
+        <source>Incidents per 1,000 residents</source>
+        <translation>每千人警情，起</translation>
+    </message>
+    <message>
+        <source>Change against the period before</source>
+        <translation>与前一时段相比，起</translation>
+    </message>
+    <message>
+        <source>Change against a year earlier</source>
+        <translation>与一年前同期相比，起</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>limits kept</source>
+        <translation>界限已固定</translation>
+    </message>
+    <message>
+        <source>own limits</source>
+        <translation>自定界限</translation>
+    </message>
+    <message>
+        <source>quantiles</source>
+        <translation>分位分级</translation>
+    </message>
+    <message>
+        <source>equal classes</source>
+        <translation>等距分级</translation>
+    </message>
+    <message>
+        <source>natural breaks</source>
+        <translation>自然断点分级</translation>
+    </message>
+    <message>
+        <source>the data does not reach back so far</source>
+        <translation>数据没有那么早</translation>
+    </message>
+    <message>
+        <source>no comparison while words are looked for</source>
+        <translation>按文字查找时不作比较</translation>
+    </message>
+    <message>
+        <source>against %1; z = √2 (√C − √P), usual: |z| &lt; 2</source>
+        <translation>对比 %1；z = √2（√本期 − √前期），|z| &lt; 2 在往常内</translation>
+    </message>
+    <message>
+        <source>%1, n = %2, %3 in no area</source>
+        <translation>%1，n = %2，另有 %3 起不在网格内</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::MapMenu</name>
+    <message>
+        <source>Map layers</source>
+        <translation>图层与分级</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Incident points</source>
+        <translation>警情点</translation>
+    </message>
+    <message>
+        <source>Colour by count</source>
+        <translation>按起数着色</translation>
+    </message>
+    <message>
+        <source>Colour by incidents per km²</source>
+        <translation>按每平方公里起数着色</translation>
+    </message>
+    <message>
+        <source>Colour by incidents per 1,000 residents</source>
+        <translation>按每千人起数着色</translation>
+    </message>
+    <message>
+        <source>Colour by change against the period before</source>
+        <translation>按环比变化着色</translation>
+    </message>
+    <message>
+        <source>Colour by change against a year earlier</source>
+        <translation>按同比变化着色</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>分位</translation>
+    </message>
+    <message>
+        <source>Equal classes</source>
+        <translation>等距</translation>
+    </message>
+    <message>
+        <source>Natural breaks (Jenks)</source>
+        <translation>自然断点（Jenks）</translation>
+    </message>
+    <message>
+        <source>Own limits …</source>
+        <translation>自定界限……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n 级</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the limits while filters change</source>
+        <translation>筛选变动时保持界限</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Red heat</source>
+        <translation>红热</translation>
+    </message>
+    <message>
+        <source>When close</source>
+        <translation>放大后显示</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终显示</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>Streets and buildings</source>
+        <translation>街道与建筑</translation>
+    </message>
+    <message>
+        <source>Names and figures</source>
+        <translation>名称与数字</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2515,81 @@
         <source>round the clock</source>
         <translation>全天</translation>
     </message>
+    <message>
+        <source>Choose by a box</source>
+        <translation>框选</translation>
+    </message>
+    <message>
+        <source>Choose by a lasso</source>
+        <translation>套索选</translation>
+    </message>
+    <message>
+        <source>Measure a distance</source>
+        <translation>量距离</translation>
+    </message>
+    <message>
+        <source>Map layers</source>
+        <translation>图层与分级</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>保存地图</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::MapSheetDialog</name>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>浅色，用于打印</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>保存……</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>保存地图</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>每英寸点数</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>More than 20,000 pixels a side.</source>
+        <translation>每边超过 20,000 像素。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Lines and letters, sharp at any size.</source>
+        <translation>矢量图，放大不失真。</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The map could not be written.</source>
+        <translation>地图没有写成。</translation>
+    </message>
 </context>
 <context>
     <name>jingge::MapView</name>
@@ -2201,46 +2598,8 @@
         <translation>网格地图</translation>
     </message>
     <message>
-        <source>Arrows choose the neighbouring area, plus and minus zoom, 0 shows everything.</source>
-        <translation>方向键选相邻网格，加减键缩放，0 显示全部。</translation>
-    </message>
-    <message>
-        <source>WGS 84 (CGCS2000)</source>
-        <translation>WGS 84（CGCS2000）</translation>
-    </message>
-    <message>
-        <source>Incidents per area, %1</source>
-        <translation>%1警情，起/网格</translation>
-    </message>
-    <message>
-        <source>Incidents per area</source>
-        <translation>警情，起/网格</translation>
-    </message>
-    <message>
-        <source>quantiles, n = %1, %2 in no area</source>
-        <translation>分位分级·n=%1·另有 %2 起不在网格内</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 米</translation>
-    </message>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 公里</translation>
-    </message>
-    <message numerus="yes">
-        <source>incident(s)</source>
-        <translation>
-            <numerusform>起</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 per km²</source>
-        <translation>每平方公里 %1 起</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
+        <source>Arrows choose the neighbouring area, with Shift they move the map; plus and minus zoom, 0 shows everything, Escape lets go.</source>
+        <translation>方向键选相邻网格，加 Shift 平移地图；加减号缩放，0 显示全部，Esc 取消选择。</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ MapPicture samplePicture()
         picture.names.push_back(QString::fromStdString(area.name));
     for (int i = 0; i < 30; ++i)
         picture.counts.push_back(i == 3 ? 0 : i);
-    picture.limits = quantileLimits(picture.counts, 6);
+    picture.classing = classified(heatOfCounts(areas->at(Level::Grid), picture.counts), {});
     return picture;
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("areas are filled by their class and zero has a class of its own", "[s
         const Style style = Style::load(look);
         const MapViewport viewport = fitted(picture, {800, 560});
         const QImage image = painted(picture, viewport, style);
-        const int classes = static_cast<int>(picture.limits.size());
+        const int classes = static_cast<int>(picture.classing.limits.size());
         CHECK(colourIn(image, picture, viewport, 3) == style.zero);
         CHECK(colourIn(image, picture, viewport, 29) == style.classColour(classes, classes));
         CHECK(colourIn(image, picture, viewport, 1) == style.classColour(1, classes));
@@ -76,7 +76,7 @@ TEST_CASE("a chosen area has an outline of ink on a halo", "[scene]")
     paintAreaOutline(painter, shape, viewport, style, true);
     painter.end();
     CHECK(image.pixelColor(viewport.toPixel((corner + next) / 2).toPoint()) == style.ink);
-    CHECK(colourIn(image, picture, viewport, 8) == style.classColour(picture.classOfArea(8), static_cast<int>(picture.limits.size())));
+    CHECK(colourIn(image, picture, viewport, 8) == style.classColour(picture.classing.of(8), static_cast<int>(picture.classing.limits.size())));
 }
 
 TEST_CASE("labels never cover each other, stay in the window, and busier areas come first", "[scene]")
@@ -134,6 +134,7 @@ TEST_CASE("the outline of the whole holds only edges of one area", "[scene]")
 {
     const auto areas = test::sampleAreas();
     const auto shapes = MapShapes::of(areas->at(Level::Grid));
-    // 6 × 5 cells: 22 outer edges, each a move and a line.
-    CHECK(shapes->outline().elementCount() == 44);
+    // 6 × 5 cells: 22 outer sides in one closed line.
+    CHECK(shapes->outline().elementCount() == 23);
+    CHECK(shapes->outline().toSubpathPolygons().size() == 1);
 }

@@ -12,7 +12,8 @@ namespace jingge::test {
 
 /// A main window over the sample station, shown without a screen.
 struct TestWindow {
-    explicit TestWindow(QSize size = {1440, 900}, Look look = Look::Light) : theme(look)
+    explicit TestWindow(QSize size = {1440, 900}, Look look = Look::Light, FrameSnapshot frame = sampleFrame()) :
+        station(std::move(frame)), theme(look)
     {
         theme.applyTo(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         window = std::make_unique<MainWindow>(station, theme);

@@ -12,17 +12,71 @@ namespace jingge {
 namespace {
 
 constexpr double kEdge = 12;
-constexpr double kHeight = 92;
 constexpr double kOff = 16; ///< from the pointer
+constexpr double kNameHeight = 30;
+constexpr double kFigureHeight = 32;
+constexpr double kRangeHeight = 28;
+constexpr double kLineHeight = 19;
+constexpr double kFoot = 8;
+constexpr double kLeastWidth = 184;
+constexpr double kMostWidth = 340;
+
+double heightOf(const HoverCard& card)
+{
+    return kNameHeight + (card.count.isEmpty() ? 0 : kFigureHeight) + (card.range ? kRangeHeight : 0)
+           + (card.verdict.isEmpty() ? 0 : kLineHeight) + kLineHeight * static_cast<double>(card.lines.size()) + kFoot;
+}
+
+Type verdictType(const HoverCard& card)
+{
+    return card.range && card.range->isOutside() ? Type::NoteBold : Type::Note;
+}
+
+double widthOf(const HoverCard& card, const Style& style)
+{
+    double width = textWidth(card.name, style.font(Type::Head));
+    width = std::max(width, textWidth(card.count, style.font(Type::Card)) + textWidth(card.unit, style.font(Type::Body))
+                                + textWidth(card.aside, style.font(Type::Body)) + 28);
+    width = std::max(width, textWidth(card.verdict, style.font(verdictType(card))) + 12
+                                + textWidth(card.change, style.font(Type::Note)));
+    for (const QString& line : card.lines)
+        width = std::max(width, textWidth(line, style.font(Type::Note)));
+    return std::clamp(width + 2 * kEdge + 1, kLeastWidth, kMostWidth);
+}
+
+void paintGround(QPainter& painter, const QRectF& box, const Style& style)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.shadow);
+    painter.drawRoundedRect(box.translated(0, 2), 4, 4);
+    painter.setPen(style.line2);
+    painter.setBrush(style.surface);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+void paintFigure(QPainter& painter, const QRectF& row, const HoverCard& card, const Style& style)
+{
+    paintText(painter, row, Qt::AlignVCenter, card.count, style.font(Type::Card), style.ink);
+    const double after = textWidth(card.count, style.font(Type::Card)) + 5;
+    paintText(painter, row.adjusted(after, 5, 0, 0), Qt::AlignVCenter, card.unit, style.font(Type::Body), style.ink2);
+    paintText(painter, row.adjusted(after, 5, 0, 0), Qt::AlignRight | Qt::AlignVCenter, card.aside, style.font(Type::Body),
+              style.ink2);
+}
+
+void paintVerdict(QPainter& painter, const QRectF& row, const HoverCard& card, const Style& style)
+{
+    const QFont font = style.font(verdictType(card));
+    paintText(painter, row, Qt::AlignVCenter, card.verdict, font, style.ink);
+    paintText(painter, row.adjusted(textWidth(card.verdict, font) + 12, 0, 0, 0), Qt::AlignVCenter, card.change,
+              style.font(Type::Note), style.ink2);
+}
 
 } // namespace
 
 QRectF hoverCardPlace(QPointF pointer, QSizeF window, const HoverCard& card, const Style& style)
 {
-    const double words = std::max({textWidth(card.name, style.font(Type::Head)), textWidth(card.note, style.font(Type::Note)),
-                                   textWidth(card.count, style.font(Type::Card)) + textWidth(card.unit, style.font(Type::Body))
-                                       + textWidth(card.density, style.font(Type::Body)) + 24});
-    QRectF box(pointer + QPointF(kOff, kOff), QSizeF(std::clamp(words + 2 * kEdge, 168.0, 320.0), kHeight));
+    QRectF box(pointer + QPointF(kOff, kOff), QSizeF(widthOf(card, style), heightOf(card)));
     if (box.right() > window.width() - 4)
         box.moveRight(pointer.x() - kOff);
     if (box.bottom() > window.height() - 4)
@@ -35,24 +89,27 @@ QRectF hoverCardPlace(QPointF pointer, QSizeF window, const HoverCard& card, con
 void paintHoverCard(QPainter& painter, const QRectF& box, const HoverCard& card, const Style& style)
 {
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(style.shadow);
-    painter.drawRoundedRect(box.translated(0, 2), 4, 4);
-    painter.setPen(style.line2);
-    painter.setBrush(style.surface);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    const QRectF inner = box.adjusted(kEdge, 0, -kEdge, 0);
-    const QRectF first(inner.left(), inner.top() + 8, inner.width(), 22);
-    const QRectF second(inner.left(), inner.top() + 31, inner.width(), 32);
-    const QRectF third(inner.left(), inner.bottom() - 28, inner.width(), 18);
-    paintText(painter, first, Qt::AlignVCenter, card.name, style.font(Type::Head), style.ink);
-    paintText(painter, second, Qt::AlignVCenter, card.count, style.font(Type::Card), style.ink);
-    const double after = textWidth(card.count, style.font(Type::Card)) + 5;
-    paintText(painter, second.adjusted(after, 5, 0, 0), Qt::AlignVCenter, card.unit, style.font(Type::Body), style.ink2);
-    paintText(painter, second.adjusted(after, 5, 0, 0), Qt::AlignRight | Qt::AlignVCenter, card.density,
-              style.font(Type::Body), style.ink2);
-    paintText(painter, third, Qt::AlignVCenter, card.note, style.font(Type::Note), style.ink3);
+    paintGround(painter, box, style);
+    QRectF row(box.left() + kEdge, box.top() + 8, box.width() - 2 * kEdge, 22);
+    paintText(painter, row, Qt::AlignVCenter, card.name, style.font(Type::Head), style.ink);
+    row = QRectF(row.left(), box.top() + kNameHeight, row.width(), kFigureHeight);
+    if (!card.count.isEmpty()) {
+        paintFigure(painter, row, card, style);
+        row.translate(0, kFigureHeight);
+    }
+    if (card.range) {
+        paintRangeBar(painter, QRectF(row.left() + 2, row.top() + 10, row.width() - 4, 8), *card.range, style);
+        row.translate(0, kRangeHeight);
+    }
+    row.setHeight(kLineHeight);
+    if (!card.verdict.isEmpty()) {
+        paintVerdict(painter, row, card, style);
+        row.translate(0, kLineHeight);
+    }
+    for (const QString& line : card.lines) {
+        paintText(painter, row, Qt::AlignVCenter, line, style.font(Type::Note), style.ink3);
+        row.translate(0, kLineHeight);
+    }
     painter.restore();
 }
 

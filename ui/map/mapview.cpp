@@ -2,90 +2,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/mapview.h"
 
-#include "core/analysis/heat.h"
-#include "core/scene/maplegend.h"
-#include "core/scene/textpainting.h"
-#include "ui/common/wording.h"
+#include "core/scene/measuring.h"
 
-#include <QGestureEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QPinchGesture>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace jingge {
 namespace {
 
-constexpr int kClasses = 6;
 constexpr double kMargin = 26;
-constexpr QSizeF kLegendRoom(344, 90); ///< of seven classes with short limits
-constexpr double kWheelStep = 1.2;
-constexpr double kKeyPan = 64;
-/// While the map moves its pictures are made anew so often, in milliseconds; between, they are moved along.
-constexpr int kRenewMs = 70;
 constexpr double kLeastZoom = 0.4; ///< of the fitted scale
-constexpr double kMostScale = 4;   ///< pixels per metre
+constexpr double kMostScale = 8;   ///< pixels per metre
 
 } // namespace
 
-MapView::MapView(const ViewContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+MapView::MapView(const ViewContext& context, QWidget* parent) :
+    QWidget(parent), m_context(context), m_figures(context), m_cards(context, m_figures), m_picker(context)
 {
     setAccessibleName(tr("Map of areas"));
-    setAccessibleDescription(tr("Arrows choose the neighbouring area, plus and minus zoom, 0 shows everything."));
+    setAccessibleDescription(tr("Arrows choose the neighbouring area, with Shift they move the map; plus and minus zoom, 0 shows "
+                                "everything, Escape lets go."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(280, 200);
     grabGesture(Qt::PinchGesture);
-    m_renewal.setSingleShot(true);
-    m_renewal.setInterval(kRenewMs);
-    connect(&m_renewal, &QTimer::timeout, this, [this] { dropPictures(); });
-    connect(&context.theme, &Theme::styleChanged, this, &MapView::dropPictures);
+    connect(&context.theme, &Theme::styleChanged, this, &MapView::renew);
     connect(&context.live, &LiveCounts::frameChanged, this, &MapView::takeFrame);
-    connect(&context.live, &LiveCounts::countsChanged, this, &MapView::takeCounts);
+    connect(&m_figures, &MapFigures::changed, this, &MapView::takeFigures);
     connect(&context.selection, &SelectionState::selectionChanged, this, &MapView::takeSelection);
     connect(&context.selection, &SelectionState::hoverChanged, this, qOverload<>(&QWidget::update));
     takeFrame();
 }
 
-void MapView::setBaseLines(std::shared_ptr<const std::vector<Line>> lines)
+void MapView::loadBase(BaseReading read)
 {
-    m_baseLines = std::move(lines);
-    m_picture.lines.reset();
-    if (m_baseLines != nullptr)
-        m_picture.lines = std::make_shared<const PlaneLines>(linesInPlane(*m_baseLines, m_picture.shapes->plane()));
-    dropPictures();
+    m_baseJob.start(
+        [read = std::move(read), plane = m_picture.shapes->plane()](const std::stop_token&) {
+            auto shapes = std::make_shared<const std::vector<BaseShape>>(read());
+            return std::pair(shapes, MapBase::of(*shapes, plane));
+        },
+        [this](auto made) { takeBase(made.first, made.second); });
+}
+
+/// Puts the base map into the plane of the areas of now.
+void MapView::placeBase()
+{
+    if (m_baseShapes == nullptr)
+        return;
+    m_baseJob.start([shapes = m_baseShapes, plane = m_picture.shapes->plane()](
+                        const std::stop_token&) { return MapBase::of(*shapes, plane); },
+                    [this](auto base) { takeBase(m_baseShapes, std::move(base)); });
+}
+
+void MapView::takeBase(std::shared_ptr<const std::vector<BaseShape>> shapes, std::shared_ptr<const MapBase> base)
+{
+    m_baseShapes = std::move(shapes);
+    m_base = std::move(base);
+    takeFigures();
 }
 
 void MapView::takeFrame()
 {
+    const MapPlane before = m_picture.shapes->plane();
     m_picture.shapes = MapShapes::of(m_context.live.areas());
-    m_picture.names.clear();
-    for (const Area& area : m_context.live.areas())
-        m_picture.names.push_back(QString::fromStdString(area.name.empty() ? area.code : area.name));
-    m_picture.systemNote = tr("WGS 84 (CGCS2000)");
-    setBaseLines(m_baseLines);
-    takeCounts();
+    m_stroke.clear();
+    if (m_picture.shapes->plane() != before)
+        placeBase();
+    takeFigures();
     takeSelection();
     if (m_isFitted)
         fitAll();
 }
 
-void MapView::takeCounts()
+void MapView::takeFigures()
 {
-    const StationCounts& counts = *m_context.live.counts();
-    m_picture.counts.assign(counts.byArea.begin(), counts.byArea.end());
-    const std::int64_t inNone = m_picture.counts.empty() ? 0 : m_picture.counts.back();
-    if (!m_picture.counts.empty())
-        m_picture.counts.pop_back();
-    m_picture.limits = quantileLimits(m_picture.counts, kClasses);
-    const bool isBrushed = counts.filter.hours != kAllHours;
-    m_picture.legendTitle = isBrushed ? tr("Incidents per area, %1").arg(Wording::hours(counts.filter.hours))
-                                      : tr("Incidents per area");
-    m_picture.legendNote = tr("quantiles, n = %1, %2 in no area").arg(countText(counts.counted), countText(inNone));
-    dropPictures();
+    m_figures.describe(m_picture);
+    m_picture.base = m_figures.choice().hasBase ? m_base : nullptr;
+    renew();
 }
 
 void MapView::takeSelection()
@@ -94,16 +90,18 @@ void MapView::takeSelection()
     m_focusPoint.reset();
     const Selection& selection = m_context.selection.selection();
     const Frame& frame = *m_context.live.frame();
-    if (!selection.incidents.empty() || selection.focus) {
-        for (std::size_t row = 0; row < frame.size(); ++row) {
-            if (!frame.isLocated(row))
-                continue;
-            const QPointF point = m_picture.shapes->plane().toPlane(frame.position(row));
-            if (m_context.selection.isChosen(frame.incident(row)))
-                m_points.push_back(point);
-            if (selection.focus == frame.incident(row))
-                m_focusPoint = point;
-        }
+    const MapPlane& plane = m_picture.shapes->plane();
+    const std::int64_t first = selection.incidents.empty() ? 0 : selection.incidents.front().value();
+    const std::int64_t last = selection.incidents.empty() ? -1 : selection.incidents.back().value();
+    for (std::size_t row = 0; (last >= first || selection.focus) && row < frame.size(); ++row) {
+        const bool isFocus = selection.focus == frame.incident(row);
+        const bool isNear = first <= frame.id[row] && frame.id[row] <= last;
+        if ((!isFocus && !isNear) || !frame.isLocated(row))
+            continue;
+        if (isFocus)
+            m_focusPoint = plane.toPlane(frame.position(row));
+        if (isNear && m_context.selection.isChosen(frame.incident(row)))
+            m_points.push_back(plane.toPlane(frame.position(row)));
     }
     update();
 }
@@ -118,8 +116,28 @@ void MapView::fitAll()
 {
     m_isFitted = true;
     const double margin = std::min(kMargin, std::round(height() * 0.04));
-    m_viewport = fittedWithLegend(m_picture, size(), kLegendRoom, margin);
-    dropPictures();
+    m_viewport = fittedWithLegend(m_picture, size(), m_context.theme.style(), margin, m_toolBox);
+    renew();
+}
+
+void MapView::setToolBox(const QRectF& box)
+{
+    if (box == m_toolBox)
+        return;
+    m_toolBox = box;
+    if (m_isFitted)
+        fitAll();
+}
+
+void MapView::setTool(MapTool tool)
+{
+    if (tool == m_tool)
+        return;
+    m_tool = tool;
+    m_stroke.clear();
+    updateCursor();
+    update();
+    Q_EMIT toolChanged(tool);
 }
 
 QPointF MapView::scaleLimits() const
@@ -133,64 +151,100 @@ void MapView::setViewport(const MapViewport& viewport)
     if (viewport == m_viewport)
         return;
     m_viewport = viewport;
-    if (!m_renewal.isActive())
-        m_renewal.start();
+    renew();
+}
+
+bool MapView::hasPoints() const
+{
+    switch (m_figures.choice().points) {
+    case PointsShown::WhenClose: return m_viewport.scale >= kPointScale;
+    case PointsShown::Always: return true;
+    case PointsShown::Never: break;
+    }
+    return false;
+}
+
+bool MapView::isSettled() const
+{
+    return !m_job.isBusy() && !m_isStale && !m_baseJob.isBusy() && m_figures.isSettled();
+}
+
+MapRequest MapView::request() const
+{
+    return {m_picture, m_viewport, m_context.theme.style(), devicePixelRatioF(), hasPoints(), m_context.live.frame(),
+            m_context.live.counts()};
+}
+
+/// While the worker draws, nothing new is asked of it: what moves faster than it draws would never be seen.
+void MapView::renew()
+{
     update();
+    if (!isVisible() || m_job.isBusy()) {
+        m_isStale = m_job.isBusy();
+        if (!isVisible())
+            m_layers = {};
+        return;
+    }
+    m_isStale = false;
+    m_job.start([request = request()](const std::stop_token& stop) { return renderMap(request, stop); },
+                [this](MapLayers layers) { takeLayers(std::move(layers)); });
 }
 
-void MapView::dropPictures()
+void MapView::takeLayers(MapLayers layers)
 {
-    m_ground = QPixmap();
+    m_layers = std::move(layers);
+    m_picture.marks.clear();
+    for (const MarkKey key : m_layers.keys)
+        m_picture.marks.emplace_back(key, MapCards::markName(key));
+    m_legend = legendPlace(m_picture, m_layers.viewport, m_context.theme.style());
+    m_hoveredMark = m_isUnderMouse && !m_isDragging ? markUnder(m_lastMouse) : std::nullopt;
     update();
+    if (m_isStale)
+        QMetaObject::invokeMethod(this, [this] { renew(); }, Qt::QueuedConnection);
 }
 
-QPixmap MapView::blankPicture() const
+MapDrawing MapView::drawing() const
 {
-    QPixmap picture(size() * devicePixelRatioF());
-    picture.setDevicePixelRatio(devicePixelRatioF());
-    picture.fill(Qt::transparent);
-    return picture;
-}
-
-void MapView::renderPictures()
-{
-    const Style& style = m_context.theme.style();
-    m_ground = blankPicture();
-    QPainter ground(&m_ground);
-    paintMapGround(ground, m_picture, m_viewport, style);
-    m_labels = blankPicture();
-    QPainter labels(&m_labels);
-    paintMapLabels(labels, m_picture, m_viewport, style);
-    m_notes = blankPicture();
-    QPainter notes(&m_notes);
-    paintScaleBar(notes, m_picture, m_viewport, style, tr("%1 m"), tr("%1 km"));
-    const QRectF legend = legendPlace(m_picture, m_viewport, legendSize(m_picture, style)).box;
-    if (legend.width() < width() - 24 && legend.height() < height() / 2.0)
-        paintLegend(notes, legend, m_picture, style);
-    m_pictured = m_viewport;
+    MapDrawing drawing{m_picture, m_layers.marks, {}, m_isFitted ? QRectF() : m_viewport.visible()};
+    for (const AreaId area : m_context.selection.selection().areas) {
+        if (const auto position = m_context.live.positionOf(area))
+            drawing.chosen.push_back(*position);
+    }
+    return drawing;
 }
 
 void MapView::paintEvent(QPaintEvent*)
 {
-    if (m_ground.isNull())
-        renderPictures();
-    const Style& style = m_context.theme.style();
+    if (m_layers.isEmpty())
+        takeLayers(renderMap(request()));
+    else if (m_layers.pixelRatio != devicePixelRatioF() && !m_job.isBusy())
+        renew(); // the window came to another screen
     QPainter painter(this);
-    // Pictures of before are moved to where they belong now; the sharp ones follow at once.
-    painter.fillRect(rect(), style.outside);
-    const double grown = m_viewport.scale / m_pictured.scale;
-    const QPointF corner = m_viewport.toPixel(m_pictured.toPlane({0, 0}));
-    const QRectF target(grown == 1 ? QPointF(corner.toPoint()) : corner, m_pictured.size * grown);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, grown != 1);
-    painter.drawPixmap(target, m_ground, QRectF(m_ground.rect()));
-    paintOverlays(painter);
-    painter.drawPixmap(target, m_labels, QRectF(m_labels.rect()));
-    painter.drawPixmap(0, 0, m_notes);
+    painter.fillRect(rect(), m_context.theme.style().outside);
+    blit(painter, m_layers.ground);
+    paintSelection(painter);
+    blit(painter, m_layers.over);
+    paintMarks(painter);
+    m_stroke.paint(painter, m_viewport, m_context.theme.style(), measuredText());
+    paintNotes(painter);
     paintCard(painter);
-    m_focusRing.paint(painter, rect(), style);
+    m_focusRing.paint(painter, rect(), m_context.theme.style());
 }
 
-void MapView::paintOverlays(QPainter& painter)
+/// Pictures of before are moved to where they belong now; the sharp ones follow at once.
+void MapView::blit(QPainter& painter, const QImage& image) const
+{
+    const double grown = m_viewport.scale / m_layers.viewport.scale;
+    const QPointF corner = m_viewport.toPixel(m_layers.viewport.toPlane({0, 0}));
+    if (grown == 1) {
+        painter.drawImage(corner.toPoint(), image);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !m_isDragging);
+    painter.drawImage(QRectF(corner, m_layers.viewport.size * grown), image, QRectF(image.rect()));
+}
+
+void MapView::paintSelection(QPainter& painter)
 {
     const Style& style = m_context.theme.style();
     const auto& areas = m_picture.shapes->areas();
@@ -203,193 +257,63 @@ void MapView::paintOverlays(QPainter& painter)
         outline(*hovered, false);
     for (const AreaId area : m_context.selection.selection().areas)
         outline(area, true);
-    paintPoints(painter, m_points, m_viewport, style);
+}
+
+void MapView::paintMarks(QPainter& painter)
+{
+    const Style& style = m_context.theme.style();
+    const Frame& frame = *m_context.live.frame();
+    if (!hasPoints() || m_layers.marks.empty())
+        paintChosenPoints(painter, m_points, m_viewport, style);
+    const bool hasChosen = !m_context.selection.selection().incidents.empty();
+    for (std::size_t i = 0; hasPoints() && i < m_layers.marks.size(); ++i) {
+        const MapMark& mark = m_layers.marks[i];
+        const auto isChosen = [&](std::uint32_t row) {
+            return row < frame.size() && m_context.selection.isChosen(frame.incident(row));
+        };
+        if (hasChosen && std::ranges::any_of(mark.rows, isChosen))
+            paintMark(painter, mark, m_viewport, style, MarkState::Chosen);
+        else if (m_hoveredMark == i)
+            paintMark(painter, mark, m_viewport, style, MarkState::Hovered);
+    }
     if (m_focusPoint)
         paintFocusPoint(painter, *m_focusPoint, m_viewport, style);
 }
 
+void MapView::paintNotes(QPainter& painter)
+{
+    const Style& style = m_context.theme.style();
+    const bool fits = m_legend.box.width() < width() - 24 && m_legend.box.height() < height() * 0.7;
+    paintScaleBar(painter, m_picture, m_viewport, style, fits ? m_legend.box : QRectF());
+    if (fits)
+        paintLegend(painter, m_legend, m_picture, style);
+}
+
 void MapView::paintCard(QPainter& painter)
 {
+    if (!m_isUnderMouse || m_isDragging || m_stroke.isDrawing())
+        return;
+    const Style& style = m_context.theme.style();
+    const auto show = [&](const HoverCard& card) {
+        paintHoverCard(painter, hoverCardPlace(m_lastMouse, size(), card, style), card, style);
+    };
+    if (m_hoveredMark && *m_hoveredMark < m_layers.marks.size()) {
+        show(m_cards.ofMark(m_layers.marks[*m_hoveredMark]));
+        return;
+    }
     const auto hovered = m_context.selection.hoveredArea();
     const auto position = hovered ? m_context.live.positionOf(*hovered) : std::nullopt;
-    if (!m_isUnderMouse || m_isDragging || !position || *position >= m_picture.counts.size())
-        return;
-    const std::int64_t count = m_picture.counts[*position];
-    const double km2 = m_context.live.areas()[*position].areaKm2;
-    HoverCard card{m_picture.names[*position], countText(count), tr("incident(s)", nullptr, static_cast<int>(count)), {}, {}};
-    if (km2 > 0)
-        card.density = tr("%1 per km²").arg(static_cast<double>(count) / km2, 0, 'f', 1);
-    const Filter& filter = m_context.live.counts()->filter;
-    const auto period = m_context.live.period();
-    card.note = period ? Wording::period(*period) : QString();
-    if (filter.hours != kAllHours)
-        card.note += tr(", ") + Wording::hours(filter.hours);
-    const Style& style = m_context.theme.style();
-    paintHoverCard(painter, hoverCardPlace(m_lastMouse, size(), card, style), card, style);
+    if (position && *position < m_figures.rows().size())
+        show(m_cards.ofArea(*position));
 }
 
-void MapView::resizeEvent(QResizeEvent*)
+QString MapView::measuredText() const
 {
-    if (m_isFitted)
-        fitAll();
-    else
-        m_viewport = m_viewport.resized(size());
-    dropPictures();
-}
-
-bool MapView::event(QEvent* event)
-{
-    if (event->type() == QEvent::Gesture)
-        return pinch(static_cast<QGestureEvent*>(event));
-    return QWidget::event(event);
-}
-
-bool MapView::pinch(QGestureEvent* event)
-{
-    const auto* gesture = static_cast<QPinchGesture*>(event->gesture(Qt::PinchGesture));
-    if (gesture == nullptr)
-        return false;
-    m_isFitted = false;
-    setViewport(m_viewport.zoomedAbout(mapFromGlobal(gesture->centerPoint()), gesture->scaleFactor(), scaleLimits()));
-    return true;
-}
-
-void MapView::wheelEvent(QWheelEvent* event)
-{
-    m_isFitted = false;
-    const double steps = event->angleDelta().y() / 120.0;
-    setViewport(m_viewport.zoomedAbout(event->position(), std::pow(kWheelStep, steps), scaleLimits()));
-    event->accept();
-}
-
-void MapView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton)
-        m_pressed = event->position();
-    m_lastMouse = event->position();
-}
-
-void MapView::mouseMoveEvent(QMouseEvent* event)
-{
-    m_isUnderMouse = true;
-    if (m_pressed && (m_isDragging || (event->position() - *m_pressed).manhattanLength() > 4)) {
-        m_isDragging = true;
-        m_isFitted = false;
-        setCursor(Qt::ClosedHandCursor);
-        setViewport(m_viewport.panned(event->position() - m_lastMouse));
-    } else {
-        hover(areaAt(event->position()));
-    }
-    m_lastMouse = event->position();
-    update();
-}
-
-void MapView::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    const bool wasClick = m_pressed.has_value() && !m_isDragging;
-    m_pressed.reset();
-    m_isDragging = false;
-    unsetCursor();
-    if (wasClick)
-        choose(areaAt(event->position()));
-    update();
-}
-
-void MapView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    m_isFitted = false;
-    setViewport(m_viewport.zoomedAbout(event->position(), 2, scaleLimits()));
-}
-
-void MapView::leaveEvent(QEvent*)
-{
-    m_isUnderMouse = false;
-    hover(std::nullopt);
-    update();
-}
-
-std::optional<std::size_t> MapView::areaAt(QPointF pixel) const
-{
-    return m_picture.shapes->areaAt(m_viewport.toPlane(pixel));
-}
-
-void MapView::hover(std::optional<std::size_t> area)
-{
-    std::optional<AreaId> id;
-    if (area)
-        id = m_context.live.areas()[*area].id;
-    m_context.selection.setHoveredArea(id, Origin::Map);
-}
-
-void MapView::choose(std::optional<std::size_t> area)
-{
-    if (!area) {
-        m_context.selection.clear(Origin::Map);
-        return;
-    }
-    const AreaId id = m_context.live.areas()[*area].id;
-    const Selection& now = m_context.selection.selection();
-    const bool isAgain = now.incidents.empty() && now.areas == std::vector{id};
-    m_context.selection.chooseAreas(isAgain ? std::vector<AreaId>{} : std::vector{id}, Origin::Map);
-}
-
-void MapView::chooseTowards(QPointF direction)
-{
-    const auto& shapes = m_picture.shapes->areas();
-    const auto& chosen = m_context.selection.selection().areas;
-    const std::size_t from = chosen.empty() ? shapes.size() : m_context.live.positionOf(chosen.front()).value_or(shapes.size());
-    const QPointF start = from < shapes.size() ? shapes[from].anchor : m_viewport.centre;
-    std::optional<std::size_t> best;
-    double bestCost = 0;
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        const QPointF way = shapes[i].anchor - start;
-        const double along = QPointF::dotProduct(way, direction);
-        const double across = std::abs(way.x() * direction.y() - way.y() * direction.x());
-        const double cost = along + 2 * across;
-        if (i == from || along <= across * 0.5 || (best && cost >= bestCost))
-            continue;
-        best = i;
-        bestCost = cost;
-    }
-    if (best)
-        m_context.selection.chooseAreas({m_context.live.areas()[*best].id}, Origin::Map);
-}
-
-void MapView::keyPressEvent(QKeyEvent* event)
-{
-    const bool pans = (event->modifiers() & Qt::ShiftModifier) != 0;
-    const auto arrow = [&](QPointF direction) {
-        if (!pans)
-            return chooseTowards(direction);
-        m_isFitted = false;
-        setViewport(m_viewport.panned(-direction * kKeyPan));
-    };
-    switch (event->key()) {
-    case Qt::Key_Left: return arrow({-1, 0});
-    case Qt::Key_Right: return arrow({1, 0});
-    case Qt::Key_Up: return arrow({0, -1});
-    case Qt::Key_Down: return arrow({0, 1});
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomBy(kWheelStep);
-    case Qt::Key_Minus: return zoomBy(1 / kWheelStep);
-    case Qt::Key_0: return fitAll();
-    case Qt::Key_Escape: return m_context.selection.clear(Origin::Map);
-    default: QWidget::keyPressEvent(event);
-    }
-}
-
-void MapView::focusInEvent(QFocusEvent* event)
-{
-    m_focusRing.take(*event);
-    update();
-}
-
-void MapView::focusOutEvent(QFocusEvent* event)
-{
-    m_focusRing.take(*event);
-    update();
+    if (m_tool != MapTool::Measure || m_stroke.points().size() < 2)
+        return {};
+    const QPolygonF& points = m_stroke.points();
+    const auto lengths = lengthsAlong({points.constData(), static_cast<std::size_t>(points.size())}, m_picture.shapes->plane());
+    return lengthText(lengths.back(), m_picture.metres, m_picture.kilometres);
 }
 
 } // namespace jingge

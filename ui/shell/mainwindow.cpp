@@ -109,6 +109,9 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(&m_live, &LiveCounts::frameChanged, this, &MainWindow::takeFrame);
     connect(m_workbench->repeats(), &RepeatPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->incidents(), &IncidentPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_workbench->map(), &MapPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_workbench->map(), &MapPanel::written, m_messages,
+            [this](const QString& path) { m_messages->showNews(tr("The map is in %1").arg(path)); });
     takeFrame();
     m_workbench->map()->view()->setFocus(Qt::OtherFocusReason);
     resize(1440, 900);

@@ -105,7 +105,7 @@ void Workbench::showPage(Page page)
 
 bool Workbench::isSettled() const
 {
-    return m_context.live.isSettled() && m_repeats->isSettled();
+    return m_context.live.isSettled() && m_repeats->isSettled() && m_map->isSettled();
 }
 
 void Workbench::takeSelection()

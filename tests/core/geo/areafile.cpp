@@ -459,21 +459,3 @@ TEST_CASE("the outlines of three cities come with the repairs that they need", "
         CHECK(read->rejected.empty());
     }
 }
-
-TEST_CASE("streets of an OpenStreetMap extract are read", "[geo]")
-{
-    if (!hasSharedData()) {
-        WARN("the folder of public data is not there");
-        return;
-    }
-    const auto lines = readLines((sharedData() / "basemap/monaco_2025.osm.pbf").string());
-    REQUIRE(lines);
-    CHECK(lines->size() >= 3'626);
-    Box bounds;
-    for (const Line& line : *lines) {
-        for (const LonLat& point : line)
-            bounds.include(point);
-    }
-    CHECK(bounds.contains({7.42, 43.735}));
-    CHECK_FALSE(readLines((sharedData() / "basemap").string()));
-}

@@ -7,6 +7,7 @@
 #include "core/domain/category.h"
 #include "core/geo/areafile.h"
 #include "core/geo/areaindex.h"
+#include "core/geo/basemapfile.h"
 #include "core/geo/geodesic.h"
 #include "core/ingest/mapping.h"
 #include "core/ingest/stationfile.h"
@@ -15,6 +16,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -263,9 +265,13 @@ TEST_CASE("grids and communities are read back whole, without repair or overlap"
         CHECK(residents == 53000);
         CHECK(findOverlaps(areas, 1e-9).empty());
     }
-    const Result<std::vector<Line>> streets = readLines(sample().folder.file("streets.geojson"));
-    REQUIRE(streets);
-    CHECK(streets->size() > 150);
+    const Result<std::vector<BaseShape>> base = readBaseMap(sample().folder.file("streets.geojson"));
+    REQUIRE(base);
+    const auto ofKind = [&](BaseKind kind) { return std::ranges::count(*base, kind, &BaseShape::kind); };
+    CHECK(ofKind(BaseKind::Minor) > 150);
+    CHECK(ofKind(BaseKind::Building) > 1000);
+    for (const BaseKind kind : {BaseKind::Water, BaseKind::Park, BaseKind::Major, BaseKind::Rail})
+        CHECK(ofKind(kind) > 0);
 }
 
 TEST_CASE("the shares of the categories are near the mix", "[simulate]")
