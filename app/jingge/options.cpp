@@ -27,7 +27,7 @@ void addOptions(QCommandLineParser& parser)
     add("theme", "light, dark or (for the style page) wall.", "THEME");
     add("screenshot", "Write a picture of the window, without a screen, and end.", "OUT.png");
     add("size", "Of the picture, in pixels; 1920x1080 by default.", "WxH");
-    add("view", "main, map, axes, repeat, table or style.", "VIEW");
+    add("view", "main, map, axes, repeat, table, calendar or style.", "VIEW");
     add("scale", "Pixels of the picture for one of the window, 1 to 4.", "N");
     add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
     add("area", "Area that is chosen in the picture.", "CODE");
@@ -57,7 +57,8 @@ Result<void> readValues(const QCommandLineParser& parser, Options& options)
     const auto value = [&](const char* name) { return parser.value(QLatin1StringView(name)); };
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1StringView(name)); };
     static const QStringList views{QStringLiteral("main"), QStringLiteral("map"), QStringLiteral("axes"),
-                                   QStringLiteral("repeat"), QStringLiteral("table")};
+                                   QStringLiteral("repeat"), QStringLiteral("table"),
+                                   QStringLiteral("calendar")};
     options.wantsStylePage = value("view") == QLatin1StringView("style");
     if (isSet("view") && !views.contains(value("view")) && !options.wantsStylePage)
         return misfit("view", value("view"));

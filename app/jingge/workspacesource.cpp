@@ -2,7 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jingge/workspacesource.h"
 
+#include "core/ingest/holidayfile.h"
+
+#include <QStandardPaths>
+
+#include <cstdio>
+#include <utility>
+
 namespace jingge {
+
+WorkspaceSource::WorkspaceSource(std::unique_ptr<Workspace> workspace) : m_workspace(std::move(workspace))
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const std::string region = holidayRegion(m_workspace->station().timezone);
+    Result<HolidayCalendar> holidays = readHolidays(region, (folder + QStringLiteral("/jingge/calendars")).toStdString());
+    // One broken file of the user's must not cost the shipped years, nor pass unseen.
+    if (!holidays) {
+        std::fprintf(stderr, "jingge: %s\n", oneLine(holidays.error()).c_str());
+        holidays = readHolidays(region);
+    }
+    if (holidays)
+        m_holidays = std::move(*holidays);
+}
 
 QString WorkspaceSource::name() const
 {

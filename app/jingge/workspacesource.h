@@ -12,9 +12,11 @@ namespace jingge {
 /// The window's questions answered by an open workspace.
 class WorkspaceSource final : public StationSource {
 public:
-    explicit WorkspaceSource(std::unique_ptr<Workspace> workspace) : m_workspace(std::move(workspace)) {}
+    explicit WorkspaceSource(std::unique_ptr<Workspace> workspace);
 
     [[nodiscard]] QString name() const override;
+    [[nodiscard]] Station station() const override { return m_workspace->station(); }
+    [[nodiscard]] HolidayCalendar holidays() const override { return m_holidays; }
     [[nodiscard]] FrameSnapshot frame() const override { return m_workspace->frame(); }
     [[nodiscard]] Result<bool> refresh() override { return m_workspace->refresh(); }
     [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const override
@@ -30,6 +32,7 @@ public:
 
 private:
     std::unique_ptr<Workspace> m_workspace;
+    HolidayCalendar m_holidays; ///< the shipped years with those of the user's folder jingge/calendars
 };
 
 } // namespace jingge

@@ -7,6 +7,7 @@
 #include "core/frame/counting.h"
 #include "core/scene/axispainter.h"
 #include "core/scene/chartwords.h"
+#include "core/scene/deskaxis.h"
 #include "core/scene/mapsheet.h"
 #include "core/scene/textpainting.h"
 #include "core/scene/weekpainter.h"
@@ -112,9 +113,8 @@ Paint mapPaint(const ChartSubject& subject, Level level, const ChartWords& words
 
 AxisSeries seriesOf(const HourCounts& counts, std::int64_t most)
 {
-    AxisSeries series;
-    series.counts = counts;
-    series.most = std::max<std::int64_t>(most, 1);
+    AxisSeries series = AxisSeries::ofHours(counts, {}, std::nullopt);
+    series.most = static_cast<double>(std::max<std::int64_t>(most, 1));
     return series;
 }
 
@@ -122,9 +122,14 @@ Paint timeAxisPaint(const ChartSubject& subject, Level level, const ChartWords& 
 {
     const HourCounts counts =
         AreaWeekCounts::count(*subject.frame, subject.rows, level).hoursOfAll(kAllWeekdays);
-    const AxisSeries series = seriesOf(counts, *std::ranges::max_element(counts));
-    return [series, words](QPainter& painter, const QRectF& body, const Style& style) {
-        paintDeskAxis(painter, DeskAxisLayout{body}, series, words.hourUnit, style);
+    DeskAxis axis;
+    axis.rows.push_back({seriesOf(counts, *std::ranges::max_element(counts)), {}, {}});
+    axis.unit = words.hourUnit;
+    return [axis](QPainter& painter, const QRectF& body, const Style& style) {
+        DeskAxisLayout layout;
+        layout.box = body;
+        layout.labelWidth = axisLabelWidth(axis, style);
+        paintDeskAxis(painter, layout, axis, style);
     };
 }
 

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <optional>
 #include <utility>
+#include <vector>
 
 class QPainter;
 
@@ -25,7 +26,21 @@ struct WeekPicture {
     std::uint32_t hoveredHours = 0;
     QStringList dayNames;                 ///< seven, Monday first
     QString legend;                       ///< what a cell counts
+    std::optional<std::pair<int, int>> hovered{}; ///< cell under the pointer
+    std::optional<std::pair<int, int>> cursor{};  ///< cell of the keyboard
+
+    [[nodiscard]] bool isDay(int day) const { return (weekdays >> day & 1U) != 0; }
+    [[nodiscard]] bool isBrushed() const { return hours != kAllHours || weekdays != kAllWeekdays; }
 };
+
+/// Consecutive days of a mask, [from, to), 0 = Monday.
+struct DaySpan {
+    int from = 0;
+    int to = 0;
+
+    bool operator==(const DaySpan&) const = default;
+};
+[[nodiscard]] std::vector<DaySpan> daySpans(std::uint8_t weekdays);
 
 /// Where the cells are, for painting and for the pointer.
 struct WeekLayout {
@@ -45,8 +60,13 @@ struct WeekLayout {
     }
     /// (weekday 0–6, hour 0–23) under a pixel.
     [[nodiscard]] std::optional<std::pair<int, int>> cellAt(QPointF pixel) const;
+    /// They go on beyond the cells when the pointer leaves them.
+    [[nodiscard]] int hourAt(double x) const { return static_cast<int>(std::floor((x - left()) / pitchX())); }
+    [[nodiscard]] int dayAt(double y) const { return static_cast<int>(std::floor((y - top()) / pitchY())); }
 };
 
+/// Room for the days' bars with the widest of their counts.
+[[nodiscard]] double dayBarsWidth(const WeekCounts& counts, const Style& style);
 void paintWeek(QPainter& painter, const WeekLayout& layout, const WeekPicture& picture, const Style& style);
 
 } // namespace jingge

@@ -5,6 +5,6 @@
 namespace jingge {
 
 /// Who asked for a change of the shared state, so that a view can tell its own changes from those of others.
-enum class Origin { FilterBar, Map, Axes, HourAxis, Week, Repeat, Table, Shell };
+enum class Origin { FilterBar, Map, Axes, HourAxis, Week, Calendar, Repeat, Table, Shell };
 
 } // namespace jingge

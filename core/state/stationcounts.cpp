@@ -136,4 +136,14 @@ std::uint32_t hoursOfDrag(int start, int end)
     return hours;
 }
 
+std::uint32_t shiftedHours(std::uint32_t hours, int by)
+{
+    std::uint32_t moved = 0;
+    for (int hour = 0; hour < 24; ++hour) {
+        if ((hours >> hour & 1U) != 0)
+            moved |= 1U << (((hour + by) % 24 + 24) % 24);
+    }
+    return moved;
+}
+
 } // namespace jingge

@@ -85,5 +85,7 @@ struct HourSpan {
 /// The hours between two positions of a drag, both included. Positions count on beyond 23 and below 0 (the pointer
 /// left the axis), so that a drag from 22 to 25 is 22, 23, 0, 1. A whole turn is all hours.
 [[nodiscard]] std::uint32_t hoursOfDrag(int start, int end);
+/// Every hour later (or earlier) by so many, round midnight.
+[[nodiscard]] std::uint32_t shiftedHours(std::uint32_t hours, int by);
 
 } // namespace jingge

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DayAxis</name>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <translation>
+            <numerusform>%1, %n day</numerusform>
+            <numerusform>%1, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapCards</name>
     <message numerus="yes">
         <source>incident(s)</source>
@@ -15,6 +25,37 @@
         <translation>
             <numerusform>and %n other kind</numerusform>
             <numerusform>and %n other kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UsualWords</name>
+    <message numerus="yes">
+        <source>No usual range: before this period the data holds %n equal window(s), %1 are needed</source>
+        <translation>
+            <numerusform>No usual range: before this period the data holds %n equal window, %1 are needed</numerusform>
+            <numerusform>No usual range: before this period the data holds %n equal windows, %1 are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual = the same time in the %n period(s) of %1 before, about 95% lie in the band</source>
+        <translation>
+            <numerusform>Usual = the same time in the %n period of %1 before, about 95% lie in the band</numerusform>
+            <numerusform>Usual = the same time in the %n periods of %1 before, about 95% lie in the band</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>they begin %n week(s) apart</source>
+        <translation>
+            <numerusform>they begin %n week apart</numerusform>
+            <numerusform>they begin %n weeks apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window(s) more would begin before the data</source>
+        <translation>
+            <numerusform>%n window more would begin before the data</numerusform>
+            <numerusform>%n windows more would begin before the data</numerusform>
         </translation>
     </message>
 </context>
@@ -43,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>jingge::CalendarPanel</name>
+    <message numerus="yes">
+        <source>%1 on %n day(s)</source>
+        <translation>
+            <numerusform>%1 on %n day</numerusform>
+            <numerusform>%1 on %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingge::FilterBar</name>
     <message numerus="yes">
         <source>all %n kind(s)</source>
@@ -56,6 +107,16 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::HourAxisPanel</name>
+    <message numerus="yes">
+        <source>Slots of %n minute(s)</source>
+        <translation>
+            <numerusform>Slots of %n minute</numerusform>
+            <numerusform>Slots of %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,40 @@
     </message>
 </context>
 <context>
+    <name>DayAxis</name>
+    <message numerus="yes">
+        <source>%1, %n day(s)</source>
+        <translation>
+            <numerusform>%1，%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>unit under the hours</comment>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>往常</translation>
+    </message>
+    <message>
+        <source>Above usual</source>
+        <translation>高于往常</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选中</translation>
+    </message>
+</context>
+<context>
     <name>MapCards</name>
     <message numerus="yes">
         <source>incident(s)</source>
@@ -464,6 +498,53 @@
     <message>
         <source>Duplicates merged, without self-received</source>
         <translation>口径：合并重复，不含自接警</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>选中</translation>
+    </message>
+</context>
+<context>
+    <name>UsualWords</name>
+    <message numerus="yes">
+        <source>No usual range: before this period the data holds %n equal window(s), %1 are needed</source>
+        <translation>
+            <numerusform>没有往常：本期之前只有 %n 个同长时段，至少要 %1 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual = the same time in the %n period(s) of %1 before, about 95% lie in the band</source>
+        <translation>
+            <numerusform>往常＝前 %n 个 %1同时段，约 95% 落在带内</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>they begin %n week(s) apart</source>
+        <translation>
+            <numerusform>每隔 %n 周取一个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window(s) more would begin before the data</source>
+        <translation>
+            <numerusform>另 %n 个早于数据，未计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usual %1–%2 (mean %3)</source>
+        <translation>往常 %1–%2（平均 %3）</translation>
+    </message>
+    <message>
+        <source>above usual</source>
+        <translation>高于往常</translation>
+    </message>
+    <message>
+        <source>below usual</source>
+        <translation>低于往常</translation>
+    </message>
+    <message>
+        <source>within the usual</source>
+        <translation>在往常内</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1904,18 @@
         <source>a sheet has sides of 10 to 2,000 mm, 48 to 1,200 dpi and at most 20,000 pixels a side</source>
         <translation>图幅边长 10–2,000 毫米，48–1,200 dpi，每边最多 20,000 像素</translation>
     </message>
+    <message>
+        <source>a holiday file needs region and year</source>
+        <translation>放假安排文件要有 region 和 year</translation>
+    </message>
+    <message>
+        <source>a holiday needs from and to, in this order</source>
+        <translation>放假要有 from 和 to，from 不晚于 to</translation>
+    </message>
+    <message>
+        <source>this is no day: %1</source>
+        <translation>不是日期：%1</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -1884,6 +1977,151 @@
     <message>
         <source>Arrows choose an area, Shift with left or right brushes hours, Escape lets go.</source>
         <translation>方向键选网格，Shift 加左右键刷选时段，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>, %1, %2</source>
+        <translation>，%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CalendarPanel</name>
+    <message>
+        <source>Calendar of days</source>
+        <translation>警情日历</translation>
+    </message>
+    <message>
+        <source>A day begins</source>
+        <translation>一天的起点</translation>
+    </message>
+    <message>
+        <source>Calendar day</source>
+        <translation>自然日</translation>
+    </message>
+    <message>
+        <source>Police day from %1</source>
+        <translation>警务日（%1 起）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n day(s)</source>
+        <translation>
+            <numerusform>%n 天，%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CalendarView</name>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Calendar of days</source>
+        <translation>警情日历</translation>
+    </message>
+    <message>
+        <source>Arrows move by a day or a week, with Shift they brush, Enter chooses the day, Escape lets go.</source>
+        <translation>方向键按天或按周移动，按住 Shift 刷选，回车选这一天，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>%1 incidents</source>
+        <comment>in a year</comment>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Incidents a day</source>
+        <translation>每日起数</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>worked instead</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Drag over days to choose a period</source>
+        <translation>拖过若干天即选这段时间；点月份选整月</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not known: only weekends can be told</source>
+        <translation>没有 %1 年的放假安排，只分周末</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No incidents yet</source>
+        <translation>还没有警情</translation>
+    </message>
+    <message>
+        <source>, %1, a day off</source>
+        <translation>，%1放假</translation>
+    </message>
+    <message>
+        <source>, worked instead of %1</source>
+        <translation>，%1调休上班</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, %1, %2</source>
+        <translation>，%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2301,43 @@
     </message>
 </context>
 <context>
+    <name>jingge::HourAxisPanel</name>
+    <message>
+        <source>How the axis shows a day</source>
+        <translation>小时轴怎样显示一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Slots of %n minute(s)</source>
+        <translation>
+            <numerusform>每格 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All days together</source>
+        <translation>各天合计</translation>
+    </message>
+    <message>
+        <source>Monday to Friday and weekend</source>
+        <translation>周一至周五与周末分开</translation>
+    </message>
+    <message>
+        <source>Each weekday by itself</source>
+        <translation>七天分开</translation>
+    </message>
+    <message>
+        <source>Begin with the police day</source>
+        <translation>从警务日起点开始</translation>
+    </message>
+    <message>
+        <source>Show the shifts</source>
+        <translation>显示班次</translation>
+    </message>
+    <message>
+        <source>%1: 24 hours</source>
+        <translation>%1·24 小时轴</translation>
+    </message>
+</context>
+<context>
     <name>jingge::HourAxisView</name>
     <message>
         <source>24-hour axis of the chosen area</source>
@@ -2073,11 +2348,6 @@
         <translation>Shift 加左右键刷选时段，Ctrl 加左右键移动，Esc 取消。</translation>
     </message>
     <message>
-        <source>h</source>
-        <comment>unit under the hours</comment>
-        <translation>时</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -2086,8 +2356,21 @@
         <translation>另有 %1 只知日期，未计入</translation>
     </message>
     <message>
-        <source>Drag over the bars to choose hours</source>
-        <translation>在柱上拖动可选时段，可跨零点</translation>
+        <source>, %1, %2</source>
+        <translation>，%1，%2</translation>
+    </message>
+    <message>
+        <source>; %1% of the day&apos;s %2</source>
+        <translation>；占全天 %2 起的 %1%</translation>
+    </message>
+    <message>
+        <source>heights are incidents a day</source>
+        <translation>柱高为每天起数</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>two notes on one line</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2975,10 @@
         <source>%1 (Alt+%2)</source>
         <translation>%1（Alt+%2）</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
 </context>
 <context>
     <name>jingge::RepeatHeader</name>
@@ -3109,14 +3396,41 @@
     </message>
 </context>
 <context>
+    <name>jingge::WeekPanel</name>
+    <message>
+        <source>Shown here</source>
+        <translation>此处显示</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Calendar of days</source>
+        <translation>警情日历</translation>
+    </message>
+    <message>
+        <source>the whole station</source>
+        <translation>全所</translation>
+    </message>
+    <message>
+        <source>%1: hours × weekdays</source>
+        <translation>%1·时段 × 星期</translation>
+    </message>
+    <message>
+        <source>incidents in %1</source>
+        <translation>起 / %1</translation>
+    </message>
+</context>
+<context>
     <name>jingge::WeekView</name>
     <message>
         <source>Hours by weekday of the chosen area</source>
         <translation>所选网格的时段与星期</translation>
-    </message>
-    <message>
-        <source>Shift with left or right brushes hours, Control moves the brush, Escape lets go.</source>
-        <translation>Shift 加左右键刷选时段，Ctrl 加左右键移动，Esc 取消。</translation>
     </message>
     <message>
         <source>Incidents a cell</source>
@@ -3125,6 +3439,10 @@
     <message>
         <source>%1 %2: %3</source>
         <translation>星期%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Arrows move over the cells, with Shift they brush, Control with left or right moves the brush, Enter chooses a cell, Escape lets go.</source>
+        <translation>方向键在格间移动，按住 Shift 刷选，Ctrl 加左右键移动所选时段，回车选这一格，Esc 取消。</translation>
     </message>
 </context>
 <context>
@@ -3239,21 +3557,6 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
-    </message>
-</context>
-<context>
-    <name>jingge::Workbench</name>
-    <message>
-        <source>%1: 24 hours</source>
-        <translation>%1·24 小时轴</translation>
-    </message>
-    <message>
-        <source>%1: hours × weekdays</source>
-        <translation>%1·时段 × 星期</translation>
-    </message>
-    <message>
-        <source>incidents in %1</source>
-        <translation>起 / %1</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,13 @@ public:
     explicit SampleStation(FrameSnapshot frame = sampleFrame()) : m_frame(std::move(frame)) {}
 
     [[nodiscard]] QString name() const override { return QStringLiteral("澄湾派出所"); }
+    [[nodiscard]] Station station() const override
+    {
+        Station station;
+        station.dayStart = "08:30";
+        station.shifts = {"08:30-20:30", "20:30-08:30"};
+        return station;
+    }
     [[nodiscard]] FrameSnapshot frame() const override { return m_frame; }
     [[nodiscard]] Result<bool> refresh() override { return false; }
     [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const override

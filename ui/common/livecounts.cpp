@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/livecounts.h"
 
+#include "core/state/usualcounts.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -32,13 +34,7 @@ std::optional<std::size_t> LiveCounts::positionOf(AreaId area) const
 
 std::optional<TimeRange> LiveCounts::period() const
 {
-    const Filter& filter = m_counts->filter;
-    const std::optional<TimeRange> extent = m_frame->extent();
-    if (filter.from && filter.to)
-        return TimeRange{*filter.from, *filter.to};
-    if (!extent)
-        return std::nullopt;
-    return TimeRange{filter.from.value_or(extent->from), filter.to.value_or(extent->to)};
+    return periodOf(*m_frame, m_counts->filter);
 }
 
 void LiveCounts::setFrame(FrameSnapshot frame)

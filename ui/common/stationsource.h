@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/holidays.h"
+#include "core/domain/station.h"
 #include "core/frame/frame.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
@@ -23,6 +25,10 @@ class StationSource {
 public:
     virtual ~StationSource() = default;
     [[nodiscard]] virtual QString name() const = 0; ///< empty = the station has none
+    /// What the station's own file says; the defaults where there is none.
+    [[nodiscard]] virtual Station station() const { return {}; }
+    /// Holidays of the station's region; empty where none are known.
+    [[nodiscard]] virtual HolidayCalendar holidays() const { return {}; }
     [[nodiscard]] virtual FrameSnapshot frame() const = 0;
     /// Looks whether the store has changed and loads it again; true when it did.
     [[nodiscard]] virtual Result<bool> refresh() = 0;

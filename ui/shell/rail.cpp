@@ -15,7 +15,7 @@ namespace jingge {
 QStringList pageNames()
 {
     return {Rail::tr("Workbench"), Rail::tr("Map"), Rail::tr("24-hour axes"), Rail::tr("Repeat calls"),
-            Rail::tr("Incidents")};
+            Rail::tr("Incidents"), Rail::tr("Calendar")};
 }
 
 Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
@@ -26,7 +26,7 @@ Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
     column->setContentsMargins(0, 4, 1, 4);
     column->setSpacing(6);
     const QStringList names = pageNames();
-    const char* const icons[] = {"workbench", "map", "axes", "repeat", "table"};
+    const char* const icons[] = {"workbench", "map", "axes", "repeat", "table", "calendar"};
     for (int i = 0; i < names.size(); ++i)
         addPage(static_cast<Page>(i), QLatin1StringView(icons[i]), names[i]);
     column->addStretch(1);

@@ -3,6 +3,7 @@
 #include "ui/shell/stylesections.h"
 
 #include "core/scene/axispainter.h"
+#include "core/scene/deskaxis.h"
 #include "core/scene/freshness.h"
 #include "core/scene/kpicard.h"
 #include "core/scene/levelmark.h"
@@ -52,7 +53,10 @@ constexpr std::array kSwatches{
 constexpr HourCounts kQuarter{9, 8, 6, 2, 0, 1, 0, 1, 1, 2, 1, 3, 2, 2, 1, 2, 3, 2, 4, 4, 6, 9, 13, 12};
 constexpr HourCounts kStreet{1, 2, 0, 1, 0, 0, 1, 2, 7, 3, 2, 2, 1, 3, 2, 3, 2, 4, 5, 6, 4, 3, 8, 3};
 constexpr HourCounts kSquare{0, 1, 0, 0, 1, 1, 2, 4, 8, 6, 9, 8, 7, 10, 8, 11, 9, 13, 12, 10, 8, 6, 4, 3};
-constexpr double kMostOfSmall = 13;
+/// The same, summed over the windows before.
+constexpr HourCounts kQuarterBefore{50, 38, 8,  10, 8,  8,  9,  12, 16, 20, 24, 28,
+                                    30, 28, 26, 24, 24, 28, 32, 38, 44, 50, 56, 50};
+constexpr double kMostOfSmall = 15;
 const std::uint32_t kNight = hoursOfDrag(22, 25);
 
 /// A week whose nights are full, in the proportions of the quarter.
@@ -208,17 +212,26 @@ void StyleSections::paintControlTitles()
 void StyleSections::paintAxes()
 {
     title(kLeft, 596, tr("24-hour axis"), tr("on a desk"));
-    AxisSeries desk;
-    desk.counts = kQuarter;
-    desk.most = 15;
-    desk.brush = kNight;
-    paintDeskAxis(m_painter, {{kLeft, 606, 396, 234}}, desk, tr("h"), m_style);
+    DeskAxis desk;
+    desk.rows.push_back({AxisSeries::ofHours(kQuarter, {}, usualHoursOf(kQuarterBefore, kUsualWindows)), {}, {}});
+    desk.rows.front().series.most = 15;
+    desk.rows.front().series.brush = kNight;
+    desk.unit = tr("h");
+    desk.usual = tr("usual");
+    desk.above = tr("above usual");
+    desk.chosen = tr("chosen");
+    DeskAxisLayout layout;
+    layout.box = {kLeft, 606, 396, 234};
+    paintDeskAxis(m_painter, layout, desk, m_style);
     title(kMiddle, 596, tr("Small axes"), tr("chosen, at rest, at rest"));
     const std::array<std::pair<QString, const HourCounts*>, 3> cells{
         {{tr("Apricot Lane"), &kQuarter}, {tr("Willow Street"), &kStreet}, {tr("Brocade"), &kSquare}}};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         AxisCell cell;
-        cell.series = {*cells[i].second, {}, static_cast<std::int64_t>(kMostOfSmall), kNight, 0};
+        cell.series = AxisSeries::ofHours(*cells[i].second, {},
+                                          i == 0 ? std::optional(usualHoursOf(kQuarterBefore, kUsualWindows)) : std::nullopt);
+        cell.series.most = kMostOfSmall;
+        cell.series.brush = kNight;
         cell.name = cells[i].first;
         cell.count = i == 0 ? QStringLiteral("42") : i == 1 ? QStringLiteral("14") : QStringLiteral("8");
         cell.isChosen = i == 0;

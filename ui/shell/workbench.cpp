@@ -2,26 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
-#include "ui/common/wording.h"
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
 #include "ui/tables/incidentpanel.h"
-#include "ui/timeline/areaseries.h"
 #include "ui/timeline/axisgridpanel.h"
+#include "ui/timeline/calendarpanel.h"
+#include "ui/timeline/houraxispanel.h"
 #include "ui/timeline/houraxisview.h"
-#include "ui/timeline/weekview.h"
+#include "ui/timeline/weekpanel.h"
 
 #include <QDataStream>
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <numeric>
-
 namespace jingge {
 namespace {
 
 constexpr const char* kPanelNames[] = {"map",  "hours",   "week",
-                                       "axes", "patterns", "incidents"}; ///< of panels()
+                                       "axes", "patterns", "incidents", "calendar"}; ///< of panels()
 constexpr int kGap = 8;
 constexpr int kLeastRight = 336;  ///< a repeat row needs so much
 constexpr int kLeastWeek = 276;   ///< 24 hours beside each other and the sums of the days
@@ -36,14 +34,15 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_left = makeSplitter(Qt::Vertical, m_columns);
     m_map = new MapPanel(context, m_left);
     m_chosen = makeSplitter(Qt::Horizontal, m_left);
-    m_hours = new Panel({}, m_chosen);
-    m_hours->setChart(new HourAxisView(context, m_hours));
-    m_week = new Panel({}, m_chosen);
-    m_week->setChart(new WeekView(context, m_week));
+    m_hours = new HourAxisPanel(context, m_chosen);
+    m_calendar = new CalendarPanel(context, this);
+    m_week = new WeekPanel(context, m_calendar->days(), m_chosen);
     m_axes = new AxisGridPanel(context, m_columns);
     m_right = makeSplitter(Qt::Vertical, m_columns);
     m_repeats = new RepeatPanel(context, m_right);
     m_incidents = new IncidentPanel(context, m_right);
+    m_columns->addWidget(m_calendar);
+    m_calendar->hide(); // it has a page of its own
     m_right->setMinimumWidth(kLeastRight);
     m_week->setMinimumWidth(kLeastWeek);
     m_chosen->setMinimumHeight(kLeastChosen);
@@ -52,7 +51,7 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     column->addWidget(m_columns);
     resetLayout();
     const std::pair<QSplitter*, std::vector<int>> shares[] = {
-        {m_columns, {832, 576, 432}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
+        {m_columns, {832, 576, 432, 1840}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
     for (const auto& [splitter, parts] : shares) {
         for (int i = 0; i < splitter->count(); ++i)
             splitter->setStretchFactor(i, parts[static_cast<std::size_t>(i)]);
@@ -60,9 +59,6 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     }
     for (const Panel* panel : panels())
         connect(panel, &Panel::stateChanged, this, &Workbench::stateChanged);
-    connect(&context.live, &LiveCounts::countsChanged, this, &Workbench::takeSelection);
-    connect(&context.selection, &SelectionState::selectionChanged, this, &Workbench::takeSelection);
-    takeSelection();
 }
 
 QSplitter* Workbench::makeSplitter(Qt::Orientation orientation, QWidget* parent)
@@ -76,7 +72,7 @@ QSplitter* Workbench::makeSplitter(Qt::Orientation orientation, QWidget* parent)
 void Workbench::resetLayout()
 {
     // The look's measures at 1920 × 1080; other sizes keep the proportion.
-    m_columns->setSizes({832, 576, 432});
+    m_columns->setSizes({832, 576, 432, 0});
     m_left->setSizes({600, 344});
     m_chosen->setSizes({412, 412});
     m_right->setSizes({496, 448});
@@ -85,7 +81,7 @@ void Workbench::resetLayout()
 
 std::vector<Panel*> Workbench::panels() const
 {
-    return {m_map, m_hours, m_week, m_axes, m_repeats, m_incidents};
+    return {m_map, m_hours, m_week, m_axes, m_repeats, m_incidents, m_calendar};
 }
 
 void Workbench::showPage(Page page)
@@ -95,7 +91,8 @@ void Workbench::showPage(Page page)
     m_map->setVisible(isMain || page == Page::Map || page == Page::Repeat);
     m_chosen->setVisible(isMain || page == Page::Axes);
     m_chosen->setOrientation(page == Page::Axes ? Qt::Vertical : Qt::Horizontal);
-    m_left->setVisible(page != Page::Table);
+    m_left->setVisible(page != Page::Table && page != Page::Calendar);
+    m_calendar->setVisible(page == Page::Calendar);
     m_axes->setVisible(isMain || page == Page::Axes);
     m_repeats->setVisible(isMain || page == Page::Repeat);
     m_incidents->setVisible(isMain || page == Page::Repeat || page == Page::Table);
@@ -105,21 +102,8 @@ void Workbench::showPage(Page page)
 
 bool Workbench::isSettled() const
 {
-    return m_context.live.isSettled() && m_repeats->isSettled() && m_map->isSettled();
-}
-
-void Workbench::takeSelection()
-{
-    const StationCounts& counts = *m_context.live.counts();
-    const auto area = shownArea(m_context);
-    const HourCounts hours = area ? counts.cells.hoursOf(*area, counts.filter.weekdays)
-                                  : counts.cells.hoursOfAll(counts.filter.weekdays);
-    const QString name = shownName(m_context);
-    m_hours->setTitle(tr("%1: 24 hours").arg(name));
-    m_hours->setSubtitle(Wording::incidents(std::accumulate(hours.begin(), hours.end(), std::int64_t{0})));
-    m_week->setTitle(tr("%1: hours × weekdays").arg(name));
-    const auto period = m_context.live.period();
-    m_week->setSubtitle(period ? tr("incidents in %1").arg(Wording::length(*period)) : QString());
+    return m_context.live.isSettled() && m_repeats->isSettled() && m_map->isSettled() && m_axes->isSettled() && m_hours->view()->isSettled()
+           && m_calendar->isSettled();
 }
 
 QJsonObject Workbench::saveState() const

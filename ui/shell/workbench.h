@@ -14,13 +14,16 @@ class QSplitter;
 namespace jingge {
 
 class AxisGridPanel;
+class CalendarPanel;
+class HourAxisPanel;
 class IncidentPanel;
 class MapPanel;
 class Panel;
 class RepeatPanel;
+class WeekPanel;
 
 /// What the window shows: everything, or one thing with all the room.
-enum class Page { Main, Map, Axes, Repeat, Table };
+enum class Page { Main, Map, Axes, Repeat, Table, Calendar };
 
 /// The panels side by side, with borders that can be moved.
 class Workbench final : public QWidget {
@@ -33,8 +36,9 @@ public:
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] MapPanel* map() const { return m_map; }
     [[nodiscard]] AxisGridPanel* axes() const { return m_axes; }
-    [[nodiscard]] Panel* hours() const { return m_hours; }
-    [[nodiscard]] Panel* week() const { return m_week; }
+    [[nodiscard]] HourAxisPanel* hours() const { return m_hours; }
+    [[nodiscard]] WeekPanel* week() const { return m_week; }
+    [[nodiscard]] CalendarPanel* calendar() const { return m_calendar; }
     [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
     [[nodiscard]] std::vector<Panel*> panels() const; ///< in reading order
@@ -51,14 +55,14 @@ Q_SIGNALS:
     void stateChanged(); ///< a border was moved, or a panel changed what it remembers
 
 private:
-    void takeSelection();
     [[nodiscard]] QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent);
 
     const ViewContext m_context;
     MapPanel* m_map;
-    Panel* m_hours;
-    Panel* m_week;
+    HourAxisPanel* m_hours;
+    WeekPanel* m_week;
     AxisGridPanel* m_axes;
+    CalendarPanel* m_calendar;
     RepeatPanel* m_repeats;
     IncidentPanel* m_incidents;
     QSplitter* m_columns;

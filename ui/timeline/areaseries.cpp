@@ -2,24 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/areaseries.h"
 
+#include "core/frame/counting.h"
+
 #include <QCoreApplication>
 
 namespace jingge {
 
-std::vector<HourCounts> chosenHours(const ViewContext& context)
+namespace {
+
+/// The rows of the chosen incidents. Most rows are told apart by the ends of the chosen ids alone.
+RowSet chosenRows(const ViewContext& context)
 {
     const Frame& frame = *context.live.frame();
-    const Level level = context.live.counts()->level;
-    std::vector<HourCounts> hours(context.live.areas().size() + 1);
-    if (context.selection.selection().incidents.empty())
-        return hours;
+    const std::vector<IncidentId>& chosen = context.selection.selection().incidents;
+    RowSet rows(frame.size());
+    if (chosen.empty())
+        return rows;
+    const std::int64_t first = chosen.front().value();
+    const std::int64_t last = chosen.back().value();
     for (std::size_t row = 0; row < frame.size(); ++row) {
-        if (frame.hour[row] == kNoHour || !context.selection.isChosen(frame.incident(row)))
-            continue;
-        const std::int32_t area = frame.areaOf(level, row);
-        ++hours[area == kNoArea ? hours.size() - 1 : static_cast<std::size_t>(area)][frame.hour[row]];
+        if (frame.id[row] >= first && frame.id[row] <= last &&
+            context.selection.isChosen(frame.incident(row)))
+            rows.insert(row);
     }
-    return hours;
+    return rows;
+}
+
+} // namespace
+
+std::vector<HourCounts> chosenHours(const ViewContext& context)
+{
+    if (context.selection.selection().incidents.empty())
+        return std::vector<HourCounts>(context.live.areas().size() + 1);
+    return countByAreaAndHour(*context.live.frame(), chosenRows(context), context.live.counts()->level);
+}
+
+QuarterCounts chosenQuarters(const ViewContext& context)
+{
+    if (context.selection.selection().incidents.empty())
+        return {};
+    const auto area = shownArea(context);
+    return countByWeekdayAndQuarter(*context.live.frame(), chosenRows(context), context.live.counts()->level,
+                                    area ? std::optional(static_cast<std::int32_t>(*area)) : std::nullopt);
 }
 
 std::optional<std::size_t> shownArea(const ViewContext& context)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scene/axispainter.h"
+#include "core/frame/daycounting.h"
+#include "core/state/stationcounts.h"
 #include "ui/common/viewcontext.h"
 
 #include <optional>
@@ -12,6 +13,9 @@ namespace jingge {
 
 /// Hours of the chosen incidents for each area and, last, for those in none.
 [[nodiscard]] std::vector<HourCounts> chosenHours(const ViewContext& context);
+
+/// The same of the shown area alone, by weekday and quarter of an hour.
+[[nodiscard]] QuarterCounts chosenQuarters(const ViewContext& context);
 
 /// The area that the large axis and the week show: the first chosen one, nullopt = the whole station.
 [[nodiscard]] std::optional<std::size_t> shownArea(const ViewContext& context);

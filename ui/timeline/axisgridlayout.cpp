@@ -14,6 +14,7 @@ constexpr double kHeadAndFoot = 46; ///< name above, hours below
 constexpr int kMostBarPitch = 12;
 constexpr int kLeastBarPitch = 4;
 constexpr double kLeastChart = 44;
+constexpr double kScrolledPitch = 145;
 
 double cellWidth(int barPitch)
 {
@@ -40,12 +41,13 @@ AxisGridLayout AxisGridLayout::fitting(int count, QSize window)
         if (fits)
             break;
         if (pitch == kLeastBarPitch) {
-            layout.pitchY = std::max(layout.pitchY, kHeadAndFoot + kLeastChart + 22);
+            layout.pitchY = kScrolledPitch;
             layout.cell.setHeight(layout.pitchY - 8);
         }
     }
     layout.pitchX = std::floor(width / layout.columns);
-    layout.left = kEdge + std::floor((width - (layout.columns - 1) * layout.pitchX - layout.cell.width()) / 2);
+    layout.left =
+        kEdge + std::floor((width - (layout.columns - 1) * layout.pitchX - layout.cell.width()) / 2);
     return layout;
 }
 
@@ -57,6 +59,15 @@ int AxisGridLayout::height() const
 AxisCellLayout AxisGridLayout::cellAt(int index) const
 {
     return {QRectF(QPointF(left + index % columns * pitchX, kEdge + index / columns * pitchY), cell)};
+}
+
+std::pair<int, int> AxisGridLayout::indicesWithin(double top, double bottom) const
+{
+    if (count == 0)
+        return {0, 0};
+    const int first = std::clamp(static_cast<int>(std::floor((top - kEdge) / pitchY)), 0, rows());
+    const int last = std::clamp(static_cast<int>(std::floor((bottom - kEdge) / pitchY)) + 1, first, rows());
+    return {first * columns, std::min(last * columns, count)};
 }
 
 std::optional<int> AxisGridLayout::indexAt(QPointF point) const

@@ -17,8 +17,11 @@ constexpr int kRoomForLabels = 500;
 
 } // namespace
 
-AxisGridPanel::AxisGridPanel(const ViewContext& context, QWidget* parent) :
-    Panel(tr("24-hour axes"), parent), m_context(context), m_view(new AxisGridView(context, this))
+AxisGridPanel::AxisGridPanel(const ViewContext& context, QWidget* parent)
+    : Panel(tr("24-hour axes"), parent),
+      m_context(context),
+      m_usual(context),
+      m_view(new AxisGridView(context, m_usual, this))
 {
     addRow(makeControls());
     setChart(m_view);
@@ -43,8 +46,10 @@ QWidget* AxisGridPanel::makeControls()
     line->addWidget(scale);
     // The labels are the first to give way in a narrow window.
     row->setMinimumWidth(order->sizeHint().width() + scale->sizeHint().width() + 40);
-    connect(order, &Segments::chosenChanged, m_view, [this](int index) { m_view->setOrder(static_cast<AxisOrder>(index)); });
-    connect(scale, &Segments::chosenChanged, m_view, [this](int index) { m_view->setCommonScale(index == 0); });
+    connect(order, &Segments::chosenChanged, m_view,
+            [this](int index) { m_view->setOrder(static_cast<AxisOrder>(index)); });
+    connect(scale, &Segments::chosenChanged, m_view,
+            [this](int index) { m_view->setCommonScale(index == 0); });
     return row;
 }
 
@@ -59,7 +64,8 @@ void AxisGridPanel::resizeEvent(QResizeEvent* event)
 void AxisGridPanel::takeCounts()
 {
     const StationCounts& counts = *m_context.live.counts();
-    setSubtitle(tr("%1, incidents an hour").arg(Wording::areasOf(counts.level, m_context.live.areas().size())));
+    setSubtitle(
+        tr("%1, incidents an hour").arg(Wording::areasOf(counts.level, m_context.live.areas().size())));
 }
 
 } // namespace jingge

@@ -4,6 +4,7 @@
 
 #include "ui/common/panel.h"
 #include "ui/common/viewcontext.h"
+#include "ui/timeline/liveusual.h"
 
 class QLabel;
 
@@ -18,6 +19,9 @@ class AxisGridPanel final : public Panel {
 public:
     explicit AxisGridPanel(const ViewContext& context, QWidget* parent = nullptr);
 
+    [[nodiscard]] const LiveUsual& usual() const { return m_usual; }
+    [[nodiscard]] bool isSettled() const { return m_usual.isSettled(); }
+
     [[nodiscard]] AxisGridView* view() const { return m_view; }
 
 protected:
@@ -28,6 +32,7 @@ private:
     void takeCounts();
 
     const ViewContext m_context;
+    LiveUsual m_usual;
     AxisGridView* m_view;
     QLabel* m_orderLabel = nullptr;
     QLabel* m_scaleLabel = nullptr;

@@ -3,8 +3,10 @@
 #include "ui/timeline/axisgridview.h"
 
 #include "core/scene/textpainting.h"
+#include "ui/common/labels.h"
 #include "ui/common/wording.h"
 #include "ui/timeline/areaseries.h"
+#include "ui/timeline/usualwords.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -12,6 +14,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 
 namespace jingge {
@@ -29,11 +32,12 @@ std::int64_t totalOf(const HourCounts& hours)
 
 } // namespace
 
-AxisGridView::AxisGridView(const ViewContext& context, QWidget* parent) :
-    QAbstractScrollArea(parent), m_context(context), m_brush(context.filters, Origin::Axes)
+AxisGridView::AxisGridView(const ViewContext& context, const LiveUsual& usual, QWidget* parent)
+    : QAbstractScrollArea(parent), m_context(context), m_usual(usual), m_brush(context.filters, Origin::Axes)
 {
     setAccessibleName(tr("24-hour axes of the areas"));
-    setAccessibleDescription(tr("Arrows choose an area, Shift with left or right brushes hours, Escape lets go."));
+    setAccessibleDescription(
+        tr("Arrows choose an area, Shift with left or right brushes hours, Escape lets go."));
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumSize(252, 160);
@@ -41,6 +45,7 @@ AxisGridView::AxisGridView(const ViewContext& context, QWidget* parent) :
     const auto repaint = [this] { viewport()->update(); };
     connect(&context.theme, &Theme::styleChanged, this, repaint);
     connect(&context.live, &LiveCounts::countsChanged, this, &AxisGridView::takeCounts);
+    connect(&usual, &LiveUsual::usualChanged, this, &AxisGridView::takeUsual);
     connect(&context.selection, &SelectionState::selectionChanged, this, &AxisGridView::takeSelection);
     connect(&context.selection, &SelectionState::hoverChanged, this, repaint);
     takeCounts();
@@ -63,16 +68,31 @@ void AxisGridView::takeCounts()
 {
     const StationCounts& counts = *m_context.live.counts();
     m_hours.clear();
-    for (std::size_t area = 0; area < counts.cells.areas(); ++area)
+    m_names.clear();
+    for (std::size_t area = 0; area < counts.cells.areas(); ++area) {
+        const Area& shown = m_context.live.areas()[area];
         m_hours.push_back(counts.cells.hoursOf(area, counts.filter.weekdays));
-    m_most = 1;
-    for (const HourCounts& hours : m_hours)
-        m_most = std::max(m_most, peakOf(hours));
+        m_names.push_back(QString::fromStdString(shown.name.empty() ? shown.code : shown.name));
+    }
+    takeUsual();
     m_chosen = chosenHours(m_context);
     // While a brush is dragged the cells stay where they are under the pointer.
     if (!m_brush.isPressed() || m_order.size() != m_hours.size())
         sortAreas();
     layOut();
+}
+
+void AxisGridView::takeUsual()
+{
+    m_ranges.clear();
+    m_most = 1;
+    const std::uint8_t weekdays = m_context.live.counts()->filter.weekdays;
+    const bool hasRanges = m_usual.counts().isKnown() && m_usual.counts().sums.areas() == m_hours.size();
+    for (std::size_t area = 0; area < m_hours.size(); ++area) {
+        m_ranges.push_back(hasRanges ? m_usual.counts().hoursOf(area, weekdays) : std::nullopt);
+        m_most = std::max(m_most, AxisSeries::ofHours(m_hours[area], {}, m_ranges[area]).most);
+    }
+    viewport()->update();
 }
 
 void AxisGridView::takeSelection()
@@ -92,18 +112,21 @@ void AxisGridView::takeSelection()
 void AxisGridView::sortAreas()
 {
     const StationCounts& counts = *m_context.live.counts();
-    const std::vector<Area>& areas = m_context.live.areas();
     m_order.resize(m_hours.size());
     std::iota(m_order.begin(), m_order.end(), std::size_t{0});
     const auto byName = [&](std::size_t a, std::size_t b) {
-        return QString::localeAwareCompare(QString::fromStdString(areas[a].name), QString::fromStdString(areas[b].name)) < 0;
+        return QString::localeAwareCompare(m_names[a], m_names[b]) < 0;
     };
     const auto rank = [&](std::size_t area) {
         switch (m_orderBy) {
-        case AxisOrder::Brushed: return counts.byArea[area];
-        case AxisOrder::Total: return totalOf(m_hours[area]);
-        case AxisOrder::Peak: return peakOf(m_hours[area]);
-        case AxisOrder::Name: break;
+        case AxisOrder::Brushed:
+            return counts.byArea[area];
+        case AxisOrder::Total:
+            return totalOf(m_hours[area]);
+        case AxisOrder::Peak:
+            return peakOf(m_hours[area]);
+        case AxisOrder::Name:
+            break;
         }
         return std::int64_t{0};
     };
@@ -125,14 +148,23 @@ void AxisGridView::layOut()
     viewport()->update();
 }
 
+AxisSeries AxisGridView::seriesOf(std::size_t area) const
+{
+    AxisSeries series = AxisSeries::ofHours(m_hours[area], m_chosen[area], m_ranges[area]);
+    if (m_isCommonScale)
+        series.most = m_most;
+    series.brush = m_context.filters.current().hours;
+    series.hovered = m_context.selection.hoveredHours();
+    return series;
+}
+
 AxisCell AxisGridView::cellOf(int index) const
 {
     const std::size_t area = m_order[static_cast<std::size_t>(index)];
     const Area& shown = m_context.live.areas()[area];
     AxisCell cell;
-    cell.series = {m_hours[area], m_chosen[area], m_isCommonScale ? m_most : std::max<std::int64_t>(1, peakOf(m_hours[area])),
-                   m_context.filters.current().hours, m_context.selection.hoveredHours()};
-    cell.name = QString::fromStdString(shown.name.empty() ? shown.code : shown.name);
+    cell.series = seriesOf(area);
+    cell.name = m_names[area];
     cell.count = countText(m_context.live.counts()->byArea[area]);
     cell.isChosen = m_context.selection.isChosen(shown.id);
     cell.isHovered = m_context.selection.hoveredArea() == shown.id;
@@ -147,11 +179,9 @@ void AxisGridView::paintEvent(QPaintEvent*)
     painter.fillRect(viewport()->rect(), style.surface);
     painter.translate(0, -verticalScrollBar()->value());
     const QRectF visible = QRectF(viewport()->rect()).translated(0, verticalScrollBar()->value());
-    for (int i = 0; i < m_layout.count; ++i) {
-        const AxisCellLayout layout = m_layout.cellAt(i);
-        if (layout.cell.intersects(visible))
-            paintAxisCell(painter, layout, cellOf(i), style);
-    }
+    const auto [first, last] = m_layout.indicesWithin(visible.top(), visible.bottom());
+    for (int i = first; i < last; ++i)
+        paintAxisCell(painter, m_layout.cellAt(i), cellOf(i), style);
     painter.resetTransform();
     m_focusRing.paint(painter, viewport()->rect(), style);
 }
@@ -221,6 +251,17 @@ void AxisGridView::hoverAt(QPointF content)
     }
     m_context.selection.setHoveredArea(area, Origin::Axes);
     m_context.selection.setHoveredHours(hours, Origin::Axes);
+    setPlainToolTip(viewport(), hours != 0 ? readOut(m_order[static_cast<std::size_t>(*index)], hours) : QString());
+}
+
+QString AxisGridView::readOut(std::size_t area, std::uint32_t hour) const
+{
+    const auto at = static_cast<std::size_t>(std::countr_zero(hour));
+    const std::int64_t count = m_hours[area][at];
+    QString text = tr("%1, %2: %3").arg(m_names[area], Wording::hours(hour), Wording::incidents(count));
+    if (m_ranges[area])
+        text += tr(", %1, %2").arg(UsualWords::range((*m_ranges[area])[at]), UsualWords::verdict((*m_ranges[area])[at], count));
+    return text;
 }
 
 std::optional<int> AxisGridView::chosenIndex() const
@@ -246,11 +287,15 @@ void AxisGridView::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
     const int sideways = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : 0;
-    const int step = sideways != 0 ? sideways : key == Qt::Key_Up ? -m_layout.columns : key == Qt::Key_Down ? m_layout.columns : 0;
+    const int step = sideways != 0         ? sideways
+                     : key == Qt::Key_Up   ? -m_layout.columns
+                     : key == Qt::Key_Down ? m_layout.columns
+                                           : 0;
     const auto chosen = chosenIndex();
     if (sideways != 0 && (event->modifiers() & Qt::ShiftModifier) != 0) {
         const std::size_t area = m_order[static_cast<std::size_t>(chosen.value_or(0))];
-        m_brush.extend(sideways, static_cast<int>(std::ranges::max_element(m_hours[area]) - m_hours[area].begin()));
+        m_brush.extend(sideways,
+                       static_cast<int>(std::ranges::max_element(m_hours[area]) - m_hours[area].begin()));
     } else if (sideways != 0 && (event->modifiers() & Qt::ControlModifier) != 0) {
         m_brush.shift(sideways);
     } else if (step != 0 && m_layout.count > 0) {

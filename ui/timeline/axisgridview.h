@@ -6,6 +6,7 @@
 #include "ui/common/viewcontext.h"
 #include "ui/timeline/axisgridlayout.h"
 #include "ui/timeline/hourbrush.h"
+#include "ui/timeline/liveusual.h"
 
 #include <QAbstractScrollArea>
 
@@ -17,14 +18,14 @@ namespace jingge {
 
 enum class AxisOrder { Brushed, Total, Peak, Name };
 
-/// Small multiples: one 24-hour axis for each area. A drag over the bars brushes hours, across midnight when it leaves
-/// the axis; a click chooses the area. From the keyboard: arrows choose, Shift with left and right brushes, Control
-/// moves the brush, Escape lets go.
+/// Small multiples: one 24-hour axis for each area, with its usual range. A drag over the bars brushes hours,
+/// across midnight when it leaves the axis; a click chooses the area. From the keyboard: arrows choose, Shift
+/// with left and right brushes, Control moves the brush, Escape lets go.
 class AxisGridView final : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
-    explicit AxisGridView(const ViewContext& context, QWidget* parent = nullptr);
+    AxisGridView(const ViewContext& context, const LiveUsual& usual, QWidget* parent = nullptr);
 
     void setOrder(AxisOrder order);
     /// One scale for all axes, or each its own.
@@ -45,23 +46,29 @@ protected:
 
 private:
     void takeCounts();
+    void takeUsual();
     void takeSelection();
     void sortAreas();
     void layOut();
     [[nodiscard]] QPointF toContent(QPointF pixel) const;
+    [[nodiscard]] AxisSeries seriesOf(std::size_t area) const;
     [[nodiscard]] AxisCell cellOf(int index) const;
     [[nodiscard]] std::optional<int> chosenIndex() const;
     void chooseIndex(int index, bool toggles);
     void hoverAt(QPointF content);
+    [[nodiscard]] QString readOut(std::size_t area, std::uint32_t hour) const;
 
     const ViewContext m_context;
+    const LiveUsual& m_usual;
     FocusRing m_focusRing;
     HourBrush m_brush;
     AxisOrder m_orderBy = AxisOrder::Brushed;
     bool m_isCommonScale = true;
-    std::vector<HourCounts> m_hours;   ///< of each area
-    std::int64_t m_most = 1;           ///< of any area in any hour
-    std::vector<HourCounts> m_chosen;  ///< of each area, chosen incidents
+    std::vector<HourCounts> m_hours;                 ///< of each area
+    double m_most = 1;                               ///< of any area in any hour, its usual range too
+    std::vector<std::optional<UsualHours>> m_ranges; ///< of each area
+    std::vector<QString> m_names;                    ///< of each area
+    std::vector<HourCounts> m_chosen;                ///< of each area, chosen incidents
     std::vector<std::size_t> m_order;
     AxisGridLayout m_layout;
     std::optional<int> m_pressedCell;

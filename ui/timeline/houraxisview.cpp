@@ -5,6 +5,7 @@
 #include "core/scene/textpainting.h"
 #include "ui/common/wording.h"
 #include "ui/timeline/areaseries.h"
+#include "ui/timeline/usualwords.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -12,81 +13,181 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
+#include <cmath>
+#include <numeric>
 
 namespace jingge {
+namespace {
 
-HourAxisView::HourAxisView(const ViewContext& context, QWidget* parent) :
-    QWidget(parent), m_context(context), m_brush(context.filters, Origin::HourAxis)
+constexpr double kNoteLine = 18;
+
+std::int64_t sumOfHour(const QuarterCounts& counts, int hour, std::uint8_t weekdays)
+{
+    return sumOfMinutes(counts, hour * 60, hour * 60 + 60, weekdays);
+}
+
+} // namespace
+
+HourAxisView::HourAxisView(const ViewContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_profile(context), m_brush(context.filters, Origin::HourAxis)
 {
     setAccessibleName(tr("24-hour axis of the chosen area"));
-    setAccessibleDescription(tr("Shift with left or right brushes hours, Control moves the brush, Escape lets go."));
+    setAccessibleDescription(
+        tr("Shift with left or right brushes hours, Control moves the brush, Escape lets go."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(200, 140);
-    const auto repaint = qOverload<>(&QWidget::update);
-    connect(&context.theme, &Theme::styleChanged, this, repaint);
-    connect(&context.live, &LiveCounts::countsChanged, this, repaint);
-    connect(&context.selection, &SelectionState::selectionChanged, this, repaint);
-    connect(&context.selection, &SelectionState::hoverChanged, this, repaint);
+    connect(&context.theme, &Theme::styleChanged, this, qOverload<>(&QWidget::update));
+    connect(&context.live, &LiveCounts::countsChanged, this, &HourAxisView::takeSelection);
+    connect(&context.selection, &SelectionState::selectionChanged, this, &HourAxisView::takeSelection);
+    connect(&context.selection, &SelectionState::hoverChanged, this, &HourAxisView::makeAxis);
+    connect(&m_profile, &LiveProfile::profileChanged, this, &HourAxisView::makeAxis);
+    connect(&context.live, &LiveCounts::frameChanged, this, &HourAxisView::takeStation);
+    takeStation();
+    takeSelection();
+}
+
+void HourAxisView::setOptions(const DayAxisOptions& options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    makeAxis();
+}
+
+void HourAxisView::takeStation()
+{
+    const Station station = m_context.source.station();
+    m_dayStart = dayStartOf(station);
+    m_shifts = shiftsOf(station);
+}
+
+void HourAxisView::takeSelection()
+{
+    m_chosen = chosenQuarters(m_context);
+    makeAxis();
+}
+
+void HourAxisView::makeAxis()
+{
+    static const DayProfile nothing;
+    const Filter& filter = m_context.filters.current();
+    const DayAxisSource source{m_profile.profile() ? *m_profile.profile() : nothing,
+                               m_chosen,
+                               m_context.live.period().value_or(TimeRange{}),
+                               filter.hours,
+                               filter.weekdays,
+                               m_context.selection.hoveredHours(),
+                               m_dayStart,
+                               m_shifts};
+    m_axis = makeDayAxis(source, m_options);
+    update();
+    Q_EMIT axisChanged();
 }
 
 DeskAxisLayout HourAxisView::axisLayout() const
 {
-    return {QRectF(rect()).adjusted(8, 8, -8, -28)};
+    DeskAxisLayout layout;
+    const double foot = 6 + kNoteLine * static_cast<double>(std::max<qsizetype>(1, noteLines().size()));
+    layout.box = QRectF(rect()).adjusted(8, 8, -8, -foot);
+    layout.slots = static_cast<int>(m_axis.rows.front().series.slots.size());
+    layout.rows = static_cast<int>(m_axis.rows.size());
+    layout.hasShifts = !m_axis.shifts.empty() && height() >= 200;
+    layout.labelWidth = axisLabelWidth(m_axis, m_context.theme.style());
+    return layout;
 }
 
-AxisSeries HourAxisView::series() const
+std::int64_t HourAxisView::total() const
 {
-    const StationCounts& counts = *m_context.live.counts();
-    const auto area = shownArea(m_context);
-    AxisSeries series;
-    series.counts = area ? counts.cells.hoursOf(*area, counts.filter.weekdays) : counts.cells.hoursOfAll(counts.filter.weekdays);
-    const std::vector<HourCounts> chosen = chosenHours(m_context);
-    if (area) {
-        series.chosen = chosen[*area];
-    } else {
-        for (const HourCounts& hours : chosen)
-            std::ranges::transform(series.chosen, hours, series.chosen.begin(), std::plus<>());
+    return std::accumulate(m_axis.rows.begin(), m_axis.rows.end(), std::int64_t{0},
+                           [](std::int64_t sum, const AxisRow& row) { return sum + row.series.total(); });
+}
+
+QString HourAxisView::readOut(int hour) const
+{
+    const DayProfile& profile = *m_profile.profile();
+    const std::uint8_t weekdays = m_context.filters.current().weekdays;
+    const std::int64_t count = sumOfHour(profile.counts, hour, weekdays);
+    QString text = tr("%1: %2").arg(Wording::hours(1U << hour), Wording::incidents(count));
+    if (profile.windows.isEnough()) {
+        const UsualRange usual = usualRange(sumOfHour(profile.usualSums, hour, weekdays),
+                                            static_cast<int>(profile.windows.windows.size()));
+        text += tr(", %1, %2").arg(UsualWords::range(usual), UsualWords::verdict(usual, count));
     }
-    series.most = std::max<std::int64_t>(1, *std::ranges::max_element(series.counts));
-    series.brush = m_context.filters.current().hours;
-    series.hovered = m_context.selection.hoveredHours();
-    return series;
+    if (const std::int64_t all = total(); all > 0)
+        text += tr("; %1% of the day's %2")
+                    .arg(std::lround(100.0 * static_cast<double>(count) / static_cast<double>(all)))
+                    .arg(countText(all));
+    return text;
+}
+
+QStringList HourAxisView::notes() const
+{
+    const std::uint32_t hovered = m_context.selection.hoveredHours();
+    if (!m_profile.profile())
+        return {};
+    const EarlierWindows& windows = m_profile.profile()->windows;
+    QStringList notes = hovered != 0 ? QStringList{readOut(std::countr_zero(hovered))}
+                                     : UsualWords::definition(windows, m_context.live.period().value_or(TimeRange{}));
+    if (const std::int64_t leftOut = m_context.live.counts()->dayOnlyLeftOut; leftOut > 0)
+        notes += tr("%1 known only to the day are left out").arg(Wording::incidents(leftOut));
+    if (m_options.split != DayAxisOptions::Split::None)
+        notes += tr("heights are incidents a day");
+    return notes;
+}
+
+QStringList HourAxisView::noteLines() const
+{
+    const QFont font = m_context.theme.style().font(Type::Note);
+    QStringList lines;
+    for (const QString& note : notes()) {
+        const QString joined = lines.isEmpty() ? note : tr("%1; %2", "two notes on one line").arg(lines.back(), note);
+        if (!lines.isEmpty() && textWidth(joined, font) <= width() - 24)
+            lines.back() = joined;
+        else
+            lines += note;
+    }
+    return lines;
 }
 
 void HourAxisView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Style& style = m_context.theme.style();
-    const AxisSeries shown = series();
-    paintDeskAxis(painter, axisLayout(), shown, tr("h", "unit under the hours"), style);
-    QString note;
-    if (shown.hovered != 0) {
-        const auto hour = static_cast<std::size_t>(std::countr_zero(shown.hovered));
-        note = tr("%1: %2").arg(Wording::hours(shown.hovered), Wording::incidents(shown.counts[hour]));
-    } else if (const std::int64_t leftOut = m_context.live.counts()->dayOnlyLeftOut; leftOut > 0) {
-        note = tr("%1 known only to the day are left out").arg(Wording::incidents(leftOut));
-    } else {
-        note = tr("Drag over the bars to choose hours");
+    paintDeskAxis(painter, axisLayout(), m_axis, style);
+    double y = axisLayout().box.bottom() + 3;
+    for (const QString& note : noteLines()) {
+        paintText(painter, QRectF(12, y, width() - 24, kNoteLine), Qt::AlignVCenter, note,
+                  style.font(Type::Note), style.ink3);
+        y += kNoteLine;
     }
-    paintText(painter, QRectF(12, height() - 25, width() - 24, 18), Qt::AlignVCenter, note, style.font(Type::Note), style.ink3);
     m_focusRing.paint(painter, rect(), style);
+}
+
+int HourAxisView::hourAt(double pixel) const
+{
+    const double minute = axisLayout().scale().minuteAt(pixel) + m_axis.rows.front().series.firstMinute;
+    return static_cast<int>(std::floor(minute / 60));
 }
 
 void HourAxisView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        m_brush.press(std::clamp(axisLayout().scale().hourAt(event->position().x()), 0, 23));
+    if (event->button() != Qt::LeftButton)
+        return;
+    const HourScale scale = axisLayout().scale();
+    m_brush.press(hourAt(std::clamp(event->position().x(), scale.left, scale.left + scale.width() - 1)));
 }
 
 void HourAxisView::mouseMoveEvent(QMouseEvent* event)
 {
-    const int hour = axisLayout().scale().hourAt(event->position().x());
-    if (m_brush.isPressed())
-        m_brush.dragTo(hour);
-    else
-        m_context.selection.setHoveredHours(hour >= 0 && hour < 24 ? 1U << hour : 0, Origin::HourAxis);
+    const double x = event->position().x();
+    if (m_brush.isPressed()) {
+        m_brush.dragTo(hourAt(x));
+        return;
+    }
+    const HourScale scale = axisLayout().scale();
+    const bool isOnAxis = x >= scale.left && x < scale.left + scale.width();
+    m_context.selection.setHoveredHours(isOnAxis ? 1U << (hourAt(x) % 24) : 0, Origin::HourAxis);
 }
 
 void HourAxisView::mouseReleaseEvent(QMouseEvent* event)
@@ -105,8 +206,9 @@ void HourAxisView::keyPressEvent(QKeyEvent* event)
 {
     const int sideways = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     if (sideways != 0 && (event->modifiers() & Qt::ShiftModifier) != 0) {
-        const HourCounts counts = series().counts;
-        m_brush.extend(sideways, static_cast<int>(std::ranges::max_element(counts) - counts.begin()));
+        const auto& slots_ = m_axis.rows.front().series.slots;
+        const auto peak = std::ranges::max_element(slots_, {}, &AxisSlot::count) - slots_.begin();
+        m_brush.extend(sideways, m_axis.rows.front().series.minuteOf(static_cast<int>(peak)) / 60);
     } else if (sideways != 0) {
         m_brush.shift(sideways);
     } else if (event->key() != Qt::Key_Escape || !m_brush.clear()) {
@@ -123,6 +225,11 @@ void HourAxisView::focusInEvent(QFocusEvent* event)
 void HourAxisView::focusOutEvent(QFocusEvent* event)
 {
     m_focusRing.take(*event);
+    update();
+}
+
+void HourAxisView::resizeEvent(QResizeEvent*)
+{
     update();
 }
 

@@ -40,13 +40,7 @@ void HourBrush::extend(int by, int start)
 
 void HourBrush::shift(int by)
 {
-    const std::uint32_t hours = m_filters.current().hours;
-    std::uint32_t moved = 0;
-    for (int hour = 0; hour < 24; ++hour) {
-        if ((hours >> hour & 1U) != 0)
-            moved |= 1U << ((hour + by + 24) % 24);
-    }
-    setHours(moved);
+    setHours(shiftedHours(m_filters.current().hours, by));
 }
 
 bool HourBrush::clear()

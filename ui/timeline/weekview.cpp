@@ -16,10 +16,11 @@
 namespace jingge {
 
 WeekView::WeekView(const ViewContext& context, QWidget* parent) :
-    QWidget(parent), m_context(context), m_brush(context.filters, Origin::Week)
+    QWidget(parent), m_context(context), m_brush(context.filters)
 {
     setAccessibleName(tr("Hours by weekday of the chosen area"));
-    setAccessibleDescription(tr("Shift with left or right brushes hours, Control moves the brush, Escape lets go."));
+    setAccessibleDescription(tr("Arrows move over the cells, with Shift they brush, Control with left or right moves the "
+                                "brush, Enter chooses a cell, Escape lets go."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(220, 140);
@@ -32,7 +33,9 @@ WeekView::WeekView(const ViewContext& context, QWidget* parent) :
 
 WeekLayout WeekView::weekLayout() const
 {
-    return {QRectF(rect()).adjusted(0, 0, 0, -4)};
+    WeekLayout layout{QRectF(rect()).adjusted(0, 0, 0, -4)};
+    layout.dayBars = dayBarsWidth(counts(), m_context.theme.style());
+    return layout;
 }
 
 WeekCounts WeekView::counts() const
@@ -42,84 +45,118 @@ WeekCounts WeekView::counts() const
     return area ? cells.weekOf(*area) : cells.weekOfAll();
 }
 
-int WeekView::hourAt(double x) const
-{
-    const WeekLayout layout = weekLayout();
-    return static_cast<int>(std::floor((x - layout.left()) / layout.pitchX()));
-}
-
 void WeekView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Style& style = m_context.theme.style();
     const Filter& filter = m_context.filters.current();
-    paintWeek(painter, weekLayout(),
-              {counts(), filter.hours, filter.weekdays, m_context.selection.hoveredHours(), Wording::weekdayNames(),
-               tr("Incidents a cell")},
-              style);
+    WeekPicture picture{counts(), filter.hours, filter.weekdays, m_context.selection.hoveredHours(), Wording::weekdayNames(),
+                        tr("Incidents a cell")};
+    if (m_hovered)
+        picture.hovered = std::pair(m_hovered->day, m_hovered->hour);
+    if (m_cursor && hasFocus())
+        picture.cursor = std::pair(m_cursor->day, m_cursor->hour);
+    paintWeek(painter, weekLayout(), picture, style);
     m_focusRing.paint(painter, rect(), style);
+}
+
+WeekBrush::Part WeekView::partAt(QPointF pixel) const
+{
+    const WeekLayout layout = weekLayout();
+    if (pixel.x() < layout.left() || pixel.x() >= layout.left() + 24 * layout.pitchX())
+        return WeekBrush::Part::Days;
+    return pixel.y() < layout.top() ? WeekBrush::Part::Hours : WeekBrush::Part::Cells;
+}
+
+WeekCell WeekView::cellAt(QPointF pixel) const
+{
+    const WeekLayout layout = weekLayout();
+    return {std::clamp(layout.dayAt(pixel.y()), 0, 6), layout.hourAt(pixel.x())};
 }
 
 void WeekView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (event->position().x() < weekLayout().left())
-        toggleDay(event->position());
-    else
-        m_brush.press(std::clamp(hourAt(event->position().x()), 0, 23));
+    m_anchor.reset();
+    m_pressed = std::pair(partAt(event->position()), cellAt(event->position()));
+    m_brush.press(m_pressed->first, m_pressed->second);
 }
 
 void WeekView::mouseMoveEvent(QMouseEvent* event)
 {
-    const int hour = hourAt(event->position().x());
     if (m_brush.isPressed()) {
-        m_brush.dragTo(hour);
+        m_brush.dragTo(cellAt(event->position()));
         return;
     }
     const auto cell = weekLayout().cellAt(event->position());
-    m_context.selection.setHoveredHours(hour >= 0 && hour < 24 ? 1U << hour : 0, Origin::Week);
+    const WeekBrush::Part part = partAt(event->position());
+    m_hovered = cell ? std::optional(WeekCell{cell->first, cell->second}) : std::nullopt;
+    const int hour = cellAt(event->position()).hour;
+    m_context.selection.setHoveredHours(part != WeekBrush::Part::Days ? 1U << hour : 0, Origin::Week);
     QString text;
-    if (cell) {
-        const std::int64_t count = counts()[static_cast<std::size_t>(cell->first)][static_cast<std::size_t>(cell->second)];
-        text = tr("%1 %2: %3").arg(Wording::weekdayNames()[cell->first], Wording::hours(1U << cell->second),
+    if (m_hovered) {
+        const std::int64_t count =
+            counts()[static_cast<std::size_t>(m_hovered->day)][static_cast<std::size_t>(m_hovered->hour)];
+        text = tr("%1 %2: %3").arg(Wording::weekdayNames()[m_hovered->day], Wording::hours(1U << m_hovered->hour),
                                    Wording::incidents(count));
     }
     setPlainToolTip(this, text);
+    update();
 }
 
 void WeekView::mouseReleaseEvent(QMouseEvent* event)
 {
-    const bool isClick = m_brush.isPressed() && !m_brush.release();
-    if (isClick && event->button() == Qt::LeftButton)
-        m_brush.clear();
+    if (event->button() != Qt::LeftButton || !m_pressed)
+        return;
+    if (!m_brush.release())
+        m_brush.toggle(m_pressed->first, m_pressed->second);
+    m_pressed.reset();
 }
 
 void WeekView::leaveEvent(QEvent*)
 {
+    m_hovered.reset();
     m_context.selection.setHoveredHours(0, Origin::Week);
+    update();
 }
 
-void WeekView::toggleDay(QPointF pixel)
+void WeekView::moveCursor(int days, int hours, bool brushes)
 {
-    const WeekLayout layout = weekLayout();
-    const auto cell = layout.cellAt({layout.left() + 1, pixel.y()});
-    if (!cell)
+    const WeekCell from = m_cursor.value_or(WeekCell{0, 0});
+    if (m_cursor)
+        m_cursor = WeekCell{std::clamp(from.day + days, 0, 6), ((from.hour + hours) % 24 + 24) % 24};
+    else
+        m_cursor = from;
+    if (!brushes) {
+        m_anchor.reset();
+        update();
         return;
-    Filter filter = m_context.filters.current();
-    const auto day = static_cast<std::uint8_t>(1U << cell->first);
-    filter.weekdays = filter.weekdays == day ? kAllWeekdays : day;
-    m_context.filters.setFilter(filter, Origin::Week);
+    }
+    if (!m_anchor)
+        m_anchor = from;
+    // The end counts on beyond the edge, so that a brush goes across midnight.
+    const int end = m_cursor->hour;
+    if (hours > 0 && end < from.hour)
+        m_anchor->hour -= 24;
+    else if (hours < 0 && end > from.hour)
+        m_anchor->hour += 24;
+    m_brush.choose(WeekBrush::Part::Cells, *m_anchor, {m_cursor->day, end});
+    update();
 }
 
 void WeekView::keyPressEvent(QKeyEvent* event)
 {
-    const int sideways = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
-    if (sideways != 0 && (event->modifiers() & Qt::ShiftModifier) != 0)
-        m_brush.extend(sideways, 22);
-    else if (sideways != 0)
-        m_brush.shift(sideways);
-    else if (event->key() != Qt::Key_Escape || !m_brush.clear())
+    const int key = event->key();
+    const int sideways = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : 0;
+    const int upDown = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : 0;
+    if (sideways != 0 && (event->modifiers() & Qt::ControlModifier) != 0)
+        m_brush.shiftHours(sideways);
+    else if (sideways != 0 || upDown != 0)
+        moveCursor(upDown, sideways, (event->modifiers() & Qt::ShiftModifier) != 0);
+    else if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) && m_cursor)
+        m_brush.toggle(WeekBrush::Part::Cells, *m_cursor);
+    else if (key != Qt::Key_Escape || !m_brush.clear())
         QWidget::keyPressEvent(event);
 }
 

@@ -5,19 +5,25 @@
 #include "core/scene/weekpainter.h"
 #include "ui/common/focusring.h"
 #include "ui/common/viewcontext.h"
-#include "ui/timeline/hourbrush.h"
+#include "ui/timeline/weekbrush.h"
 
 #include <QWidget>
 
+#include <optional>
+#include <utility>
+
 namespace jingge {
 
-/// Hour by weekday of the chosen area, or of the whole station. A drag brushes hours; a click on a day's name lets
-/// only that day count, or all again.
+/// Hour by weekday of the chosen area, or of the whole station. A drag over cells brushes hours and weekdays together,
+/// one over the sums above hours alone, one over the days' names or sums weekdays alone; a click chooses what lies under
+/// it, or everything again.
 class WeekView final : public QWidget {
     Q_OBJECT
 
 public:
     explicit WeekView(const ViewContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] WeekLayout weekLayout() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -30,14 +36,18 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    [[nodiscard]] WeekLayout weekLayout() const;
     [[nodiscard]] WeekCounts counts() const;
-    [[nodiscard]] int hourAt(double x) const;
-    void toggleDay(QPointF pixel);
+    [[nodiscard]] WeekBrush::Part partAt(QPointF pixel) const;
+    [[nodiscard]] WeekCell cellAt(QPointF pixel) const; ///< hours beyond the cells, days within
+    void moveCursor(int days, int hours, bool brushes);
 
     const ViewContext m_context;
     FocusRing m_focusRing;
-    HourBrush m_brush;
+    WeekBrush m_brush;
+    std::optional<std::pair<WeekBrush::Part, WeekCell>> m_pressed;
+    std::optional<WeekCell> m_hovered;
+    std::optional<WeekCell> m_cursor; ///< of the keyboard
+    std::optional<WeekCell> m_anchor; ///< where a brush by keys began
 };
 
 } // namespace jingge

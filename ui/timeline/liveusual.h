@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobs/latestjob.h"
+#include "core/state/dayprofile.h"
+#include "core/state/usualcounts.h"
+#include "ui/common/viewcontext.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace jingge {
+
+/// Up to so many incidents the earlier windows are counted before the next frame of the screen.
+constexpr std::size_t kUsualAtOnce = 200000;
+
+/// What a count of earlier windows depends on: the snapshot and the filter without its clock.
+struct UsualKey {
+    FrameSnapshot frame;
+    Filter filter;
+
+    [[nodiscard]] static UsualKey of(const ViewContext& context);
+    bool operator==(const UsualKey&) const = default;
+};
+
+/// The usual ranges of all areas in step with the filter; a brush over hours or weekdays does not move them.
+/// A large station's are counted on a worker, and until they arrive there are none: nothing waits for them.
+/// Lives in the window's thread.
+class LiveUsual final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit LiveUsual(const ViewContext& context, QObject* parent = nullptr);
+
+    [[nodiscard]] const UsualCounts& counts() const { return m_counts; }
+    [[nodiscard]] bool isSettled() const { return !m_job.isBusy(); }
+
+Q_SIGNALS:
+    void usualChanged();
+
+private:
+    void takeCounts();
+    void apply(Result<UsualCounts> counts);
+
+    const ViewContext m_context;
+    UsualKey m_key;
+    UsualCounts m_counts;
+    LatestJob m_job;
+};
+
+/// The profile of the shown area by quarters of an hour, in the same way. Lives in the window's thread.
+class LiveProfile final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit LiveProfile(const ViewContext& context, QObject* parent = nullptr);
+
+    /// nullopt until the first one has arrived and when the filter cannot be applied.
+    [[nodiscard]] const std::optional<DayProfile>& profile() const { return m_profile; }
+    [[nodiscard]] bool isSettled() const { return !m_job.isBusy(); }
+
+Q_SIGNALS:
+    void profileChanged();
+
+private:
+    void takeCounts();
+    void apply(Result<DayProfile> profile);
+
+    const ViewContext m_context;
+    UsualKey m_key;
+    std::optional<std::size_t> m_area;
+    std::optional<DayProfile> m_profile;
+    LatestJob m_job;
+};
+
+} // namespace jingge
