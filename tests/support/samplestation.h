@@ -27,6 +27,24 @@ public:
         reads += static_cast<int>(ids.size());
         return rows;
     }
+    [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const override
+    {
+        if (failsToRead)
+            return fail(ErrorKind::Store, "store", "sample.jingge", {"cannot be read"});
+        return sampleDetail(*m_frame, id);
+    }
+    [[nodiscard]] TextSearch textSearch(const std::string& words) const override
+    {
+        return [frame = m_frame, words]() -> Result<RowSet> {
+            return RowSet::where(frame->size(), [&](std::size_t row) {
+                return sampleRow(*frame, frame->incident(row)).address.find(words) != std::string::npos;
+            });
+        };
+    }
+    [[nodiscard]] DuplicateSearch duplicateSearch() const override
+    {
+        return [frame = m_frame]() -> Result<std::vector<std::vector<std::uint32_t>>> { return sampleDuplicateSets(*frame); };
+    }
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
     {
         static const std::map<std::string, std::pair<std::string, std::string>> names{

@@ -4,10 +4,13 @@
 
 #include "core/base/result.h"
 #include "core/frame/frame.h"
+#include "core/frame/rowset.h"
 #include "core/store/incidentrow.h"
 
 #include <QString>
 
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <utility>
@@ -26,6 +29,14 @@ public:
     [[nodiscard]] virtual Result<bool> refresh() = 0;
     /// Details in the order asked for.
     [[nodiscard]] virtual Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const = 0;
+    /// One incident whole: personal fields masked but the plate, see IncidentDetail.
+    [[nodiscard]] virtual Result<IncidentDetail> incident(IncidentId id) const = 0;
+    /// Work for any thread, on the frame of now: the rows whose texts hold every word, and the sets of tickets that the
+    /// source recorded as one event, the one that counts first.
+    using TextSearch = std::function<Result<RowSet>()>;
+    using DuplicateSearch = std::function<Result<std::vector<std::vector<std::uint32_t>>>()>;
+    [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
+    [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
     /// English and Chinese name of a category code; the code itself where none is known.
     [[nodiscard]] virtual std::pair<std::string, std::string> categoryNames(const std::string& code) const = 0;
 };

@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 
 namespace jingge {
 
@@ -25,6 +26,7 @@ private:
     const ViewContext m_context;
     QLabel* m_basis;
     QLabel* m_selection;
+    QToolButton* m_clear;
 };
 
 } // namespace jingge
