@@ -3,6 +3,7 @@
 #include "app/jingge/options.h"
 
 #include "core/domain/filter.h"
+#include "ui/shell/rail.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -31,7 +32,8 @@ void addOptions(QCommandLineParser& parser)
     add("scale", "Pixels of the picture for one of the window, 1 to 4.", "N");
     add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
     add("area", "Area that is chosen in the picture.", "CODE");
-    add("do", "Actions that are done before the picture, by their names, as mapByChange,mapZoomIn.", "NAME[,NAME]");
+    add("do", "Actions and buttons that are pressed before the picture, by their names, as mapByChange,mapZoomIn.",
+        "NAME[,NAME]");
     parser.addOption({QStringLiteral("help"), QStringLiteral("Say this and end.")});
 }
 
@@ -56,9 +58,7 @@ Result<void> readValues(const QCommandLineParser& parser, Options& options)
 {
     const auto value = [&](const char* name) { return parser.value(QLatin1StringView(name)); };
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1StringView(name)); };
-    static const QStringList views{QStringLiteral("main"), QStringLiteral("map"), QStringLiteral("axes"),
-                                   QStringLiteral("repeat"), QStringLiteral("table"),
-                                   QStringLiteral("calendar")};
+    const QStringList views = pageKeys();
     options.wantsStylePage = value("view") == QLatin1StringView("style");
     if (isSet("view") && !views.contains(value("view")) && !options.wantsStylePage)
         return misfit("view", value("view"));
@@ -97,7 +97,7 @@ Result<Options> parseOptions(const QStringList& arguments)
                     {QT_TRANSLATE_NOOP("core", "see jingge --help"), {}});
     options.database = parser.value(QStringLiteral("db")).toStdString();
     options.screenshot = parser.value(QStringLiteral("screenshot"));
-    options.actions = parser.value(QStringLiteral("do")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    options.pressed = parser.value(QStringLiteral("do")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.area = parser.value(QStringLiteral("area")).toStdString();
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     if (const Result<void> read = readValues(parser, options); !read)

@@ -28,7 +28,7 @@ struct Options {
     bool wantsStylePage = false;    ///< the sheet of the look's elements instead of a station
     std::optional<std::uint32_t> hours; ///< brushed in the picture
     std::string area;               ///< chosen in the picture, a code
-    QStringList actions;            ///< done before the picture, names of the window's actions
+    QStringList pressed;            ///< object names of what is pressed before the picture is taken
     bool wantsHelp = false;
 };
 

@@ -4,13 +4,17 @@
 
 #include "ui/shell/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QCoreApplication>
+#include <QMenu>
+#include <QPainter>
 #include <QPixmap>
+#include <QToolButton>
 
 #include <cmath>
 #include <cstdio>
-#include <utility>
 
 namespace jingge {
 namespace {
@@ -36,30 +40,45 @@ Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* pare
     m_timer.start(kLookMs);
 }
 
-void Screenshot::act()
-{
-    for (const QString& name : m_options.actions) {
-        if (auto* action = m_window.findChild<QAction*>(name))
-            action->trigger();
-        else
-            std::fprintf(stderr, "jingge: --do: %s: there is no such action\n", qUtf8Printable(name));
-    }
-}
-
 void Screenshot::look()
 {
     if (!m_window.isSettled())
         return;
-    if (!std::exchange(m_hasActed, true) && !m_options.actions.isEmpty()) {
-        act();
-        return;
-    }
+    if (m_pressed < m_options.pressed.size())
+        return press(m_options.pressed[m_pressed++]);
     m_timer.stop();
-    const QPixmap picture = m_window.grab();
+    const QPixmap picture = grab();
     const bool isWritten = picture.save(m_options.screenshot, "PNG");
     if (!isWritten)
         std::fprintf(stderr, "jingge: screenshot: %s: cannot be written\n", qUtf8Printable(m_options.screenshot));
     QCoreApplication::exit(isWritten ? 0 : 1);
+}
+
+void Screenshot::press(const QString& name)
+{
+    if (auto* button = m_window.findChild<QAbstractButton*>(name)) {
+        // A button with a menu waits in it until it is closed.
+        auto* withMenu = qobject_cast<QToolButton*>(button);
+        if (withMenu != nullptr && withMenu->menu() != nullptr)
+            withMenu->menu()->popup(withMenu->mapToGlobal(QPoint(0, withMenu->height())));
+        else
+            button->click();
+    } else if (auto* action = m_window.findChild<QAction*>(name)) {
+        action->trigger();
+    } else {
+        std::fprintf(stderr, "jingge: screenshot: %s: there is nothing of this name\n", qUtf8Printable(name));
+    }
+}
+
+QPixmap Screenshot::grab() const
+{
+    QPixmap picture = m_window.grab();
+    QPainter painter(&picture);
+    for (QWidget* other : QApplication::topLevelWidgets()) {
+        if (other != &m_window && other->isVisible())
+            painter.drawPixmap(m_window.mapFromGlobal(other->pos()), other->grab());
+    }
+    return picture;
 }
 
 } // namespace jingge

@@ -5,6 +5,7 @@
 #include "app/jingge/options.h"
 
 #include <QObject>
+#include <QPixmap>
 #include <QTimer>
 
 namespace jingge {
@@ -20,12 +21,13 @@ public:
 
 private:
     void look();
-    void act();
+    void press(const QString& name);
+    [[nodiscard]] QPixmap grab() const; ///< the window with the popups over it
 
     MainWindow& m_window;
     const Options m_options;
-    bool m_hasActed = false;
     QTimer m_timer;
+    qsizetype m_pressed = 0; ///< how many of the names
 };
 
 } // namespace jingge

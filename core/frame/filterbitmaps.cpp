@@ -214,6 +214,14 @@ Result<FilterBitmaps> FilterBitmaps::apply(const Frame& frame, const Filter& fil
         rows.intersect(*hours);
     }
     result.m_all = std::move(rows);
+    if (scope == Scope::Counting) {
+        RowSet listed(n, true);
+        for (const auto& narrowed : result.m_parts) {
+            if (narrowed)
+                listed.intersect(*narrowed);
+        }
+        result.m_duplicatesLeftOut = listed.count() - result.m_all.count();
+    }
     return result;
 }
 

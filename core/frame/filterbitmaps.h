@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const RowSet& base() const { return m_base; } ///< no part applied
     /// Every part but hours and weekdays; a filter that takes timed incidents alone still does.
     [[nodiscard]] RowSet roundTheClock() const;
+    /// Duplicate calls that pass every part and are left out, because another call of the same event counts.
+    [[nodiscard]] std::size_t duplicatesLeftOut() const { return m_duplicatesLeftOut; }
     /// Incidents that pass everything else but are known only to the day and so fail the hours.
     [[nodiscard]] std::size_t dayOnlyLeftOut() const { return m_dayOnlyLeftOut; }
 
@@ -48,6 +50,7 @@ private:
     RowSet m_base;                                        ///< what can count at all
     std::array<std::optional<RowSet>, kDimensionCount> m_parts; ///< nullopt = lets everything pass
     RowSet m_all;
+    std::size_t m_duplicatesLeftOut = 0;
     std::size_t m_dayOnlyLeftOut = 0;
 };
 

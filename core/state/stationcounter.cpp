@@ -54,14 +54,15 @@ Result<StationCounts> StationCounter::count(const Filter& filter, const RowSet* 
     counts.inRange = static_cast<std::int64_t>(m_bitmaps->only(Dimension::Time).count());
     counts.counted = static_cast<std::int64_t>(counts.rows.count());
     counts.unlocated = static_cast<std::int64_t>(RowSet::commonCount(counts.rows, m_unlocated));
+    counts.duplicatesLeftOut = static_cast<std::int64_t>(m_bitmaps->duplicatesLeftOut());
     counts.dayOnlyLeftOut = static_cast<std::int64_t>(m_bitmaps->dayOnlyLeftOut());
     return counts;
 }
 
-Result<StationCounts> countStation(const Frame& frame, const Filter& filter)
+Result<StationCounts> countStation(const Frame& frame, const Filter& filter, const RowSet* textRows)
 {
     const FrameSnapshot unowned(FrameSnapshot(), &frame); // the counter is gone before the frame
-    return StationCounter(unowned).count(filter);
+    return StationCounter(unowned).count(filter, textRows);
 }
 
 } // namespace jingge

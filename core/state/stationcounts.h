@@ -63,14 +63,17 @@ struct StationCounts {
     std::int64_t inRange = 0;  ///< of the time range
     std::int64_t counted = 0;  ///< under the whole filter
     std::int64_t unlocated = 0; ///< of those, without a place
+    std::int64_t duplicatesLeftOut = 0; ///< pass it, but another call of the same event counts
     std::int64_t dayOnlyLeftOut = 0; ///< fail the hours because only their day is known
 };
 
 /// The finest level that has areas; Grid when none has.
 [[nodiscard]] Level drawnLevel(const AreaTable& areas);
 
-/// Errors (Data): those of FilterBitmaps::apply.
-[[nodiscard]] Result<StationCounts> countStation(const Frame& frame, const Filter& filter);
+/// textRows: the rows whose texts hold filter.text, needed when it is not empty. Errors (Data): those of
+/// FilterBitmaps::apply.
+[[nodiscard]] Result<StationCounts> countStation(const Frame& frame, const Filter& filter,
+                                                 const RowSet* textRows = nullptr);
 
 /// Text of a filter's hours for one span round the clock: 22 and 2 for 22:00–01:59. Spans in the order of their start,
 /// a span across midnight first; empty for no hour, one span {0, 24} for all.

@@ -96,7 +96,7 @@ private:
 
 } // namespace
 
-std::vector<bool> findDuplicates(const std::vector<TicketRow>& rows)
+std::vector<std::size_t> findCountingRows(const std::vector<TicketRow>& rows)
 {
     Positions positions;
     positions.reserve(rows.size());
@@ -111,9 +111,18 @@ std::vector<bool> findDuplicates(const std::vector<TicketRow>& rows)
         const auto main = positions.find(mains.back());
         counting.try_emplace(mains.back(), main != positions.end() ? main->second : i);
     }
+    std::vector<std::size_t> counts(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        counts[i] = counting.at(mains[i]);
+    return counts;
+}
+
+std::vector<bool> findDuplicates(const std::vector<TicketRow>& rows)
+{
+    const std::vector<std::size_t> counting = findCountingRows(rows);
     std::vector<bool> isDuplicate(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
-        isDuplicate[i] = counting.at(mains[i]) != i;
+        isDuplicate[i] = counting[i] != i;
     return isDuplicate;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,9 +17,11 @@ struct TicketRow {
     std::string_view duplicateOf; ///< empty = none
 };
 
-/// For each row, whether another incident counts in its stead. Rows come in the order "earliest first" (time, then
+/// For each row, the row that counts in its stead: itself or another. Rows come in the order "earliest first" (time, then
 /// source id). duplicate_of is followed to its end within the source; a ticket that names itself or stands in a ring has
 /// no main; of those that share a main ticket the main counts if it is there, else the first row.
+[[nodiscard]] std::vector<std::size_t> findCountingRows(const std::vector<TicketRow>& rows);
+/// The same as a question: whether another row counts.
 [[nodiscard]] std::vector<bool> findDuplicates(const std::vector<TicketRow>& rows);
 
 } // namespace jingge

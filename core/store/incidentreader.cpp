@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/seal/seal.h"
+#include "core/store/duplicates.h"
 #include "core/store/incidentrecord.h"
 #include "core/store/nativestatement.h"
 #include "core/store/statement.h"
@@ -39,6 +40,15 @@ IncidentRow rowOf(IncidentId id, std::int64_t number, Incident&& incident)
     row.narrative = std::move(incident.narrative);
     row.outcome = std::move(incident.outcome);
     return row;
+}
+
+std::unordered_map<std::int64_t, std::size_t> rowsById(const Frame& frame)
+{
+    std::unordered_map<std::int64_t, std::size_t> rows;
+    rows.reserve(frame.size());
+    for (std::size_t row = 0; row < frame.size(); ++row)
+        rows.emplace(frame.id[row], row);
+    return rows;
 }
 
 bool holdsAll(const std::array<std::string_view, 3>& texts, const std::vector<std::string>& words)
@@ -138,16 +148,96 @@ Result<std::vector<std::string>> readSourceIds(const Store& store, std::span<con
     return texts;
 }
 
+Result<IncidentDetail> readIncidentDetail(const Store& store, IncidentId id)
+{
+    auto read = NativeStatement::prepare(store.native(), kReadIncidentSql);
+    // Versions of one incident stand side by side in the index of its identity.
+    auto about = NativeStatement::prepare(store.native(),
+                                          "SELECT batch.file, (SELECT count(*) FROM incident AS other"
+                                          " WHERE other.source_id = one.source_id AND other.source = one.source"
+                                          " AND other.number = one.number)"
+                                          " FROM incident AS one JOIN batch ON batch.id = one.batch WHERE one.id = ?1");
+    if (!read || !about)
+        return Unexpected(!read ? read.error() : about.error());
+    read->bind(1, id.value());
+    about->bind(1, id.value());
+    const auto found = read->step();
+    const auto told = about->step();
+    if (!found || !told)
+        return Unexpected(!found ? found.error() : told.error());
+    if (!*found || !*told)
+        return fail(ErrorKind::Store, "store", store.path(), {QT_TRANSLATE_NOOP("core", "this incident is no longer there"), {}});
+    return IncidentDetail{readIncident(*read), static_cast<int>(about->integer(1)), std::string(about->text(0))};
+}
+
+namespace {
+
+struct StoredTicket {
+    std::uint32_t row;
+    std::int64_t source;
+    std::string id;
+    std::string duplicateOf;
+};
+
+/// Tickets that name a main one and those that are named, in order of the frame.
+Result<std::vector<StoredTicket>> readTickets(const Store& store, const Frame& frame)
+{
+    auto read = NativeStatement::prepare(store.native(),
+                                         "SELECT id, source, source_id, duplicate_of FROM incident WHERE duplicate_of IS NOT NULL"
+                                         " OR (source, source_id) IN (SELECT source, duplicate_of FROM incident"
+                                         " WHERE duplicate_of IS NOT NULL)");
+    if (!read)
+        return Unexpected(read.error());
+    const std::unordered_map<std::int64_t, std::size_t> rowOfId = rowsById(frame);
+    std::vector<StoredTicket> tickets;
+    for (;;) {
+        const auto row = read->step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            break;
+        const auto at = rowOfId.find(read->integer(0));
+        if (at != rowOfId.end())
+            tickets.push_back({static_cast<std::uint32_t>(at->second), read->integer(1), std::string(read->text(2)),
+                               std::string(read->text(3))});
+    }
+    std::ranges::sort(tickets, {}, &StoredTicket::row);
+    return tickets;
+}
+
+} // namespace
+
+Result<std::vector<std::vector<std::uint32_t>>> readDuplicateSets(const Store& store, const Frame& frame)
+{
+    const auto tickets = readTickets(store, frame);
+    if (!tickets)
+        return Unexpected(tickets.error());
+    std::vector<TicketRow> rows;
+    for (const StoredTicket& ticket : *tickets)
+        rows.push_back({ticket.source, ticket.id, ticket.duplicateOf});
+    const std::vector<std::size_t> counting = findCountingRows(rows);
+    std::vector<std::vector<std::uint32_t>> setOf(rows.size()); // by the row that counts
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (counting[i] != i)
+            setOf[counting[i]].push_back((*tickets)[i].row);
+    }
+    std::vector<std::vector<std::uint32_t>> sets;
+    for (std::size_t i = 0; i < setOf.size(); ++i) {
+        if (setOf[i].empty())
+            continue;
+        sets.push_back({(*tickets)[i].row});
+        sets.back().insert(sets.back().end(), setOf[i].begin(), setOf[i].end());
+    }
+    return sets;
+}
+
 Result<RowSet> findText(const Store& store, const Frame& frame, const std::string& text)
 {
     const std::vector<std::string> words = wordsOf(text);
     RowSet found(frame.size(), words.empty());
     if (words.empty())
         return found;
-    std::unordered_map<std::int64_t, std::size_t> rowOfId;
-    rowOfId.reserve(frame.size());
-    for (std::size_t row = 0; row < frame.size(); ++row)
-        rowOfId.emplace(frame.id[row], row);
+    const std::unordered_map<std::int64_t, std::size_t> rowOfId = rowsById(frame);
     auto read = NativeStatement::prepare(store.native(), "SELECT id, address, narrative, outcome FROM incident");
     if (!read)
         return Unexpected(read.error());

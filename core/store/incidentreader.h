@@ -34,6 +34,13 @@ struct StoredIncident {
 /// Source ids alone, in the order asked for.
 [[nodiscard]] Result<std::vector<std::string>> readSourceIds(const Store& store, std::span<const IncidentId> ids);
 
+/// One incident whole; error (Store) when the id is not there.
+[[nodiscard]] Result<IncidentDetail> readIncidentDetail(const Store& store, IncidentId id);
+
+/// Sets of tickets that report one event, as the source recorded them: rows of the frame in order of time, the one that
+/// counts first; sets of two or more, in order of that row.
+[[nodiscard]] Result<std::vector<std::vector<std::uint32_t>>> readDuplicateSets(const Store& store, const Frame& frame);
+
 /// Rows of the frame whose address, narrative or outcome hold every blank-separated word (letters A–Z without regard to
 /// case; the words may stand in different ones of the three). No words: every row. One pass over the table.
 [[nodiscard]] Result<RowSet> findText(const Store& store, const Frame& frame, const std::string& words);

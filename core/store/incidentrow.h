@@ -5,6 +5,7 @@
 #include "core/base/civiltime.h"
 #include "core/base/typedid.h"
 #include "core/domain/geometry.h"
+#include "core/domain/incident.h"
 
 #include <optional>
 #include <string>
@@ -31,6 +32,13 @@ struct IncidentRow {
     std::optional<CivilTime> closedAt;
     std::string narrative;
     std::string outcome;
+};
+
+/// Everything the store holds of one incident's current version, and how it came there.
+struct IncidentDetail {
+    Incident incident;   ///< masked but for the plate, which goes through maskPlate()
+    int versions = 1;    ///< of the incident in all
+    std::string file;    ///< that this version was read from
 };
 
 } // namespace jingge

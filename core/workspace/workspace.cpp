@@ -78,6 +78,39 @@ Result<FilterBitmaps> Workspace::apply(const Filter& filter, Scope scope) const
     return FilterBitmaps::apply(*m_frame, filter, &*rows, scope);
 }
 
+namespace {
+
+/// Asks a store that is opened for this one question.
+template <class Ask>
+auto askApart(const std::string& database, Ask ask) -> decltype(ask(std::declval<const Store&>()))
+{
+    const auto store = Store::openForReading(database);
+    if (!store)
+        return Unexpected(store.error());
+    return ask(**store);
+}
+
+} // namespace
+
+std::function<Result<RowSet>()> Workspace::textSearch(const std::string& words) const
+{
+    return [database = m_database, frame = m_frame, words] {
+        return askApart(database, [&](const Store& store) { return findText(store, *frame, words); });
+    };
+}
+
+std::function<Result<std::vector<std::vector<std::uint32_t>>>()> Workspace::duplicateSearch() const
+{
+    return [database = m_database, frame = m_frame] {
+        return askApart(database, [&](const Store& store) { return readDuplicateSets(store, *frame); });
+    };
+}
+
+Result<IncidentDetail> Workspace::incident(IncidentId id) const
+{
+    return readIncidentDetail(*m_store, id);
+}
+
 Result<std::vector<IncidentRow>> Workspace::incidents(std::span<const IncidentId> ids) const
 {
     return readIncidents(*m_store, ids);

@@ -11,6 +11,8 @@
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -44,6 +46,12 @@ public:
     [[nodiscard]] Result<RowSet> textRows(const std::string& words) const;
     /// The filter applied, its text looked up.
     [[nodiscard]] Result<FilterBitmaps> apply(const Filter& filter, Scope scope = Scope::Counting) const;
+    /// The same, and the recorded duplicate sets (see readDuplicateSets), as work that may run on any thread, once: it
+    /// opens the store for itself and keeps the frame of now.
+    [[nodiscard]] std::function<Result<RowSet>()> textSearch(const std::string& words) const;
+    [[nodiscard]] std::function<Result<std::vector<std::vector<std::uint32_t>>>()> duplicateSearch() const;
+    /// One incident whole.
+    [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const;
     /// Details of some incidents in the order asked for.
     [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const;
     /// Rows of the frame as they leave the station, read while they are written; not beyond the workspace's life.

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>jingge::Breadcrumbs</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingge::CalendarPanel</name>
     <message numerus="yes">
         <source>%1 on %n day(s)</source>
@@ -109,6 +119,13 @@
             <numerusform>%n chosen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) merged</source>
+        <translation>
+            <numerusform>%n duplicate merged</numerusform>
+            <numerusform>%n duplicates merged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jingge::HourAxisPanel</name>
@@ -117,6 +134,16 @@
         <translation>
             <numerusform>Slots of %n minute</numerusform>
             <numerusform>Slots of %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::IncidentCard</name>
+    <message numerus="yes">
+        <source>%1, %n version(s)</source>
+        <translation>
+            <numerusform>%1, %n version</numerusform>
+            <numerusform>%1, %n versions</numerusform>
         </translation>
     </message>
 </context>
@@ -141,12 +168,36 @@
     </message>
 </context>
 <context>
-    <name>jingge::RepeatPanel</name>
+    <name>jingge::PatternControls</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::RepeatPanel</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n group(s) has them.</source>
+        <translation>
+            <numerusform>The one group has none of them.</numerusform>
+            <numerusform>None of %n groups has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show those of %n day(s)</source>
+        <translation>
+            <numerusform>Show those of %n day</numerusform>
+            <numerusform>Show those of %n days</numerusform>
         </translation>
     </message>
 </context>

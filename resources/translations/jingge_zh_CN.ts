@@ -725,6 +725,55 @@
         <comment>done: last state</comment>
         <translation>结</translation>
     </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Squads</source>
+        <translation>中队</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Governance grids</source>
+        <translation>综治网格</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分局</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a length of time</comment>
+        <translation>%1 时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 时</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1916,6 +1965,30 @@
         <source>this is no day: %1</source>
         <translation>不是日期：%1</translation>
     </message>
+    <message>
+        <source>it is larger than a saved view can be</source>
+        <translation>文件过大，不是保存的视图</translation>
+    </message>
+    <message>
+        <source>it is no saved view: no JSON from byte %1 on</source>
+        <translation>不是保存的视图：从第 %1 字节起不是 JSON</translation>
+    </message>
+    <message>
+        <source>it is no saved view: it says of no format or of another one</source>
+        <translation>不是保存的视图：没有写明格式，或是别的格式</translation>
+    </message>
+    <message>
+        <source>it was saved by a newer version of the program</source>
+        <translation>由更新版本的程序保存</translation>
+    </message>
+    <message>
+        <source>this part of the saved view is not as it should be: %1</source>
+        <translation>保存的视图中这一项不对：%1</translation>
+    </message>
+    <message>
+        <source>this incident is no longer there</source>
+        <translation>这起警情已不在库中</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -1923,6 +1996,13 @@
         <source>%1 (%2)</source>
         <comment>name, keys</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::AreaChooser</name>
+    <message>
+        <source>Areas</source>
+        <translation>辖区</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2065,75 @@
     <message>
         <source>, %1, %2</source>
         <translation>，%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::Breadcrumbs</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>without invalid calls</source>
+        <translation>不含无效</translation>
+    </message>
+    <message>
+        <source>The way to this count</source>
+        <translation>逐步收窄的过程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All incidents that count; goes back to all of them.</source>
+        <translation>全部计入的警情；点此回到全部。</translation>
+    </message>
+    <message>
+        <source>In the time range %1; keeps the time alone.</source>
+        <translation>时间范围 %1 内；点此只留时间。</translation>
+    </message>
+    <message>
+        <source>Under the whole filter</source>
+        <translation>全部筛选条件之下</translation>
+    </message>
+    <message>
+        <source>Under the whole filter: %1</source>
+        <translation>全部筛选条件之下：%1</translation>
+    </message>
+    <message>
+        <source>All incidents</source>
+        <translation>全部警情</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>去掉：%1</translation>
     </message>
 </context>
 <context>
@@ -2130,10 +2279,6 @@
         <source>Categories</source>
         <translation>类别</translation>
     </message>
-    <message>
-        <source>All categories</source>
-        <translation>全部类别</translation>
-    </message>
 </context>
 <context>
     <name>jingge::Chip</name>
@@ -2237,19 +2382,30 @@
     </message>
 </context>
 <context>
+    <name>jingge::FacetTree</name>
+    <message>
+        <source>Search in: %1</source>
+        <translation>在%1中查找</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>只看此项</translation>
+    </message>
+    <message>
+        <source>Without this</source>
+        <translation>排除此项</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>jingge::FilterBar</name>
-    <message>
-        <source>All incidents of the station that count: of those that report one event, one.</source>
-        <translation>本所计入的全部警情：一事多报只计一起。</translation>
-    </message>
-    <message>
-        <source>Of the time range.</source>
-        <translation>所选时间内的警情。</translation>
-    </message>
-    <message>
-        <source>Under the whole filter.</source>
-        <translation>符合全部条件的警情。</translation>
-    </message>
     <message>
         <source>Back to the filter of before (Alt+Left)</source>
         <translation>退回上一步条件（Alt+←）</translation>
@@ -2298,6 +2454,77 @@
     <message>
         <source>no data</source>
         <translation>没有数据</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset the whole filter (Ctrl+E)</source>
+        <translation>清除全部筛选条件（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Of the calls that report one event, one counts. The table can list the others too.</source>
+        <translation>一事多报只计一起；警情表中可以列出其余各起。</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>words</comment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <comment>number of areas</comment>
+        <translation>全部 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) merged</source>
+        <translation>
+            <numerusform>已并重复 %n 起</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::GroupDetail</name>
+    <message>
+        <source>Calls of the chosen group</source>
+        <translation>所选一组的警情</translation>
+    </message>
+    <message>
+        <source>%1, middle gap %2</source>
+        <translation>%1，间隔中位 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::GroupModel</name>
+    <message>
+        <source>No.</source>
+        <comment>which one in a row</comment>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2601,13 @@
     </message>
 </context>
 <context>
+    <name>jingge::HourBars</name>
+    <message>
+        <source>Hours of the day, with what each would count</source>
+        <translation>一天各时，及各时的起数</translation>
+    </message>
+</context>
+<context>
     <name>jingge::HourChooser</name>
     <message>
         <source>Hours of the day</source>
@@ -2425,6 +2659,131 @@
     </message>
 </context>
 <context>
+    <name>jingge::IncidentCard</name>
+    <message>
+        <source>The chosen incident</source>
+        <translation>所选警情</translation>
+    </message>
+    <message>
+        <source>Choose a row to see the incident whole.</source>
+        <translation>选一行，看这起警情的全部内容。</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>接警单号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>报警方式</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>报警人</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Main ticket</source>
+        <translation>主接警单</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>警情级别</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>报警内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>来源文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n version(s)</source>
+        <translation>
+            <numerusform>%1，共 %n 个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (when it happened; no time of the call)</source>
+        <translation>（发案时间，无报警时间）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接警</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>En route</source>
+        <translation>出警</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>%1, %2 after the call</source>
+        <translation>%1，报警后 %2</translation>
+    </message>
+    <message>
+        <source> (source: %1)</source>
+        <translation>（来源：%1）</translation>
+    </message>
+    <message>
+        <source>; at first %1</source>
+        <translation>；初报 %1</translation>
+    </message>
+    <message>
+        <source>outside all areas</source>
+        <translation>各网格之外</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>jingge::IncidentModel</name>
     <message>
         <source>Received</source>
@@ -2470,16 +2829,32 @@
         <source>open</source>
         <translation>未办结</translation>
     </message>
+    <message>
+        <source>This column is put in order among %1 rows at most.</source>
+        <translation>%1 起以内才能按此列排序。</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>接警单号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>报警方式</translation>
+    </message>
+    <message>
+        <source>Source&apos;s category</source>
+        <translation>来源类别</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结时间</translation>
+    </message>
 </context>
 <context>
     <name>jingge::IncidentPanel</name>
     <message>
         <source>Incidents</source>
         <translation>警情</translation>
-    </message>
-    <message>
-        <source>repeat calls, %1</source>
-        <translation>重复警情，%1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2504,6 +2879,42 @@
     <message>
         <source>One step back</source>
         <translation>退回一步</translation>
+    </message>
+    <message>
+        <source>only what is chosen</source>
+        <translation>只看选中</translation>
+    </message>
+    <message>
+        <source>Off: what is chosen stands before all others.</source>
+        <translation>不勾选时，选中的排在其余之前。</translation>
+    </message>
+    <message>
+        <source>list duplicates</source>
+        <translation>列出重复报警</translation>
+    </message>
+    <message>
+        <source>Calls about an event that another call counts for; figures count each event once.</source>
+        <translation>同一事件的其余报警；各处起数仍按一事一起计。</translation>
+    </message>
+    <message>
+        <source>The chosen incident whole</source>
+        <translation>所选警情详情</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>只看：%1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>排除：%1</translation>
+    </message>
+    <message>
+        <source>chosen group, %1</source>
+        <translation>选中的一组，%1</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2989,18 @@
     <message>
         <source>The map is in %1</source>
         <translation>地图已存到 %1</translation>
+    </message>
+    <message>
+        <source>The view is saved: %1</source>
+        <translation>视图已保存：%1</translation>
+    </message>
+    <message>
+        <source>This station does not have these parts of the view, they were left out: %1</source>
+        <translation>本所没有视图中的这些条件，已略去：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3373,144 @@
     </message>
 </context>
 <context>
+    <name>jingge::PatternControls</name>
+    <message>
+        <source>What is listed</source>
+        <translation>列出什么</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>One event</source>
+        <translation>一事多报</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Search place, category, area</source>
+        <translation>查找处所、类别、网格</translation>
+    </message>
+    <message>
+        <source>Same by</source>
+        <translation>按什么相同</translation>
+    </message>
+    <message>
+        <source>same caller</source>
+        <translation>同一报警人</translation>
+    </message>
+    <message>
+        <source>same plate</source>
+        <translation>同一车牌</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>同一地址</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>同一坐标</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>附近</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <source>Window between two calls</source>
+        <translation>相邻两起的最长间隔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Least number of calls</source>
+        <translation>最少起数</translation>
+    </message>
+    <message>
+        <source> calls</source>
+        <translation> 起</translation>
+    </message>
+    <message>
+        <source>Which sets</source>
+        <translation>列出哪些</translation>
+    </message>
+    <message>
+        <source>recorded and proposed</source>
+        <translation>已登记与推测</translation>
+    </message>
+    <message>
+        <source>recorded by the source</source>
+        <translation>来源已登记</translation>
+    </message>
+    <message>
+        <source>proposed by the rule</source>
+        <translation>按规则推测</translation>
+    </message>
+    <message>
+        <source>Proposed: metres apart at most</source>
+        <translation>推测：相距最多几米</translation>
+    </message>
+    <message>
+        <source>Proposed: minutes after the first call at most</source>
+        <translation>推测：距首次报警最多几分</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分</translation>
+    </message>
+    <message>
+        <source>Order and categories of the list</source>
+        <translation>列表的次序与类别口径</translation>
+    </message>
+    <message>
+        <source>Most calls first</source>
+        <translation>起数多的在前</translation>
+    </message>
+    <message>
+        <source>Latest first</source>
+        <translation>最近的在前</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按处所</translation>
+    </message>
+    <message>
+        <source>The same category</source>
+        <translation>类别相同</translation>
+    </message>
+    <message>
+        <source>The same group of categories</source>
+        <translation>大类相同</translation>
+    </message>
+    <message>
+        <source>Whatever the category</source>
+        <translation>不论类别</translation>
+    </message>
+    <message>
+        <source>within %1 m</source>
+        <translation>%1 米以内</translation>
+    </message>
+    <message>
+        <source>%1, %2, at least %3</source>
+        <comment>key, window, least number</comment>
+        <translation>%1，%2，至少 %3</translation>
+    </message>
+</context>
+<context>
     <name>jingge::Rail</name>
     <message>
         <source>Workbench</source>
@@ -2991,17 +3552,21 @@
         <comment>number of incidents</comment>
         <translation>起</translation>
     </message>
-    <message>
-        <source>Last, area</source>
-        <translation>最近 / 网格</translation>
-    </message>
 </context>
 <context>
     <name>jingge::RepeatModel</name>
     <message>
-        <source>%1, %2, %3, last %4</source>
-        <comment>place, category, count, last time</comment>
-        <translation>%1，%2，%3，最近 %4</translation>
+        <source>%1, %2, %3, last %4, %5</source>
+        <comment>place, category, count, last time, area or state</comment>
+        <translation>%1，%2，%3，最近 %4，%5</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>推测</translation>
     </message>
 </context>
 <context>
@@ -3011,69 +3576,102 @@
         <translation>重复警情</translation>
     </message>
     <message>
-        <source>Same by</source>
-        <translation>按什么算同一处</translation>
-    </message>
-    <message>
-        <source>same caller</source>
-        <translation>同一报警人</translation>
-    </message>
-    <message>
-        <source>same plate</source>
-        <translation>同一车牌</translation>
-    </message>
-    <message>
-        <source>same address</source>
-        <translation>同一地址</translation>
-    </message>
-    <message>
-        <source>same place</source>
-        <translation>同一处所</translation>
-    </message>
-    <message>
-        <source>within %1 m</source>
-        <translation>%1 米以内</translation>
-    </message>
-    <message>
-        <source>Window between two calls</source>
-        <translation>两起之间的时间窗</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Least number of calls</source>
-        <translation>最少起数</translation>
-    </message>
-    <message>
-        <source>at least</source>
-        <comment>before a number of incidents</comment>
-        <translation>≥</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <comment>after a number, at least</comment>
-        <translation>起</translation>
-    </message>
-    <message>
-        <source>%1, %2, at least %3</source>
-        <comment>key, window, least number</comment>
-        <translation>%1·%2 ≥ %3</translation>
-    </message>
-    <message>
         <source>No repeat calls</source>
         <translation>没有重复警情</translation>
     </message>
     <message>
-        <source>%1: none with %2 or more, each within %3 of the last.</source>
-        <translation>%1：没有前后相隔 %3 以内、达到 %2 的。</translation>
-    </message>
-    <message>
         <source>Show those with %1</source>
         <translation>看 %1 起的</translation>
+    </message>
+    <message>
+        <source>Calls of the chosen group</source>
+        <translation>所选一组的警情</translation>
+    </message>
+    <message>
+        <source>0 — %1</source>
+        <translation>0 — %1</translation>
+    </message>
+    <message>
+        <source>Last, state</source>
+        <translation>最近 / 状态</translation>
+    </message>
+    <message>
+        <source>Last, area</source>
+        <translation>最近 / 网格</translation>
+    </message>
+    <message>
+        <source>Calls about one event</source>
+        <translation>一事多报</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>number of groups; the question</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No group of these words</source>
+        <translation>没有含这些字的组</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n group(s) has them.</source>
+        <translation>
+            <numerusform>%n 组中都没有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No calls about one event</source>
+        <translation>没有一事多报</translation>
+    </message>
+    <message>
+        <source>%1: none under the filter.</source>
+        <translation>%1：筛选范围内一组也没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show those of %n day(s)</source>
+        <translation>
+            <numerusform>看 %n 天内的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: none.</source>
+        <translation>%1：一组也没有。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::SavedViews</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存当前视图…</translation>
+    </message>
+    <message>
+        <source>Open a view…</source>
+        <translation>打开视图…</translation>
+    </message>
+    <message>
+        <source>Last views</source>
+        <translation>最近的视图</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存当前视图</translation>
+    </message>
+    <message>
+        <source>Views (*.jinggeview)</source>
+        <translation>视图（*.jinggeview）</translation>
+    </message>
+    <message>
+        <source>Open a view</source>
+        <translation>打开视图</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>全部文件（*）</translation>
     </message>
 </context>
 <context>
@@ -3157,21 +3755,29 @@
         <translation>·</translation>
     </message>
     <message>
-        <source>Chosen: %1 of one repeat problem</source>
-        <translation>已选：同一重复问题 %1</translation>
-    </message>
-    <message>
         <source>Nothing chosen</source>
         <translation>未选中</translation>
     </message>
     <message>
         <source>Chosen: %1, %2</source>
-        <translation>已选：%1 %2</translation>
+        <translation>已选 %1，%2</translation>
     </message>
     <message>
         <source>Import %1: %2 new, %3 rejected</source>
         <comment>time, incidents, number of rows</comment>
         <translation>导入 %1：新增 %2，退回 %3 行</translation>
+    </message>
+    <message>
+        <source>Let go of what is chosen (Esc)</source>
+        <translation>取消选择（Esc）</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 of one group</source>
+        <translation>已选一组 %1</translation>
+    </message>
+    <message>
+        <source>Chosen: one incident</source>
+        <translation>已选 1 起</translation>
     </message>
 </context>
 <context>
@@ -3334,6 +3940,33 @@
     </message>
 </context>
 <context>
+    <name>jingge::TextChooser</name>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Words in address, narrative or outcome</source>
+        <translation>地址、报警内容或处理结果中的文字</translation>
+    </message>
+    <message>
+        <source>for example: leak stairwell</source>
+        <translation>例如：渗水 楼道</translation>
+    </message>
+    <message>
+        <source>Address, narrative or outcome hold every word; blanks part words.</source>
+        <translation>地址、报警内容、处理结果中含有每一个词；词间用空格。</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>%1 under the whole filter</source>
+        <translation>全部条件之下 %1</translation>
+    </message>
+</context>
+<context>
     <name>jingge::TimeChooser</name>
     <message>
         <source>Time range</source>
@@ -3360,14 +3993,6 @@
         <translation>近 12 周</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation>上月</translation>
-    </message>
-    <message>
         <source>Last 52 weeks</source>
         <translation>近 52 周</translation>
     </message>
@@ -3386,6 +4011,26 @@
     <message>
         <source>Both days are included; spans end with the last day of the data.</source>
         <translation>起止两日都计入；“近”以数据最后一天为准。</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Whole year %1</source>
+        <translation>%1 年全年</translation>
+    </message>
+    <message>
+        <source>Latest day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
     </message>
 </context>
 <context>
@@ -3462,6 +4107,10 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Counts follow the rest of the filter.</source>
+        <translation>起数按其余条件计。</translation>
     </message>
 </context>
 <context>

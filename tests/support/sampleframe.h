@@ -164,4 +164,33 @@ inline IncidentRow sampleRow(const Frame& frame, IncidentId id)
     return out;
 }
 
+inline IncidentDetail sampleDetail(const Frame& frame, IncidentId id)
+{
+    const IncidentRow row = sampleRow(frame, id);
+    IncidentDetail detail;
+    detail.incident.sourceId = row.sourceId;
+    detail.incident.receivedAt = row.receivedAt;
+    detail.incident.receivedMark = row.isDayOnly ? kTimeDayOnly : kTimeExact;
+    detail.incident.arrivedAt = CivilTime{row.receivedAt.seconds + 540};
+    detail.incident.category = row.category;
+    detail.incident.address = row.address;
+    detail.incident.callerMask = row.callerMask;
+    detail.incident.plate = "浙A12345";
+    detail.incident.narrative = "报警人称楼上噪音扰民。";
+    detail.versions = 2;
+    detail.file = "sample.csv";
+    return detail;
+}
+
+/// Every recorded duplicate of the sample with the row before it, which counts.
+inline std::vector<std::vector<std::uint32_t>> sampleDuplicateSets(const Frame& frame)
+{
+    std::vector<std::vector<std::uint32_t>> sets;
+    for (std::uint32_t row = 1; row < frame.size(); ++row) {
+        if ((frame.flags[row] & kRowDuplicate) != 0)
+            sets.push_back({row - 1, row});
+    }
+    return sets;
+}
+
 } // namespace jingge::test

@@ -40,6 +40,24 @@ public:
             return std::nullopt;
         return ImportedBatch{"警情.csv", CivilTime::at(*CivilDate::fromYmd(2026, 7, 14), 14, 30), 14, 12, 2, 0};
     }
+    [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const override
+    {
+        if (failsToRead)
+            return fail(ErrorKind::Store, "store", "sample.jingge", {"cannot be read"});
+        return sampleDetail(*m_frame, id);
+    }
+    [[nodiscard]] TextSearch textSearch(const std::string& words) const override
+    {
+        return [frame = m_frame, words]() -> Result<RowSet> {
+            return RowSet::where(frame->size(), [&](std::size_t row) {
+                return sampleRow(*frame, frame->incident(row)).address.find(words) != std::string::npos;
+            });
+        };
+    }
+    [[nodiscard]] DuplicateSearch duplicateSearch() const override
+    {
+        return [frame = m_frame]() -> Result<std::vector<std::vector<std::uint32_t>>> { return sampleDuplicateSets(*frame); };
+    }
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
     {
         static const std::map<std::string, std::pair<std::string, std::string>> names{

@@ -92,7 +92,10 @@ TEST_CASE("the repeat model keeps every rule of models", "[ui]")
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     RepeatQuestion question;
     question.least = 3;
-    model.setGroups(repeatGroups(*context.station.frame(), context.live.counts()->rows, question), question.key);
+    std::vector<PatternGroup> groups;
+    for (const RepeatGroup& group : repeatGroups(*context.station.frame(), context.live.counts()->rows, question))
+        groups.push_back({group, PatternKind::Repeat});
+    model.setGroups(groups, question.key);
     REQUIRE(model.rowCount() > 0);
     CHECK(model.title(0).contains(QStringLiteral("号院")));
     model.setGroups({}, RepeatKey::Plate);
@@ -103,6 +106,6 @@ TEST_CASE("a repeat by caller shows a masked number", "[ui]")
 {
     Context context;
     RepeatModel model(context.view);
-    model.setGroups({{1, 2}}, RepeatKey::Caller);
+    model.setGroups({{{1, 2}, PatternKind::Repeat}}, RepeatKey::Caller);
     CHECK(model.title(0).contains(QStringLiteral("****")));
 }

@@ -5,9 +5,11 @@
 #include "core/jobs/latestjob.h"
 #include "core/state/filterstack.h"
 #include "core/state/stationcounts.h"
+#include "ui/common/stationsource.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,11 +21,14 @@ class LiveCounts final : public QObject {
     Q_OBJECT
 
 public:
-    LiveCounts(FrameSnapshot frame, FilterStack& filters, QObject* parent = nullptr);
+    /// The source answers filters by words, which are looked up on a worker; without one no words are found.
+    LiveCounts(FrameSnapshot frame, FilterStack& filters, const StationSource* source = nullptr, QObject* parent = nullptr);
 
     [[nodiscard]] const FrameSnapshot& frame() const { return m_frame; }
     [[nodiscard]] const std::shared_ptr<const StationCounts>& counts() const { return m_counts; }
     [[nodiscard]] bool isSettled() const { return !m_job.isBusy(); }
+    /// The rows that hold the words of the counted filter; null without words.
+    [[nodiscard]] const std::shared_ptr<const RowSet>& textRows() const { return m_textRows; }
     /// The areas that are drawn, in the order of the counts.
     [[nodiscard]] const std::vector<Area>& areas() const { return m_frame->areas->at(m_counts->level); }
     [[nodiscard]] std::optional<std::size_t> positionOf(AreaId area) const;
@@ -39,10 +44,21 @@ Q_SIGNALS:
 
 private:
     void recount();
-    void apply(Result<StationCounts> counts);
+    /// Counts, and the rows of the words they rest on.
+    struct Answer {
+        std::string words;
+        std::shared_ptr<const RowSet> textRows;
+        Result<StationCounts> counts;
+    };
+    [[nodiscard]] std::function<Answer()> question() const;
+    void apply(Answer answer);
+    Result<void> take(Answer answer);
 
     FrameSnapshot m_frame;
     FilterStack& m_filters;
+    const StationSource* m_source;
+    std::string m_words; ///< that m_textRows belongs to
+    std::shared_ptr<const RowSet> m_textRows;
     std::shared_ptr<const StationCounts> m_counts = std::make_shared<StationCounts>();
     LatestJob m_job;
 };

@@ -6,11 +6,14 @@
 #include "core/domain/holidays.h"
 #include "core/domain/station.h"
 #include "core/frame/frame.h"
+#include "core/frame/rowset.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
 
 #include <QString>
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,6 +39,14 @@ public:
     [[nodiscard]] virtual Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const = 0;
     /// The import that was finished last; nullopt = none yet.
     [[nodiscard]] virtual std::optional<ImportedBatch> lastImport() const { return std::nullopt; }
+    /// One incident whole: personal fields masked but the plate, see IncidentDetail.
+    [[nodiscard]] virtual Result<IncidentDetail> incident(IncidentId id) const = 0;
+    /// Work for any thread, on the frame of now: the rows whose texts hold every word, and the sets of tickets that the
+    /// source recorded as one event, the one that counts first.
+    using TextSearch = std::function<Result<RowSet>()>;
+    using DuplicateSearch = std::function<Result<std::vector<std::vector<std::uint32_t>>>()>;
+    [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
+    [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
     /// English and Chinese name of a category code; the code itself where none is known.
     [[nodiscard]] virtual std::pair<std::string, std::string> categoryNames(const std::string& code) const = 0;
 };

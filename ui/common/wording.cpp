@@ -154,4 +154,30 @@ QStringList Wording::taskSteps()
             tr("C", "checked: fourth state"), tr("D", "done: last state")};
 }
 
+QString Wording::levelTitle(Level level)
+{
+    switch (level) {
+    case Level::Grid: return tr("Grids");
+    case Level::Squad: return tr("Squads");
+    case Level::Community: return tr("Communities");
+    case Level::Governance: return tr("Governance grids");
+    case Level::Station: return tr("Stations");
+    case Level::Branch: return tr("Branches");
+    case Level::City: return tr("Cities");
+    }
+    return {};
+}
+
+QString Wording::gap(std::int64_t seconds)
+{
+    const auto minutes = static_cast<int>((seconds + 30) / 60);
+    if (minutes < 60)
+        return tr("%1 min").arg(minutes);
+    if (minutes < 24 * 60)
+        return minutes % 60 == 0 ? tr("%1 h", "a length of time").arg(minutes / 60)
+                                 : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+    const auto hours = static_cast<int>((seconds + 1800) / 3600);
+    return hours % 24 == 0 ? tr("%1 d").arg(hours / 24) : tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
 } // namespace jingge

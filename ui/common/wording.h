@@ -32,6 +32,8 @@ public:
     [[nodiscard]] static QString category(const StationSource& source, const std::string& code);
     [[nodiscard]] static QString areasOf(Level level, std::size_t count); ///< 30 个网格
     [[nodiscard]] static QString levelName(Level level);
+    [[nodiscard]] static QString levelTitle(Level level); ///< the same as a heading
+    [[nodiscard]] static QString gap(std::int64_t seconds); ///< 2 时 10 分, 3 天
     [[nodiscard]] static QString alertLevel(AlertLevel level); ///< 一级
     [[nodiscard]] static QStringList taskSteps();              ///< 研 交 办 督 结
 };

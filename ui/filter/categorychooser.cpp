@@ -3,45 +3,62 @@
 #include "ui/filter/categorychooser.h"
 
 #include "core/domain/category.h"
-#include "core/scene/textpainting.h"
+#include "core/state/facetcounts.h"
 #include "ui/common/wording.h"
+#include "ui/filter/facettree.h"
 
-#include <QGridLayout>
-#include <QHeaderView>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace jingge {
 namespace {
 
-constexpr int kCodeRole = Qt::UserRole;
+struct Branch {
+    std::int64_t count = 0;
+    std::map<std::string, Branch> below; ///< by full code
+};
 
-std::string codeOf(const QTreeWidgetItem* item)
+/// Every code with those above it, each with the sum of what lies below.
+Branch branchesOf(const Frame& frame, const std::vector<std::int64_t>& counts)
 {
-    return item->data(0, kCodeRole).toString().toStdString();
+    Branch root;
+    for (std::size_t i = 0; i < frame.categories.size() && i < counts.size(); ++i) {
+        Branch* branch = &root;
+        const std::string& code = frame.categories[i];
+        const auto parts = static_cast<int>(std::ranges::count(code, '.')) + 1;
+        for (int part = 1; part <= parts; ++part) {
+            branch = &branch->below[std::string(categoryPrefix(code, part))];
+            branch->count += counts[i];
+        }
+    }
+    return root;
 }
 
 } // namespace
 
 CategoryChooser::CategoryChooser(const ViewContext& context, QWidget* parent) :
-    Popup(tr("Categories"), parent), m_context(context), m_tree(new QTreeWidget(this))
+    Popup(tr("Categories"), parent), m_context(context), m_tree(new FacetTree(context.theme, tr("Categories"), this))
 {
-    m_tree->setAccessibleName(tr("Categories"));
-    m_tree->setColumnCount(2);
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setMinimumSize(320, 420);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     column()->addWidget(m_tree);
-    auto* presets = new QGridLayout;
-    addPreset(presets, tr("All categories"), [this] { choose({}); hide(); });
-    column()->addLayout(presets);
-    connect(m_tree, &QTreeWidget::itemChanged, this, &CategoryChooser::takeChecks);
+    connect(m_tree, &FacetTree::askedChanged, this, [this](const QStringList& keys) {
+        std::vector<std::string> codes;
+        for (const QString& key : keys)
+            codes.push_back(key.toStdString());
+        choose(std::move(codes), FilterStack::Step::Continued);
+    });
+    connect(m_tree, &FacetTree::onlyRequested, this,
+            [this](const QString& key) { choose({key.toStdString()}, FilterStack::Step::New); });
+    connect(m_tree, &FacetTree::exclusionRequested, this, [this](const QString& key) {
+        choose(categoriesBut(*m_context.live.frame(), m_context.filters.current().categories, key.toStdString()),
+               FilterStack::Step::New);
+    });
+    connect(&context.live, &LiveCounts::countsChanged, this, [this] {
+        if (isVisible())
+            takeFilter();
+    });
 }
 
 int CategoryChooser::groupCount() const
@@ -55,83 +72,33 @@ int CategoryChooser::groupCount() const
 
 void CategoryChooser::takeFilter()
 {
-    m_isFilling = true;
-    fill();
-    m_isFilling = false;
+    m_tree->setNodes(nodes());
 }
 
-bool CategoryChooser::isAsked(const std::string& code) const
+std::vector<FacetNode> CategoryChooser::nodes() const
 {
     const auto& asked = m_context.filters.current().categories;
-    return asked.empty() || std::ranges::any_of(asked, [&](const std::string& top) { return isWithinCategory(code, top); });
-}
-
-QTreeWidgetItem* CategoryChooser::addItem(QTreeWidgetItem* parent, const std::string& code, std::int64_t count)
-{
-    QTreeWidgetItem* item = parent != nullptr ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(m_tree);
-    item->setText(0, Wording::category(m_context.source, code));
-    item->setText(1, countText(count));
-    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    item->setData(0, kCodeRole, QString::fromStdString(code));
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    item->setCheckState(0, isAsked(code) ? Qt::Checked : Qt::Unchecked);
-    return item;
-}
-
-void CategoryChooser::fill()
-{
-    m_tree->clear();
-    const Frame& frame = *m_context.live.frame();
-    const auto& counts = m_context.live.counts()->byCategory;
-    std::map<std::string, std::vector<std::pair<std::string, std::int64_t>>> groups;
-    for (std::size_t i = 0; i < frame.categories.size() && i < counts.size(); ++i)
-        groups[std::string(categoryPrefix(frame.categories[i], 1))].emplace_back(frame.categories[i], counts[i]);
-    for (auto& [group, codes] : groups) {
-        std::int64_t sum = 0;
-        for (const auto& [code, count] : codes)
-            sum += count;
-        QTreeWidgetItem* top = addItem(nullptr, group, sum);
-        if (codes.size() == 1 && codes.front().first == group)
-            continue;
-        top->setFlags(top->flags() | Qt::ItemIsAutoTristate);
-        std::ranges::stable_sort(codes, std::greater<>(), &std::pair<std::string, std::int64_t>::second);
-        for (const auto& [code, count] : codes)
-            static_cast<void>(addItem(top, code, count));
-    }
-    m_tree->expandAll();
-}
-
-void CategoryChooser::takeChecks()
-{
-    if (m_isFilling)
-        return;
-    std::vector<std::string> codes;
-    bool isAll = true;
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        const QTreeWidgetItem* top = m_tree->topLevelItem(i);
-        isAll = isAll && top->checkState(0) == Qt::Checked;
-        if (top->checkState(0) == Qt::Checked) {
-            codes.push_back(codeOf(top));
-            continue;
+    const auto isAsked = [&](const std::string& code) {
+        return asked.empty() || std::ranges::any_of(asked, [&](const std::string& top) { return isWithinCategory(code, top); });
+    };
+    std::vector<FacetNode> nodes;
+    const std::function<void(const Branch&, int)> add = [&](const Branch& branch, int parent) {
+        for (const auto& [code, one] : branch.below) {
+            const QString key = QString::fromStdString(code);
+            nodes.push_back({key, Wording::category(m_context.source, code), one.count, parent, isAsked(code)});
+            add(one, static_cast<int>(nodes.size()) - 1);
         }
-        for (int j = 0; j < top->childCount(); ++j) {
-            if (top->child(j)->checkState(0) == Qt::Checked)
-                codes.push_back(codeOf(top->child(j)));
-        }
-    }
-    // Nothing checked would read as "no part": the last one that is let go of stays.
-    if (codes.empty())
-        return takeFilter();
-    Filter filter = m_context.filters.current();
-    filter.categories = isAll ? std::vector<std::string>{} : codes;
-    m_context.filters.setFilter(filter, Origin::FilterBar, FilterStack::Step::Continued);
+    };
+    add(branchesOf(*m_context.live.frame(), m_context.live.counts()->byCategory), -1);
+    return nodes;
 }
 
-void CategoryChooser::choose(std::vector<std::string> codes)
+void CategoryChooser::choose(std::vector<std::string> codes, FilterStack::Step step)
 {
     Filter filter = m_context.filters.current();
     filter.categories = std::move(codes);
-    m_context.filters.setFilter(filter, Origin::FilterBar);
+    m_context.filters.setFilter(filter, Origin::FilterBar, step);
+    takeFilter();
 }
 
 } // namespace jingge

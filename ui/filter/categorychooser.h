@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-class QTreeWidget;
-class QTreeWidgetItem;
-
 namespace jingge {
 
-/// Chooses categories: a tree of two levels with counts that follow every other part of the filter.
+class FacetTree;
+struct FacetNode;
+
+/// Chooses categories: a tree of all levels with counts that follow every other part of the filter.
 class CategoryChooser final : public Popup {
     Q_OBJECT
 
@@ -24,15 +24,11 @@ public:
     [[nodiscard]] int groupCount() const;
 
 private:
-    void fill();
-    void takeChecks();
-    void choose(std::vector<std::string> codes);
-    [[nodiscard]] QTreeWidgetItem* addItem(QTreeWidgetItem* parent, const std::string& code, std::int64_t count);
-    [[nodiscard]] bool isAsked(const std::string& code) const;
+    void choose(std::vector<std::string> codes, FilterStack::Step step);
+    [[nodiscard]] std::vector<FacetNode> nodes() const;
 
     const ViewContext m_context;
-    QTreeWidget* m_tree;
-    bool m_isFilling = false;
+    FacetTree* m_tree;
 };
 
 } // namespace jingge

@@ -4,7 +4,9 @@
 
 #include "core/scene/textpainting.h"
 #include "ui/common/icons.h"
+#include "ui/common/labels.h"
 
+#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -18,6 +20,7 @@ constexpr int kHeight = 28;
 constexpr double kEdge = 10;
 constexpr double kGap = 8;
 constexpr double kIconRoom = 28;
+constexpr double kMostValue = 260; ///< a longer value is cut
 
 } // namespace
 
@@ -34,18 +37,51 @@ void Chip::setValue(const QString& value, bool narrows)
 {
     m_value = value;
     m_narrows = narrows;
-    setAccessibleName(m_label + QLatin1Char(' ') + value);
-    setAccessibleDescription(narrows ? tr("Opens the choice; Delete lets go of it.") : tr("Opens the choice."));
+    name();
+}
+
+void Chip::setLabel(const QString& label)
+{
+    m_label = label;
+    name();
+}
+
+void Chip::name()
+{
+    setAccessibleName(m_label + QLatin1Char(' ') + m_value);
+    setAccessibleDescription(m_narrows ? tr("Opens the choice; Delete lets go of it.") : tr("Opens the choice."));
+    setPlainToolTip(this, accessibleName());
     updateGeometry();
     update();
 }
 
-QSize Chip::sizeHint() const
+void Chip::setRoom(Room room)
+{
+    if (room == m_room)
+        return;
+    m_room = room;
+    updateGeometry();
+    update();
+}
+
+QString Chip::shownValue() const
+{
+    return QFontMetricsF(m_theme.style().font(Type::BodyBold)).elidedText(m_value, Qt::ElideRight, kMostValue);
+}
+
+int Chip::widthIn(Room room) const
 {
     const Style& style = m_theme.style();
-    const double width = kEdge + textWidth(m_label, style.font(Type::Body)) + kGap
-                         + textWidth(m_value, style.font(Type::BodyBold)) + kIconRoom + 2;
-    return {static_cast<int>(std::ceil(width)), kHeight};
+    double width = kEdge + kIconRoom + 2;
+    width += showsLabel(room) ? textWidth(m_label, style.font(Type::Body)) : 0;
+    width += showsValue(room) ? textWidth(shownValue(), style.font(Type::BodyBold)) : 0;
+    width += showsLabel(room) && showsValue(room) ? kGap : 0;
+    return static_cast<int>(std::ceil(width));
+}
+
+QSize Chip::sizeHint() const
+{
+    return {widthIn(m_room), kHeight};
 }
 
 void Chip::paintEvent(QPaintEvent*)
@@ -59,11 +95,15 @@ void Chip::paintEvent(QPaintEvent*)
     painter.setPen(QPen(edge, pen));
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2), 3, 3);
-    const double labelWidth = textWidth(m_label, style.font(Type::Body));
-    paintText(painter, QRectF(kEdge, 0, labelWidth + 1, kHeight), Qt::AlignVCenter, m_label, style.font(Type::Body), style.ink2);
-    const double x = kEdge + labelWidth + kGap;
-    paintText(painter, QRectF(x, 0, width() - x - kIconRoom + 4, kHeight), Qt::AlignVCenter, m_value,
-              style.font(Type::BodyBold), m_narrows ? style.qing2 : style.ink);
+    double x = kEdge;
+    if (showsLabel(m_room)) {
+        const double labelWidth = textWidth(m_label, style.font(Type::Body));
+        paintText(painter, QRectF(x, 0, labelWidth + 1, kHeight), Qt::AlignVCenter, m_label, style.font(Type::Body), style.ink2);
+        x += labelWidth + kGap;
+    }
+    if (showsValue(m_room))
+        paintText(painter, QRectF(x, 0, width() - x - kIconRoom + 4, kHeight), Qt::AlignVCenter, shownValue(),
+                  style.font(Type::BodyBold), m_narrows ? style.qing2 : style.ink);
     const QPixmap icon = iconPixmap(m_narrows ? QStringLiteral("close") : QStringLiteral("down"),
                                     m_narrows ? style.qing2 : style.ink3, 12, devicePixelRatioF());
     painter.drawPixmap(QPointF(width() - 22, kHeight / 2.0 - 6), icon);

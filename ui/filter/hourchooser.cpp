@@ -4,6 +4,7 @@
 
 #include "core/state/stationcounts.h"
 #include "ui/common/labels.h"
+#include "ui/filter/hourbars.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -39,6 +40,9 @@ HourChooser::HourChooser(const ViewContext& context, QWidget* parent) :
     addPreset(presets, tr("Evening 17 — 19"), [this] { choose(hoursOfDrag(17, 18)); });
     addPreset(presets, tr("Round the clock"), [this] { choose(kAllHours); });
     column()->addLayout(presets);
+    m_bars = new HourBars(m_context, this);
+    column()->addWidget(m_bars);
+    connect(m_bars, &HourBars::hoursChosen, this, [this](std::uint32_t hours) { ask(hours, FilterStack::Step::Continued); });
     auto* span = new QHBoxLayout;
     span->setSpacing(6);
     auto* apply = new QPushButton(tr("Apply"), this);
@@ -60,6 +64,7 @@ HourChooser::HourChooser(const ViewContext& context, QWidget* parent) :
 
 void HourChooser::takeFilter()
 {
+    m_bars->takeCounts();
     const std::vector<HourSpan> spans = hourSpans(m_context.filters.current().hours);
     if (spans.empty())
         return;
@@ -69,10 +74,15 @@ void HourChooser::takeFilter()
 
 void HourChooser::choose(std::uint32_t hours)
 {
+    hide();
+    ask(hours, FilterStack::Step::New);
+}
+
+void HourChooser::ask(std::uint32_t hours, FilterStack::Step step)
+{
     Filter filter = m_context.filters.current();
     filter.hours = hours;
-    hide();
-    m_context.filters.setFilter(filter, Origin::FilterBar);
+    m_context.filters.setFilter(filter, Origin::FilterBar, step);
 }
 
 } // namespace jingge

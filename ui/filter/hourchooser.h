@@ -9,7 +9,10 @@ class QSpinBox;
 
 namespace jingge {
 
-/// Chooses hours of the day: named spans, or from one hour to before another, across midnight too.
+class HourBars;
+
+/// Chooses hours of the day: named spans, a drag over the bars of the day, or from one hour to before
+/// another, across midnight too.
 class HourChooser final : public Popup {
     Q_OBJECT
 
@@ -19,8 +22,10 @@ public:
 
 private:
     void choose(std::uint32_t hours);
+    void ask(std::uint32_t hours, FilterStack::Step step);
 
     const ViewContext m_context;
+    HourBars* m_bars = nullptr;
     QSpinBox* m_from;
     QSpinBox* m_to;
 };

@@ -8,6 +8,7 @@
 #include <array>
 
 class QCheckBox;
+class QLabel;
 
 namespace jingge {
 
@@ -22,9 +23,11 @@ public:
 private:
     void choose(std::uint8_t weekdays, FilterStack::Step step);
     void takeBoxes();
+    void showCounts();
 
     const ViewContext m_context;
     std::array<QCheckBox*, 7> m_days{};
+    std::array<QLabel*, 7> m_counts{};
 };
 
 } // namespace jingge

@@ -68,13 +68,19 @@ void RepeatDelegate::paintRow(QPainter& painter, const QRectF& row, int index, b
     for (const std::uint32_t incident : m_model.group(index))
         moments.push_back(m_context.live.frame()->receivedAt(incident));
     const QColor tick = isSelected ? style.qing : style.look == Look::Light ? style.data2 : style.data;
-    paintRug(painter, columns.rug, m_period, moments, tick, style.line2);
+    TimeRange period = m_period;
+    if (m_span > 0) {
+        const auto [first, last] = std::ranges::minmax(moments);
+        period = {first, {std::max(first.seconds + m_span, last.seconds)}};
+    }
+    paintRug(painter, columns.rug, period, moments, tick, style.line2);
     paintText(painter, columns.count, Qt::AlignRight | Qt::AlignVCenter, countText(static_cast<std::int64_t>(moments.size())),
               style.font(Type::Count), style.ink);
     paintText(painter, line(columns.last, 0), Qt::AlignRight | Qt::AlignVCenter, m_model.lastTime(index),
               style.font(Type::Note), style.ink2);
-    paintText(painter, line(columns.last, 1), Qt::AlignRight | Qt::AlignVCenter, m_model.areaName(index),
-              style.font(Type::Note), style.ink2);
+    const bool isProposed = m_model.kind(index) == PatternKind::Proposed;
+    paintText(painter, line(columns.last, 1), Qt::AlignRight | Qt::AlignVCenter, m_model.note(index),
+              style.font(isProposed ? Type::NoteBold : Type::Note), isProposed ? style.qing : style.ink2);
 }
 
 } // namespace jingge

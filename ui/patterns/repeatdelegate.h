@@ -26,6 +26,8 @@ public:
     RepeatDelegate(const ViewContext& context, const RepeatModel& model, QObject* parent = nullptr);
 
     void setPeriod(const TimeRange& period) { m_period = period; }
+    /// Strips as long as this from each group's first call on; 0 = over the period.
+    void setSpan(std::int64_t seconds) { m_span = seconds; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
@@ -35,6 +37,7 @@ private:
     const ViewContext m_context;
     const RepeatModel& m_model;
     TimeRange m_period{};
+    std::int64_t m_span = 0;
 };
 
 } // namespace jingge

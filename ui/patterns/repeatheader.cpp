@@ -22,9 +22,10 @@ RepeatHeader::RepeatHeader(const ViewContext& context, QWidget* parent) : QWidge
     connect(&context.theme, &Theme::styleChanged, this, qOverload<>(&QWidget::update));
 }
 
-void RepeatHeader::setPeriod(const QString& period)
+void RepeatHeader::setTexts(const QString& period, const QString& last)
 {
     m_period = period;
+    m_last = last;
     update();
 }
 
@@ -40,7 +41,7 @@ void RepeatHeader::paintEvent(QPaintEvent*)
     const double more = std::max(0.0, wanted - columns.rug.width());
     paintText(painter, columns.rug.adjusted(-more, 0, 0, 0), Qt::AlignVCenter, m_period, font, style.ink3);
     paintText(painter, columns.count, Qt::AlignRight | Qt::AlignVCenter, tr("No.", "number of incidents"), font, style.ink3);
-    paintText(painter, columns.last, Qt::AlignRight | Qt::AlignVCenter, tr("Last, area"), font, style.ink3);
+    paintText(painter, columns.last, Qt::AlignRight | Qt::AlignVCenter, m_last, font, style.ink3);
     painter.fillRect(QRectF(12, height() - 1, width() - 24, 1), style.line2);
 }
 

@@ -14,7 +14,8 @@ class RepeatHeader final : public QWidget {
 
 public:
     explicit RepeatHeader(const ViewContext& context, QWidget* parent = nullptr);
-    void setPeriod(const QString& period);
+    /// What stands over the strips and over the last column.
+    void setTexts(const QString& period, const QString& last);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -22,6 +23,7 @@ protected:
 private:
     const ViewContext m_context;
     QString m_period;
+    QString m_last;
 };
 
 } // namespace jingge

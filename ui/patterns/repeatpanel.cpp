@@ -2,36 +2,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/patterns/repeatpanel.h"
 
+#include "core/frame/filterbitmaps.h"
+#include "core/scene/textpainting.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/wording.h"
+#include "ui/patterns/groupdetail.h"
+#include "ui/patterns/patterncontrols.h"
 #include "ui/patterns/repeatdelegate.h"
 #include "ui/patterns/repeatheader.h"
 #include "ui/patterns/repeatmodel.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
+#include <QAction>
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QListView>
-#include <QSpinBox>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace jingge {
 namespace {
 
-constexpr int kWindowDays[] = {7, 14, 28, 90};
-constexpr int kFirstWindow = 2; ///< 28 days
-constexpr int kFirstLeast = 3;
-constexpr double kRadiusMetres = 50;
+constexpr int kRoomForDetail = 620;
+constexpr int kNextWindow = 90;
+
+/// Sets of which a call passes the filter, and the rule's proposals among the calls that count.
+Result<std::vector<PatternGroup>> duplicatesUnder(const Frame& frame, const StationCounts& counts, const RowSet* textRows,
+                                                  const StationSource::DuplicateSearch& recorded,
+                                                  const std::optional<DuplicateQuestion>& rule)
+{
+    std::vector<PatternGroup> groups;
+    if (recorded) {
+        const auto listed = FilterBitmaps::apply(frame, counts.filter, textRows, Scope::Listing);
+        auto sets = recorded();
+        if (!listed || !sets)
+            return Unexpected(!listed ? listed.error() : sets.error());
+        for (auto& set : *sets) {
+            if (std::ranges::any_of(set, [&](std::uint32_t row) { return listed->all().contains(row); }))
+                groups.push_back({std::move(set), PatternKind::Recorded});
+        }
+    }
+    if (rule) {
+        for (RepeatGroup& set : proposedDuplicates(frame, counts.rows, *rule))
+            groups.push_back({std::move(set), PatternKind::Proposed});
+    }
+    return groups;
+}
 
 } // namespace
 
 RepeatPanel::RepeatPanel(const ViewContext& context, QWidget* parent) :
     Panel(tr("Repeat calls"), parent), m_context(context), m_model(new RepeatModel(context, this)),
     m_delegate(new RepeatDelegate(context, *m_model, this)), m_header(new RepeatHeader(context, this)),
-    m_list(new QListView(this)), m_empty(new EmptyState(context.theme, QStringLiteral("repeat"), this))
+    m_controls(new PatternControls(context.theme, this)), m_split(new QSplitter(Qt::Vertical, this)),
+    m_list(new QListView(m_split)), m_detail(new GroupDetail(context, m_split)),
+    m_empty(new EmptyState(context.theme, QStringLiteral("repeat"), this))
+{
+    makeList();
+    makeDetailSwitch();
+    addRow(m_controls);
+    addRow(m_header);
+    setView(m_split);
+    setView(m_empty);
+    connect(m_model, &RepeatModel::failed, this, &RepeatPanel::failed);
+    connect(m_detail, &GroupDetail::failed, this, &RepeatPanel::failed);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RepeatPanel::takeCurrent);
+    connect(m_empty, &EmptyState::actionRequested, this, &RepeatPanel::mend);
+    connect(m_controls, &PatternControls::questionChanged, this, &RepeatPanel::ask);
+    connect(m_controls, &PatternControls::questionChanged, this, &Panel::stateChanged);
+    connect(m_controls, &PatternControls::orderChanged, this, &Panel::stateChanged);
+    const auto rearranged = [this] {
+        takeSelection(m_context.selection.selection(), Origin::Shell);
+        showCounts();
+    };
+    connect(m_controls, &PatternControls::orderChanged, this, [this, rearranged](PatternOrder order) {
+        m_model->setOrder(order);
+        rearranged();
+    });
+    connect(m_controls, &PatternControls::wordsChanged, this, [this, rearranged](const QString& words) {
+        m_model->setWords(words);
+        rearranged();
+    });
+    connect(&context.live, &LiveCounts::countsChanged, this, &RepeatPanel::ask);
+    connect(&context.selection, &SelectionState::selectionChanged, this, &RepeatPanel::takeSelection);
+    connect(&context.theme, &Theme::styleChanged, m_list->viewport(), qOverload<>(&QWidget::update));
+    m_empty->hide();
+    ask();
+}
+
+void RepeatPanel::makeList()
 {
     m_list->setAccessibleName(tr("Repeat calls"));
     m_list->setModel(m_model);
@@ -41,95 +104,134 @@ RepeatPanel::RepeatPanel(const ViewContext& context, QWidget* parent) :
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    addRow(makeControls());
-    addRow(m_header);
-    setView(m_list);
-    setView(m_empty);
-    connect(m_model, &RepeatModel::failed, this, &RepeatPanel::failed);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RepeatPanel::takeCurrent);
-    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_least->setValue(m_least->value() - 1); });
-    connect(&context.live, &LiveCounts::countsChanged, this, &RepeatPanel::ask);
-    connect(&context.selection, &SelectionState::selectionChanged, this, &RepeatPanel::takeSelection);
-    connect(&context.theme, &Theme::styleChanged, m_list->viewport(), qOverload<>(&QWidget::update));
-    m_empty->hide();
-    ask();
+    m_list->setMinimumHeight(94);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(5);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
 }
 
-QWidget* RepeatPanel::makeControls()
+void RepeatPanel::makeDetailSwitch()
 {
-    auto* row = new QWidget(this);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(12, 8, 12, 2);
-    line->setSpacing(6);
-    m_key = new QComboBox(row);
-    m_key->setAccessibleName(tr("Same by"));
-    // In the order of RepeatKey.
-    m_key->addItems({tr("same caller"), tr("same plate"), tr("same address"), tr("same place"),
-                     tr("within %1 m").arg(kRadiusMetres)});
-    m_key->setCurrentIndex(static_cast<int>(RepeatKey::Address));
-    m_window = new QComboBox(row);
-    m_window->setAccessibleName(tr("Window between two calls"));
-    for (const int days : kWindowDays)
-        m_window->addItem(tr("%n day(s)", nullptr, days), days);
-    m_window->setCurrentIndex(kFirstWindow);
-    m_least = new QSpinBox(row);
-    m_least->setAccessibleName(tr("Least number of calls"));
-    m_least->setRange(2, 99);
-    m_least->setValue(kFirstLeast);
-    line->addWidget(m_key);
-    line->addWidget(m_window);
-    line->addWidget(plainLabel(tr("at least", "before a number of incidents"), "third", "note", row));
-    line->addWidget(m_least);
-    line->addWidget(plainLabel(tr("calls", "after a number, at least"), "third", "note", row));
-    line->addStretch(1);
-    connect(m_key, &QComboBox::currentIndexChanged, this, &RepeatPanel::ask);
-    connect(m_window, &QComboBox::currentIndexChanged, this, &RepeatPanel::ask);
-    connect(m_least, &QSpinBox::valueChanged, this, &RepeatPanel::ask);
-    return row;
-}
-
-RepeatQuestion RepeatPanel::question() const
-{
-    RepeatQuestion question;
-    question.key = static_cast<RepeatKey>(m_key->currentIndex());
-    question.radiusMetres = kRadiusMetres;
-    question.windowSeconds = m_window->currentData().toInt() * kDaySeconds;
-    question.least = m_least->value();
-    return question;
+    auto* action = new QAction(tr("Calls of the chosen group"), this);
+    action->setObjectName(QStringLiteral("patterns.detail"));
+    action->setCheckable(true);
+    addAction(action);
+    m_detailSwitch = new QToolButton(this);
+    m_detailSwitch->setDefaultAction(action);
+    m_detailSwitch->setAccessibleName(action->text());
+    m_detailSwitch->setIconSize({16, 16});
+    m_detailSwitch->setFocusPolicy(Qt::TabFocus);
+    const auto restyle = [this, action] {
+        action->setIcon(iconOf(QStringLiteral("table"), m_context.theme.style().ink2, m_context.theme.style().qing));
+    };
+    connect(&m_context.theme, &Theme::styleChanged, this, restyle);
+    restyle();
+    addToHead(m_detailSwitch);
+    connect(action, &QAction::triggered, this, [this](bool isOn) {
+        m_wantsDetail = isOn;
+        showDetail();
+    });
 }
 
 void RepeatPanel::ask()
 {
-    m_job.start(
-        [frame = m_context.live.frame(), counts = m_context.live.counts(), asked = question()](const std::stop_token&) {
-            return std::pair(repeatGroups(*frame, counts->rows, asked), asked.key);
-        },
-        [this](std::pair<std::vector<RepeatGroup>, RepeatKey> found) { takeGroups(std::move(found.first), found.second); });
+    if (m_controls->mode() == PatternControls::Mode::Repeats)
+        askRepeats();
+    else
+        askDuplicates();
 }
 
-void RepeatPanel::takeGroups(std::vector<RepeatGroup> groups, RepeatKey key)
+void RepeatPanel::askRepeats()
 {
+    m_job.start(
+        [frame = m_context.live.frame(), counts = m_context.live.counts(), asked = m_controls->question()](const std::stop_token&) {
+            std::vector<PatternGroup> groups;
+            for (RepeatGroup& group : repeatGroups(*frame, counts->rows, asked))
+                groups.push_back({std::move(group), PatternKind::Repeat});
+            return Groups(std::move(groups));
+        },
+        [this](Groups groups) { takeGroups(std::move(groups)); });
+}
+
+void RepeatPanel::askDuplicates()
+{
+    const PatternControls::Sets sets = m_controls->sets();
+    StationSource::DuplicateSearch recorded;
+    if (sets != PatternControls::Sets::Proposed)
+        recorded = m_context.source.duplicateSearch();
+    std::optional<DuplicateQuestion> rule;
+    if (sets != PatternControls::Sets::Recorded)
+        rule = m_controls->duplicateQuestion();
+    m_job.start(
+        [frame = m_context.live.frame(), counts = m_context.live.counts(), text = m_context.live.textRows(),
+         recorded = std::move(recorded), rule](const std::stop_token&) {
+            return duplicatesUnder(*frame, *counts, text.get(), recorded, rule);
+        },
+        [this](Groups groups) { takeGroups(std::move(groups)); });
+}
+
+void RepeatPanel::takeGroups(Groups groups)
+{
+    if (!groups) {
+        Q_EMIT failed(groups.error());
+        groups = std::vector<PatternGroup>{};
+    }
+    const bool isRepeats = m_controls->mode() == PatternControls::Mode::Repeats;
     const TimeRange period = m_context.live.period().value_or(TimeRange{});
+    const std::int64_t span = m_controls->duplicateQuestion().seconds;
     m_delegate->setPeriod(period);
-    m_header->setPeriod(period.seconds() > 0 ? Wording::period(period) : QString());
-    m_model->setGroups(std::move(groups), key);
+    m_delegate->setSpan(isRepeats ? 0 : span);
+    if (!isRepeats)
+        m_header->setTexts(tr("0 — %1").arg(Wording::gap(span)), tr("Last, state"));
+    else
+        m_header->setTexts(period.seconds() > 0 ? Wording::period(period) : QString(), tr("Last, area"));
+    m_model->setGroups(std::move(*groups), m_controls->question().key);
     takeSelection(m_context.selection.selection(), Origin::Shell);
     showCounts();
 }
 
 void RepeatPanel::showCounts()
 {
+    const bool isRepeats = m_controls->mode() == PatternControls::Mode::Repeats;
+    setTitle(isRepeats ? tr("Repeat calls") : tr("Calls about one event"));
     const int groups = m_model->rowCount();
-    setSubtitle(tr("%1, %2, at least %3", "key, window, least number")
-                    .arg(m_key->currentText(), m_window->currentText(), Wording::incidents(m_least->value())));
-    m_list->setVisible(groups > 0);
+    setSubtitle(tr("%1; %2", "number of groups; the question")
+                    .arg(tr("%n group(s)", nullptr, groups), m_controls->text()));
+    m_split->setVisible(groups > 0);
     m_header->setVisible(groups > 0);
     m_empty->setVisible(groups == 0);
-    const bool canLower = m_least->value() > m_least->minimum();
-    m_empty->setTexts(tr("No repeat calls"),
-                      tr("%1: none with %2 or more, each within %3 of the last.")
-                          .arg(m_key->currentText(), Wording::incidents(m_least->value()), m_window->currentText()),
-                      canLower ? tr("Show those with %1").arg(m_least->value() - 1) : QString());
+    showEmpty();
+    showDetail();
+}
+
+void RepeatPanel::showEmpty()
+{
+    if (!m_controls->words().isEmpty() && m_model->groupCount() > 0) {
+        m_empty->setTexts(tr("No group of these words"), tr("None of %n group(s) has them.", nullptr,
+                                                            static_cast<int>(m_model->groupCount())));
+        return;
+    }
+    if (m_controls->mode() == PatternControls::Mode::Duplicates) {
+        m_empty->setTexts(tr("No calls about one event"), tr("%1: none under the filter.").arg(m_controls->text()));
+        return;
+    }
+    const int least = m_controls->question().least;
+    QString action;
+    if (least > 2)
+        action = tr("Show those with %1").arg(least - 1);
+    else if (m_controls->windowDays() < kNextWindow)
+        action = tr("Show those of %n day(s)", nullptr, kNextWindow);
+    m_empty->setTexts(tr("No repeat calls"), tr("%1: none.").arg(m_controls->text()), action);
+}
+
+void RepeatPanel::mend()
+{
+    const int least = m_controls->question().least;
+    if (least > 2)
+        m_controls->setLeast(least - 1);
+    else
+        m_controls->setWindowDays(kNextWindow);
 }
 
 void RepeatPanel::chooseRow(int row)
@@ -148,6 +250,7 @@ void RepeatPanel::takeCurrent(const QModelIndex& current)
     if (const auto area = m_model->areaId(current.row()))
         areas.push_back(*area);
     m_context.selection.chooseIncidents(std::move(incidents), std::move(areas), Origin::Repeat);
+    showDetail();
 }
 
 void RepeatPanel::takeSelection(const Selection& selection, Origin origin)
@@ -166,6 +269,42 @@ void RepeatPanel::takeSelection(const Selection& selection, Origin origin)
         break;
     }
     m_list->viewport()->update();
+    showDetail();
+}
+
+void RepeatPanel::showDetail()
+{
+    const bool isWanted = m_wantsDetail.value_or(height() >= kRoomForDetail);
+    m_detailSwitch->defaultAction()->setChecked(isWanted);
+    const QModelIndex current = m_list->currentIndex();
+    const bool isShown = isWanted && current.isValid();
+    m_detail->setVisible(isShown);
+    if (isShown)
+        m_detail->setGroup(m_model->title(current.row()), m_model->group(current.row()));
+    else
+        m_detail->setGroup({}, {});
+}
+
+void RepeatPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    if (!m_wantsDetail)
+        showDetail();
+}
+
+QJsonObject RepeatPanel::saveState() const
+{
+    QJsonObject state = m_controls->state();
+    if (m_wantsDetail)
+        state[QLatin1StringView("detail")] = *m_wantsDetail;
+    return state;
+}
+
+void RepeatPanel::restoreState(const QJsonObject& state)
+{
+    const QJsonValue detail = state.value(QLatin1StringView("detail"));
+    m_wantsDetail = detail.isBool() ? std::optional(detail.toBool()) : std::nullopt;
+    m_controls->setState(state);
 }
 
 } // namespace jingge

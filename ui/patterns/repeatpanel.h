@@ -2,24 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/repeat.h"
+#include "core/analysis/proposedduplicates.h"
+#include "core/base/result.h"
 #include "core/jobs/latestjob.h"
 #include "ui/common/panel.h"
 #include "ui/common/viewcontext.h"
+#include "ui/patterns/patterngroup.h"
 
-class QComboBox;
+#include <QJsonObject>
+
+#include <optional>
+
 class QListView;
-class QSpinBox;
+class QSplitter;
+class QToolButton;
 
 namespace jingge {
 
 class EmptyState;
+class GroupDetail;
+class PatternControls;
 class RepeatDelegate;
 class RepeatHeader;
 class RepeatModel;
 
-/// Repeat calls under the filter by a key, within a window, from a least number on. Groups are found on a worker; a row
-/// chosen here chooses its incidents everywhere.
+/// Calls that belong together under the filter: repeats by a key, or those that report one event. Groups are found on a
+/// worker; a row chosen here chooses its incidents everywhere, and its calls stand below in order.
 class RepeatPanel final : public Panel {
     Q_OBJECT
 
@@ -28,29 +36,44 @@ public:
 
     [[nodiscard]] bool isSettled() const { return !m_job.isBusy(); }
     [[nodiscard]] RepeatModel* model() const { return m_model; }
+    [[nodiscard]] PatternControls* controls() const { return m_controls; }
+    [[nodiscard]] GroupDetail* detail() const { return m_detail; }
     void chooseRow(int row);
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
 
 Q_SIGNALS:
     void failed(const jingge::Error& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    [[nodiscard]] QWidget* makeControls();
-    [[nodiscard]] RepeatQuestion question() const;
+    using Groups = Result<std::vector<PatternGroup>>;
+    void makeList();
+    void makeDetailSwitch();
     void ask();
-    void takeGroups(std::vector<RepeatGroup> groups, RepeatKey key);
+    void askRepeats();
+    void askDuplicates();
+    void takeGroups(Groups groups);
     void takeCurrent(const QModelIndex& current);
     void takeSelection(const Selection& selection, Origin origin);
     void showCounts();
+    void showEmpty();
+    void showDetail();
+    void mend(); ///< what the empty list offers
 
     const ViewContext m_context;
     RepeatModel* m_model;
     RepeatDelegate* m_delegate;
     RepeatHeader* m_header;
+    PatternControls* m_controls;
+    QSplitter* m_split;
     QListView* m_list;
+    GroupDetail* m_detail;
     EmptyState* m_empty;
-    QComboBox* m_key = nullptr;
-    QComboBox* m_window = nullptr;
-    QSpinBox* m_least = nullptr;
+    QToolButton* m_detailSwitch = nullptr;
+    std::optional<bool> m_wantsDetail; ///< nullopt = when there is room
     LatestJob m_job;
 };
 

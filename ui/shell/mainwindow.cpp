@@ -14,6 +14,7 @@
 #include "ui/shell/palettefinders.h"
 #include "ui/shell/panelexports.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/savedviews.h"
 #include "ui/shell/searchfield.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusrow.h"
@@ -27,6 +28,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMetaMethod>
 #include <QMimeData>
 #include <QUrl>
@@ -76,7 +78,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
       m_source(source),
       m_theme(theme),
       m_filters(firstFilter(*source.frame())),
-      m_live(source.frame(), m_filters),
+      m_live(source.frame(), m_filters, &source),
       m_context{theme, source, m_filters, m_selection, m_live}
 {
     m_top = new TopRow(theme, this);
@@ -99,6 +101,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     setCentralWidget(central);
     makeImportActions();
     m_exports = new PanelExports(theme, m_workbench->panels(), this);
+    m_views = new SavedViews([this] { return currentView(); }, [this](const SavedView& view) { showView(view); }, this);
     m_menus = new WindowMenus(*this, m_context, *m_exports, m_top->menus());
     m_rail->addFoot(m_importFile);
     makePalette();
@@ -112,6 +115,9 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(m_workbench->map(), &MapPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->map(), &MapPanel::written, m_messages,
             [this](const QString& path) { m_messages->showNews(tr("The map is in %1").arg(path)); });
+    connect(m_views, &SavedViews::failed, m_messages, &MessageBar::showError);
+    connect(m_views, &SavedViews::saved, this,
+            [this](const QString& path) { m_messages->showNews(tr("The view is saved: %1").arg(path)); });
     takeFrame();
     m_workbench->map()->view()->setFocus(Qt::OtherFocusReason);
     resize(1440, 900);
@@ -230,6 +236,50 @@ void MainWindow::chooseArea(const std::string& code)
     }
 }
 
+SavedView MainWindow::currentView() const
+{
+    SavedView view;
+    view.station = m_source.name().toStdString();
+    view.filter = m_filters.current();
+    const Selection& selection = m_selection.selection();
+    for (const AreaId area : selection.areas) {
+        if (const auto position = m_live.positionOf(area))
+            view.chosenAreas.push_back({m_live.counts()->level, m_live.areas()[*position].code});
+    }
+    for (const IncidentId incident : selection.incidents)
+        view.chosenIncidents.push_back(incident.value());
+    view.page = pageKeys().value(static_cast<int>(m_workbench->page())).toStdString();
+    view.panels = m_workbench->saveState();
+    return view;
+}
+
+void MainWindow::showView(const SavedView& saved)
+{
+    std::vector<std::string> lost;
+    const SavedView view = fitted(saved, *m_live.frame(), lost);
+    m_filters.setFilter(view.filter, Origin::Shell);
+    m_workbench->restoreState(view.panels);
+    if (const qsizetype page = pageKeys().indexOf(QString::fromStdString(view.page)); page >= 0)
+        showPage(static_cast<Page>(page));
+    std::vector<AreaId> areas;
+    for (const AreaRef& ref : view.chosenAreas) {
+        const auto found = std::ranges::find(m_live.areas(), ref.code, &Area::code);
+        if (ref.level.value_or(m_live.counts()->level) == m_live.counts()->level && found != m_live.areas().end())
+            areas.push_back(found->id);
+    }
+    // Ids of incidents are the store's: those of another station mean other incidents.
+    std::vector<IncidentId> incidents;
+    for (const std::int64_t id : view.station == m_source.name().toStdString() ? view.chosenIncidents : std::vector<std::int64_t>{})
+        incidents.emplace_back(id);
+    m_selection.chooseIncidents(std::move(incidents), std::move(areas), Origin::Shell);
+    QStringList names;
+    for (const std::string& name : lost)
+        names += QString::fromStdString(name);
+    if (!names.isEmpty())
+        m_messages->showNews(tr("This station does not have these parts of the view, they were left out: %1")
+                                 .arg(names.join(tr(", "))));
+}
+
 void MainWindow::remember(WindowMemory& memory, const QString& station)
 {
     restoreWindow(*this, memory.values(), station);
@@ -243,6 +293,15 @@ void MainWindow::remember(WindowMemory& memory, const QString& station)
     connect(&m_selection, &SelectionState::selectionChanged, &memory, touch);
     connect(&memory, &WindowMemory::failed, m_messages, &MessageBar::showError);
     connect(this, &QObject::destroyed, &memory, [&memory] { memory.follow({}); });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // What the view in focus has no use for itself lets go of what is chosen.
+    if (event->key() == Qt::Key_Escape)
+        m_selection.clear(Origin::Shell);
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::moveEvent(QMoveEvent* event)

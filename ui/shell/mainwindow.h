@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/state/filterstack.h"
+#include "core/state/savedview.h"
 #include "core/state/selectionstate.h"
 #include "ui/common/livecounts.h"
 #include "ui/common/stationsource.h"
@@ -18,6 +19,7 @@ class CommandPalette;
 class MessageBar;
 class PanelExports;
 class Rail;
+class SavedViews;
 class TopRow;
 class WindowMemory;
 class WindowMenus;
@@ -45,6 +47,10 @@ public:
     [[nodiscard]] Workbench* workbench() const { return m_workbench; }
     /// Whether every count and list has arrived.
     [[nodiscard]] bool isSettled() const { return m_workbench->isSettled(); }
+    /// The question on the screen, and the same asked again; what this station does not have is left out and told.
+    [[nodiscard]] SavedView currentView() const;
+    void showView(const SavedView& view);
+    [[nodiscard]] SavedViews* savedViews() const { return m_views; }
     void chooseArea(const std::string& code); ///< nothing happens for a code that is not there
     /// Choose a table of incidents, a file of areas: hidden until who answers importRequested() and
     /// areasRequested() shows them.
@@ -70,6 +76,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void moveEvent(QMoveEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void makeImportActions();
@@ -89,6 +96,7 @@ private:
     QAction* m_importFile = nullptr;
     QAction* m_importAreas = nullptr;
     PanelExports* m_exports = nullptr;
+    SavedViews* m_views = nullptr;
     WindowMenus* m_menus = nullptr;
     CommandPalette* m_palette = nullptr;
 };

@@ -18,6 +18,12 @@ QStringList pageNames()
             Rail::tr("Incidents"), Rail::tr("Calendar")};
 }
 
+QStringList pageKeys()
+{
+    return {QStringLiteral("main"), QStringLiteral("map"), QStringLiteral("axes"), QStringLiteral("repeat"),
+            QStringLiteral("table")};
+}
+
 Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("Rail"));

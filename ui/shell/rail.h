@@ -11,6 +11,9 @@ class QButtonGroup;
 
 namespace jingge {
 
+/// The pages' names in files and options: "main" …
+[[nodiscard]] QStringList pageKeys();
+
 /// The strip at the left that gives one view all the room, or shows everything again.
 class Rail final : public QFrame {
     Q_OBJECT

@@ -3,11 +3,13 @@
 #include "ui/shell/statusrow.h"
 
 #include "core/scene/textpainting.h"
+#include "ui/common/icons.h"
 #include "ui/common/labels.h"
 #include "ui/common/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace jingge {
 
@@ -16,12 +18,24 @@ StatusRow::StatusRow(const ViewContext& context, QWidget* parent) : QFrame(paren
     setObjectName(QStringLiteral("StatusRow"));
     setFixedHeight(28);
     m_basis = plainLabel({}, "second", "note", this);
-    m_selection = plainLabel({}, "second", "note", this);
+    m_selection = plainLabel({}, "first", "note", this);
+    m_clear = new QToolButton(this);
+    m_clear->setObjectName(QStringLiteral("selection.clear"));
+    m_clear->setAccessibleName(tr("Let go of what is chosen (Esc)"));
+    setPlainToolTip(m_clear, m_clear->accessibleName());
+    m_clear->setIconSize({12, 12});
+    m_clear->setFocusPolicy(Qt::TabFocus);
+    m_clear->setProperty("kind", QStringLiteral("crumb"));
+    connect(m_clear, &QToolButton::clicked, this, [this] { m_context.selection.clear(Origin::Shell); });
+    const auto restyle = [this] { m_clear->setIcon(iconOf(QStringLiteral("close"), m_context.theme.style().ink2)); };
+    connect(&context.theme, &Theme::styleChanged, this, restyle);
+    restyle();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 1, 16, 0);
     row->addWidget(m_basis);
     row->addStretch(1);
     row->addWidget(m_selection);
+    row->addWidget(m_clear);
     m_import = plainLabel({}, "second", "note", this);
     row->addSpacing(24);
     row->addWidget(m_import);
@@ -59,20 +73,29 @@ void StatusRow::takeImport()
 void StatusRow::takeSelection()
 {
     m_selection->setText(selectionText());
+    m_clear->setVisible(m_context.selection.selection() != Selection{});
 }
 
 QString StatusRow::selectionText() const
 {
     const Selection& selection = m_context.selection.selection();
     if (!selection.incidents.empty())
-        return tr("Chosen: %1 of one repeat problem").arg(Wording::incidents(static_cast<std::int64_t>(selection.incidents.size())));
+        return tr("Chosen: %1 of one group").arg(Wording::incidents(static_cast<std::int64_t>(selection.incidents.size())));
     if (selection.areas.empty())
-        return tr("Nothing chosen");
-    const auto position = m_context.live.positionOf(selection.areas.front());
-    if (!position)
-        return {};
-    return tr("Chosen: %1, %2").arg(QString::fromStdString(m_context.live.areas()[*position].name),
-                                    Wording::incidents(m_context.live.counts()->byArea[*position]));
+        return selection.focus ? tr("Chosen: one incident") : tr("Nothing chosen");
+    const StationCounts& counts = *m_context.live.counts();
+    std::int64_t sum = 0;
+    QString name;
+    for (const AreaId area : selection.areas) {
+        const auto position = m_context.live.positionOf(area);
+        if (!position)
+            continue;
+        sum += counts.byArea[*position];
+        name = QString::fromStdString(m_context.live.areas()[*position].name);
+    }
+    if (selection.areas.size() > 1)
+        name = Wording::areasOf(counts.level, selection.areas.size());
+    return tr("Chosen: %1, %2").arg(name, Wording::incidents(sum));
 }
 
 } // namespace jingge

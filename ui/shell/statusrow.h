@@ -7,6 +7,7 @@
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 
 namespace jingge {
 
@@ -27,6 +28,7 @@ private:
     QLabel* m_basis;
     QLabel* m_selection;
     QLabel* m_import;
+    QToolButton* m_clear;
 };
 
 } // namespace jingge

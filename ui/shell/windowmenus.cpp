@@ -9,6 +9,7 @@
 #include "ui/patterns/repeatpanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panelexports.h"
+#include "ui/shell/savedviews.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/workbench.h"
 #include "ui/tables/incidentpanel.h"
@@ -82,6 +83,8 @@ void WindowMenus::makeEditMenu(QMenu* menu, PanelExports& exports)
     menu->addSeparator();
     add(menu, "findCommand", "search", tr("Find a command"), QKeySequence(Qt::CTRL | Qt::Key_K),
         [this] { m_window.openPalette(); });
+    menu->addSeparator();
+    m_window.savedViews()->addTo(menu);
     const auto enable = [&filters, back, forward] {
         back->setEnabled(filters.canGoBack());
         forward->setEnabled(filters.canGoForward());

@@ -121,3 +121,48 @@ TEST_CASE("category names are those of the list and of what imports added", "[st
     CHECK(names->back().code == "own.code");
     CHECK(names->back().english == "own.code");
 }
+
+TEST_CASE("recorded duplicates are sets of rows, the one that counts first", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    const auto ticket = [](const std::string& id, const std::string& time, const std::string& main) {
+        Incident one = incident(id, time);
+        one.duplicateOf = main;
+        return one;
+    };
+    takeIn(*store, {ticket("b", "2025-07-14T08:00:00", "a"), ticket("a", "2025-07-14T08:05:00", ""),
+                    ticket("c", "2025-07-14T08:10:00", "b"), ticket("alone", "2025-07-14T08:11:00", "nowhere"),
+                    ticket("x", "2025-07-14T08:20:00", "lost"), ticket("y", "2025-07-14T08:21:00", "lost"),
+                    ticket("z", "2025-07-14T08:30:00", "")});
+    const auto frame = frameOfStore(*store);
+    const auto sets = readDuplicateSets(*store, *frame);
+    REQUIRE(sets);
+    using Sets = std::vector<std::vector<std::uint32_t>>;
+    CHECK(*sets == Sets{{1, 0, 2}, {4, 5}});
+    for (std::size_t row = 0; row < frame->size(); ++row) {
+        const bool isOther = row == 0 || row == 2 || row == 5;
+        CHECK(((frame->flags[row] & kRowDuplicate) != 0) == isOther);
+    }
+    // A version that names no main any more takes its ticket out of the set.
+    takeIn(*store, {ticket("c", "2025-07-14T08:10:00", "")}, kAllFields);
+    CHECK(readDuplicateSets(*store, *frameOfStore(*store)).value() == Sets{{1, 0}, {4, 5}});
+}
+
+TEST_CASE("one incident is read whole, with its versions and its file", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    takeIn(*store, {told("a", "解放路", "旧文"), told("b", "解放路", "")});
+    takeIn(*store, {told("a", "解放路", "新文")});
+    const auto frame = frameOfStore(*store);
+    for (std::size_t row = 0; row < frame->size(); ++row) {
+        const auto detail = readIncidentDetail(*store, frame->incident(row));
+        REQUIRE(detail);
+        const bool isFirst = detail->incident.sourceId == "a";
+        CHECK(detail->versions == (isFirst ? 2 : 1));
+        CHECK(detail->incident.narrative == (isFirst ? "新文" : ""));
+        CHECK(detail->file == "file.csv");
+    }
+    CHECK_FALSE(readIncidentDetail(*store, IncidentId(99)));
+}

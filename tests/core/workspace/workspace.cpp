@@ -100,3 +100,24 @@ TEST_CASE("after a refresh that failed all is as before", "[workspace]")
     REQUIRE(store->setSetting("station", "name = \"x\""));
     CHECK(workspace->refresh() == true);
 }
+
+TEST_CASE("words and duplicates are looked up apart from the open store, on the frame of the question", "[workspace]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    Incident other = told("b", "渗水");
+    other.duplicateOf = "a";
+    takeIn(*store, {told("a", "楼上渗水"), other});
+    const auto workspace = opened(folder.file("a.db"));
+    const auto words = workspace->textSearch("楼上");
+    const auto duplicates = workspace->duplicateSearch();
+    takeIn(*store, {told("c", "楼上")});
+    REQUIRE(workspace->refresh() == true);
+    CHECK(words()->toRows() == std::vector<std::uint32_t>{0});
+    CHECK(words()->rows() == 2);
+    CHECK(duplicates().value() == std::vector<std::vector<std::uint32_t>>{{0, 1}});
+    CHECK(workspace->textSearch("楼上")()->count() == 2);
+    CHECK(workspace->incident(workspace->frame()->incident(0))->incident.narrative == "楼上渗水");
+    std::filesystem::remove(folder.file("a.db"));
+    CHECK_FALSE(duplicates());
+}
