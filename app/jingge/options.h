@@ -28,6 +28,7 @@ struct Options {
     bool wantsStylePage = false;    ///< the sheet of the look's elements instead of a station
     std::optional<std::uint32_t> hours; ///< brushed in the picture
     std::string area;               ///< chosen in the picture, a code
+    QString file;                   ///< a table that the import is opened with
     bool wantsHelp = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jingge/screenshot.h"
 
+#include "ui/ingest/importpage.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,8 @@ Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* pare
 
 void Screenshot::look()
 {
-    if (!m_window.isSettled())
+    const auto* import = m_window.findChild<ImportPage*>();
+    if (!m_window.isSettled() || (import != nullptr && !import->isSettled()))
         return;
     m_timer.stop();
     const QPixmap picture = m_window.grab();

@@ -15,6 +15,7 @@ public:
     explicit WorkspaceSource(std::unique_ptr<Workspace> workspace) : m_workspace(std::move(workspace)) {}
 
     [[nodiscard]] QString name() const override;
+    [[nodiscard]] std::string database() const override { return m_workspace->database(); }
     [[nodiscard]] FrameSnapshot frame() const override { return m_workspace->frame(); }
     [[nodiscard]] Result<bool> refresh() override { return m_workspace->refresh(); }
     [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const override

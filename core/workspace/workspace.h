@@ -32,6 +32,7 @@ public:
     ~Workspace();
 
     [[nodiscard]] const FrameSnapshot& frame() const { return m_frame; }
+    [[nodiscard]] const std::string& database() const { return m_database; }
     [[nodiscard]] const Station& station() const { return m_station; }
     /// Loads the frame, the station and the names again when the store has changed; true when it did. After an error all
     /// is as before.

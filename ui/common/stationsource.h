@@ -21,6 +21,7 @@ class StationSource {
 public:
     virtual ~StationSource() = default;
     [[nodiscard]] virtual QString name() const = 0; ///< empty = the station has none
+    [[nodiscard]] virtual std::string database() const { return {}; } ///< the store's path; empty = none
     [[nodiscard]] virtual FrameSnapshot frame() const = 0;
     /// Looks whether the store has changed and loads it again; true when it did.
     [[nodiscard]] virtual Result<bool> refresh() = 0;
