@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jingge/options.h"
+#include "app/jingge/importing.h"
 #include "app/jingge/screenshot.h"
 #include "app/jingge/workspacesource.h"
 #include "core/geo/basemapfile.h"
@@ -62,6 +63,9 @@ int open(Program& program, Theme& theme, const Options& options, const std::stri
     program.source = std::make_unique<WorkspaceSource>(std::move(*workspace));
     program.window = std::make_unique<MainWindow>(*program.source, theme);
     addBaseMap(program.source->workspace(), database, *program.window);
+    ImportPage* import = addImport(*program.window, theme, *program.source);
+    if (!options.file.isEmpty())
+        openImport(*program.window, *import, options.file);
     if (!options.screenshot.isEmpty()) {
         program.screenshot = std::make_unique<Screenshot>(*program.window, options);
         return 0;

@@ -31,6 +31,7 @@ void addOptions(QCommandLineParser& parser)
     add("view", "main, map, axes, repeat, table, calendar or style.", "VIEW");
     add("scale", "Pixels of the picture for one of the window, 1 to 4.", "N");
     add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
+    add("file", "A table to import: opens the import with it.", "FILE");
     add("area", "Area that is chosen in the picture.", "CODE");
     add("do", "Actions and buttons that are pressed before the picture, by their names, as mapByChange,mapZoomIn.",
         "NAME[,NAME]");
@@ -60,7 +61,8 @@ Result<void> readValues(const QCommandLineParser& parser, Options& options)
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1StringView(name)); };
     const QStringList views = pageKeys();
     options.wantsStylePage = value("view") == QLatin1StringView("style");
-    if (isSet("view") && !views.contains(value("view")) && !options.wantsStylePage)
+    if (isSet("view") && !views.contains(value("view")) && !options.wantsStylePage &&
+        value("view") != QLatin1StringView("import"))
         return misfit("view", value("view"));
     options.page = static_cast<Page>(std::max<qsizetype>(0, views.indexOf(value("view"))));
     static const QStringList looks{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("wall")};
@@ -98,6 +100,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.database = parser.value(QStringLiteral("db")).toStdString();
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.pressed = parser.value(QStringLiteral("do")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    options.file = parser.value(QStringLiteral("file"));
     options.area = parser.value(QStringLiteral("area")).toStdString();
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     if (const Result<void> read = readValues(parser, options); !read)

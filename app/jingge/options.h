@@ -29,6 +29,7 @@ struct Options {
     std::optional<std::uint32_t> hours; ///< brushed in the picture
     std::string area;               ///< chosen in the picture, a code
     QStringList pressed;            ///< object names of what is pressed before the picture is taken
+    QString file;                   ///< a table that the import is opened with
     bool wantsHelp = false;
 };
 

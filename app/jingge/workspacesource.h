@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] Station station() const override { return m_workspace->station(); }
     [[nodiscard]] HolidayCalendar holidays() const override { return m_holidays; }
+    [[nodiscard]] std::string database() const override { return m_workspace->database(); }
     [[nodiscard]] FrameSnapshot frame() const override { return m_workspace->frame(); }
     [[nodiscard]] Result<bool> refresh() override { return m_workspace->refresh(); }
     [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const override

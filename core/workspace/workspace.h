@@ -35,6 +35,7 @@ public:
     ~Workspace();
 
     [[nodiscard]] const FrameSnapshot& frame() const { return m_frame; }
+    [[nodiscard]] const std::string& database() const { return m_database; }
     [[nodiscard]] const Station& station() const { return m_station; }
     /// The import that was finished last when the frame was loaded; nullopt = none yet.
     [[nodiscard]] const std::optional<ImportedBatch>& lastImport() const { return m_lastImport; }

@@ -505,6 +505,217 @@
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>接警单号</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>接警时间</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>处警（派警）时间</translation>
+    </message>
+    <message>
+        <source>Accepted by the unit</source>
+        <translation>签收（派单到达）时间</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出警时间</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达现场时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>反馈（办结）时间</translation>
+    </message>
+    <message>
+        <source>Happened from</source>
+        <translation>发案时间起</translation>
+    </message>
+    <message>
+        <source>Happened to</source>
+        <translation>发案时间止</translation>
+    </message>
+    <message>
+        <source>Category at the call</source>
+        <translation>类别（接警时）</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别（确认）</translation>
+    </message>
+    <message>
+        <source>Number of the main ticket</source>
+        <translation>主接警单号</translation>
+    </message>
+    <message>
+        <source>How it was reported</source>
+        <translation>报警方式</translation>
+    </message>
+    <message>
+        <source>Caller → mask</source>
+        <translation>报警人 → 遮盖</translation>
+    </message>
+    <message>
+        <source>Phone → sealed</source>
+        <translation>电话 → 封存</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Longitude / east</source>
+        <translation>经度／东坐标</translation>
+    </message>
+    <message>
+        <source>Latitude / north</source>
+        <translation>纬度／北坐标</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>管辖单位</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>所属分局</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>地点类型</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>警情级别</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>警情标签</translation>
+    </message>
+    <message>
+        <source>Mark of valid ones</source>
+        <translation>有效标志</translation>
+    </message>
+    <message>
+        <source>Mark of invalid ones</source>
+        <translation>无效标志</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Day of the call</source>
+        <translation>报警日期</translation>
+    </message>
+    <message>
+        <source>Hour of the call</source>
+        <translation>报警时刻（与日期合并）</translation>
+    </message>
+    <message>
+        <source>Day it happened</source>
+        <translation>发案日期</translation>
+    </message>
+    <message>
+        <source>Hours it happened in</source>
+        <translation>发案时段</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>%1 has two meanings: a time of police work, or when the row was created.</source>
+        <translation>%1 有两种意思：处警时间、创建时间。</translation>
+    </message>
+    <message>
+        <source>%1 has two meanings: the police arrived, or the ticket reached the unit.</source>
+        <translation>%1 有两种意思：到达现场时间、派单到达时间。</translation>
+    </message>
+    <message>
+        <source>%1 does not say which axis it is, nor whose place.</source>
+        <translation>%1 没有说明是哪个轴，也没有说明是谁的位置。</translation>
+    </message>
+    <message>
+        <source>Table of text</source>
+        <translation>文本表格</translation>
+    </message>
+    <message>
+        <source>Another kind of file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>as you chose</source>
+        <translation>按您的选择</translation>
+    </message>
+    <message>
+        <source>marked in the file: certain</source>
+        <translation>文件自带标记，确定</translation>
+    </message>
+    <message>
+        <source>nothing but ASCII: every encoding gives the same</source>
+        <translation>全是 ASCII，哪种编码都一样</translation>
+    </message>
+    <message>
+        <source>every character fits: certain</source>
+        <translation>每个字都合规，确定</translation>
+    </message>
+    <message>
+        <source>doubtful: choose the line that reads well</source>
+        <translation>拿不准：请选读得通的一行</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>CGCS2000 %1°E (%2)</source>
+        <translation>CGCS2000 中央经线 %1°（%2）</translation>
+    </message>
+</context>
+<context>
     <name>UsualWords</name>
     <message numerus="yes">
         <source>No usual range: before this period the data holds %n equal window(s), %1 are needed</source>
@@ -2274,10 +2485,56 @@
     </message>
 </context>
 <context>
+    <name>jingge::CategoriesStep</name>
+    <message>
+        <source>Word of the file</source>
+        <translation>文件里的说法</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别（确认）</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>The file has no column of categories; its calls count as “other”.</source>
+        <translation>文件没有类别列，全部计入“其他”。</translation>
+    </message>
+    <message>
+        <source>%1 different words. Those without a category of their own count as “other”.</source>
+        <translation>共 %1 种说法。没有对照的计入“其他”。</translation>
+    </message>
+    <message>
+        <source>Category of %1</source>
+        <translation>%1 的类别</translation>
+    </message>
+</context>
+<context>
     <name>jingge::CategoryChooser</name>
     <message>
         <source>Categories</source>
         <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CheckStep</name>
+    <message>
+        <source>Rows that would be rejected</source>
+        <translation>会退回的行</translation>
+    </message>
+    <message>
+        <source>Of %1 rows tried, %2 would be taken, %3 rejected, %4 left out by the mapping&apos;s filter.</source>
+        <translation>试读 %1 行：可收 %2 行，退回 %3 行，按方案略去 %4 行。</translation>
+    </message>
+    <message>
+        <source>%1 rows repeat a number; the last one counts.</source>
+        <translation>%1 行单号重复，以最后一行为准。</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2546,60 @@
     <message>
         <source>Opens the choice.</source>
         <translation>打开选择。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ColumnRow</name>
+    <message>
+        <source>(no name)</source>
+        <translation>（无表头）</translation>
+    </message>
+    <message>
+        <source>Field of %1</source>
+        <translation>%1 对应的字段</translation>
+    </message>
+    <message>
+        <source>%1 is: %2</source>
+        <translation>%1 是：%2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Header: %1</source>
+        <translation>表头得分：%1</translation>
+    </message>
+    <message>
+        <source>Values: %1</source>
+        <translation>数值得分：%1</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选定</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ColumnsStep</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>值样</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>对应字段</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2619,53 @@
     <message>
         <source>area, %1</source>
         <translation>网格，%1</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::EncodingStep</name>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Between the fields</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>The same line in each encoding</source>
+        <translation>同一行用各种编码读出来</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1:  %2</source>
+        <translation>%1：  %2</translation>
+    </message>
+    <message>
+        <source>In %1 every day could be a month. Which stands first?</source>
+        <translation>%1 里日和月分不清，哪个在前？</translation>
+    </message>
+    <message>
+        <source>Times are read in the usual forms, as civil time without a zone.</source>
+        <translation>时间按常见写法读，不带时区。</translation>
+    </message>
+    <message>
+        <source>Times are read in the usual forms and as %1, without a zone.</source>
+        <translation>时间按常见写法和 %1 读，不带时区。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2760,97 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::FileStep</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Row of the header</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>对照方案</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换个文件…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>The first rows, as they stand; personal fields are masked</source>
+        <translation>前几行原样；个人信息已遮盖</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>No file chosen yet. Drop one on the window, or choose it here.</source>
+        <translation>还没有选文件。把文件拖进窗口，或在此选择。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 行·%2 列</translation>
+    </message>
+    <message>
+        <source>about %1 rows, %2 columns</source>
+        <translation>约 %1 行·%2 列</translation>
+    </message>
+    <message>
+        <source>By headers and values</source>
+        <translation>按表头与数值对应</translation>
+    </message>
+    <message>
+        <source>By headers and values, as edited here</source>
+        <translation>按表头与数值对应（已改动）</translation>
+    </message>
+    <message>
+        <source>%1 (yours, reads %2 % of the columns)</source>
+        <translation>%1（自存方案，读到 %2 % 的列）</translation>
+    </message>
+    <message>
+        <source>%1 (shipped, reads %2 % of the columns)</source>
+        <translation>%1（预置方案，读到 %2 % 的列）</translation>
+    </message>
+    <message>
+        <source>This mapping fits as it is: you can go straight to the import.</source>
+        <translation>此方案完全合用，可直接导入。</translation>
+    </message>
+    <message>
+        <source>Several known mappings fit; unless you choose one, columns are proposed one by one.</source>
+        <translation>有几个方案都合用；不选则逐列给出建议。</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +3105,184 @@
     <message>
         <source>From the first hour to before the second; across midnight when it is later.</source>
         <translation>从起始时到结束时之前；起始晚于结束即跨零点。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ImportPage</name>
+    <message>
+        <source>Which file</source>
+        <translation>哪个文件</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>怎样写成</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>每一列是什么</translation>
+    </message>
+    <message>
+        <source>What each category is</source>
+        <translation>每种类别是什么</translation>
+    </message>
+    <message>
+        <source>Where the calls were</source>
+        <translation>警情在哪里</translation>
+    </message>
+    <message>
+        <source>What would be rejected</source>
+        <translation>哪些会退回</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Nothing is written before the last step.</source>
+        <translation>到最后一步才写入。</translation>
+    </message>
+    <message>
+        <source>Found by the file&apos;s own bytes; you have the last word.</source>
+        <translation>按文件内容识别，由您定夺。</translation>
+    </message>
+    <message>
+        <source>Scored by header and by values. What is not certain is not decided for you.</source>
+        <translation>按表头与数值各打一次分。拿不准的不替您定。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own words are kept beside ours, always.</source>
+        <translation>原有说法始终一并保留。</translation>
+    </message>
+    <message>
+        <source>The system whose points lie inside most often is shown first.</source>
+        <translation>落入本所最多的坐标系排在最前。</translation>
+    </message>
+    <message>
+        <source>Rejected rows are listed; the rest goes on.</source>
+        <translation>退回的行逐条列出，其余照常导入。</translation>
+    </message>
+    <message>
+        <source>The file goes in whole or not at all.</source>
+        <translation>整个文件要么全部导入，要么一行不留。</translation>
+    </message>
+    <message>
+        <source>Import incidents</source>
+        <translation>导入警情</translation>
+    </message>
+    <message>
+        <source>File and sheet</source>
+        <translation>文件与工作表</translation>
+    </message>
+    <message>
+        <source>Encoding and times</source>
+        <translation>编码与时间</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列的对应</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Places and grids</source>
+        <translation>坐标与网格</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>预检</translation>
+    </message>
+    <message>
+        <source>The file itself is not changed</source>
+        <translation>原文件不改动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as a mapping</source>
+        <translation>存为对照方案</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows as CSV</source>
+        <translation>把退回的行存为 CSV</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 行·%2 列</translation>
+    </message>
+    <message>
+        <source>header in row %1</source>
+        <translation>表头第 %1 行</translation>
+    </message>
+    <message>
+        <source>Show the new data</source>
+        <translation>查看新数据</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已存：%1</translation>
+    </message>
+    <message>
+        <source>About %1 rows so far, %2 rows a second, about %3 s left</source>
+        <translation>已读约 %1 行，每秒 %2 行，约剩 %3 秒</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 s: %3 new, %4 updated, %5 unchanged, %6 rejected, %7 left out by the filter.</source>
+        <translation>共 %1 行，用时 %2 秒：新增 %3，更新 %4，未变 %5，退回 %6，按方案略去 %7。</translation>
+    </message>
+    <message>
+        <source>%1 calls have no place, %2 lie in no grid.</source>
+        <translation>无坐标 %1 起，不在任何网格 %2 起。</translation>
+    </message>
+    <message>
+        <source>Callers got no matching code: %1</source>
+        <translation>报警人没有匹配码：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ImportSession</name>
+    <message>
+        <source>First choose a file that can be read</source>
+        <translation>先选一个读得出的文件</translation>
+    </message>
+    <message>
+        <source>First say the order of day and month</source>
+        <translation>先定日月顺序才能继续</translation>
+    </message>
+    <message>
+        <source>First decide %1</source>
+        <translation>先定 %1 才能继续</translation>
+    </message>
+    <message>
+        <source>First choose the column of %1</source>
+        <translation>先选定“%1”是哪一列</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +4135,140 @@
         <source>%1, %2, at least %3</source>
         <comment>key, window, least number</comment>
         <translation>%1，%2，至少 %3</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::PlaceStep</name>
+    <message>
+        <source>The file has no coordinates: its calls count, but stand in no grid.</source>
+        <translation>文件没有坐标：警情照常计数，但不落入网格。</translation>
+    </message>
+    <message>
+        <source>In which system are the coordinates? Tried against the station&apos;s own areas:</source>
+        <translation>坐标是哪种坐标系？用本所辖区逐一试过：</translation>
+    </message>
+    <message>
+        <source>There are no grids yet; import them first, and places can be judged.</source>
+        <translation>还没有网格；先导入网格，才能判断位置。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the points inside</source>
+        <translation>%1：%2 的点落入辖区</translation>
+    </message>
+    <message>
+        <source>, moved by %1 m</source>
+        <translation>，偏移 %1 米</translation>
+    </message>
+    <message>
+        <source>%1 rows stand on one point (%2, %3): %4 — take it as “place unknown”</source>
+        <translation>%1 行落在同一点（%2，%3）：%4。把这一点当作“位置不明”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::PreviewPanel</name>
+    <message>
+        <source>After the import</source>
+        <translation>导入后会是这样</translation>
+    </message>
+    <message>
+        <source>Hours of the calls</source>
+        <translation>报警时间落在几点</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>落图</translation>
+    </message>
+    <message>
+        <source>With coordinates</source>
+        <translation>有坐标</translation>
+    </message>
+    <message>
+        <source>In our grids</source>
+        <translation>落入本所网格</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>Rows that would be rejected</source>
+        <translation>会退回的行</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>All %1 rows tried, %2 s</source>
+        <translation>全部 %1 行试读，%2 秒</translation>
+    </message>
+    <message>
+        <source>First %1 rows tried, %2 s</source>
+        <translation>前 %1 行试读，%2 秒</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂时没有内容</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls stand at 00:00:00: the time of day was lost on the way.</source>
+        <translation>%2 起中有 %1 起落在 00:00:00：钟点在途中丢了。</translation>
+    </message>
+    <message>
+        <source>No heap at 0; times are known to the minute.</source>
+        <translation>0 时没有堆积，时间精确到分。</translation>
+    </message>
+    <message>
+        <source>No heap at 0, seconds are there: no time of day was lost.</source>
+        <translation>0 时没有堆积，秒数齐全：钟点没有丢。</translation>
+    </message>
+    <message>
+        <source>%1 calls are known only to the day and stand in no hour.</source>
+        <translation>%1 起只知道日期，不计入任何钟点。</translation>
+    </message>
+    <message>
+        <source>%1 calls lie in the future.</source>
+        <translation>%1 起的时间在将来。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>The file has no coordinates: its calls count, but stand in no grid.</source>
+        <translation>文件没有坐标：警情照常计数，但不落入网格。</translation>
+    </message>
+    <message>
+        <source>There are no grids yet; import them first, and places can be judged.</source>
+        <translation>还没有网格；先导入网格，才能判断位置。</translation>
+    </message>
+    <message>
+        <source>More points lie inside when they are read as %1.</source>
+        <translation>按 %1 读，落入辖区的点更多。</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude seem to be exchanged.</source>
+        <translation>经度与纬度似乎互换了。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Callers and phones: only a matching code and a mask are kept, never the number itself.</source>
+        <translation>报警人、电话：只留匹配码与掩码，原文不保存。</translation>
+    </message>
+    <message>
+        <source>Numbers inside texts are masked by themselves: in %1 rows of these.</source>
+        <translation>经过里的号码自动遮盖，这些行里有 %1 行。</translation>
+    </message>
+    <message>
+        <source>None was found in these columns.</source>
+        <translation>这些列里没有发现。</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] virtual Station station() const { return {}; }
     /// Holidays of the station's region; empty where none are known.
     [[nodiscard]] virtual HolidayCalendar holidays() const { return {}; }
+    [[nodiscard]] virtual std::string database() const { return {}; } ///< the store's path; empty = none
     [[nodiscard]] virtual FrameSnapshot frame() const = 0;
     /// Looks whether the store has changed and loads it again; true when it did.
     [[nodiscard]] virtual Result<bool> refresh() = 0;

@@ -80,6 +80,7 @@ std::vector<std::pair<QString, QString>> coloursOf(const Style& style)
             token("surface", style.surface),
             token("raised", style.raised),
             token("hover", style.hover),
+            token("huang", style.huang),
             token("line", style.line),
             token("line2", style.line2),
             token("edge", style.edge),

@@ -32,6 +32,7 @@
 #include <QMetaMethod>
 #include <QMimeData>
 #include <QUrl>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -98,7 +99,9 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     column->addLayout(body, 1);
     column->addWidget(new StatusRow(m_context, central));
     setMenuWidget(m_top);
-    setCentralWidget(central);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(central);
+    setCentralWidget(m_stack);
     makeImportActions();
     m_exports = new PanelExports(theme, m_workbench->panels(), this);
     m_views = new SavedViews([this] { return currentView(); }, [this](const SavedView& view) { showView(view); }, this);
@@ -156,6 +159,13 @@ void MainWindow::makePalette()
         [this](const NameQuery& query, const QString&) { return findActions(*this, query); });
     m_palette->addFinder(
         [this](const NameQuery& query, const QString&) { return findAreas(m_context, query); });
+}
+
+void MainWindow::showOver(QWidget* page)
+{
+    if (page != nullptr && m_stack->indexOf(page) < 0)
+        m_stack->addWidget(page);
+    m_stack->setCurrentIndex(page != nullptr ? m_stack->indexOf(page) : 0);
 }
 
 void MainWindow::openPalette()

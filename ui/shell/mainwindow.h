@@ -13,6 +13,8 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
+
 namespace jingge {
 
 class CommandPalette;
@@ -33,6 +35,8 @@ public:
     MainWindow(StationSource& source, Theme& theme, QWidget* parent = nullptr);
 
     void showPage(Page page);
+    /// Shows a page in place of the workbench, below the menus; nullptr: the workbench again. The window owns it.
+    void showOver(QWidget* page);
     void setLook(Look look);
     [[nodiscard]] Look look() const { return m_theme.look(); }
     void refresh(); ///< looks for new data
@@ -93,6 +97,7 @@ private:
     MessageBar* m_messages;
     Rail* m_rail;
     Workbench* m_workbench;
+    QStackedWidget* m_stack;
     QAction* m_importFile = nullptr;
     QAction* m_importAreas = nullptr;
     PanelExports* m_exports = nullptr;

@@ -21,7 +21,7 @@ QStringList pageNames()
 QStringList pageKeys()
 {
     return {QStringLiteral("main"), QStringLiteral("map"), QStringLiteral("axes"), QStringLiteral("repeat"),
-            QStringLiteral("table")};
+            QStringLiteral("table"), QStringLiteral("calendar")};
 }
 
 Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
