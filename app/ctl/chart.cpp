@@ -123,7 +123,7 @@ Provenance provenanceOf(const ChartWordsGiven& words, const Session& session, Ch
 {
     Provenance p = words.options.provenance(session, "chart " + words.kind);
     const std::int64_t dayOnly =
-        kind == ChartKind::Map ? 0 : countDayOnly(session.frame(), session.rows.all());
+        kind == ChartKind::Map || kind == ChartKind::Calendar ? 0 : countDayOnly(session.frame(), session.rows.all());
     if (dayOnly > 0) {
         p.excluded.emplace_back("day_only", dayOnly);
         p.n -= dayOnly;
@@ -135,7 +135,7 @@ Result<int> run(const ChartWordsGiven& words)
 {
     const auto kind = chartKindFromName(words.kind);
     if (!kind)
-        return usageError("KIND", {QT_TRANSLATE_NOOP("core", "no such chart: %1 (map, timeaxis, week, axes)"),
+        return usageError("KIND", {QT_TRANSLATE_NOOP("core", "no such chart: %1 (map, timeaxis, week, axes, calendar)"),
                                    {words.kind}});
     const QString path = QString::fromStdString(words.out);
     if (!pictureKindOf(path))
@@ -173,7 +173,7 @@ void addChart(Command root)
     auto words = std::make_shared<ChartWordsGiven>();
     Command command = root.add("chart", "Draw a chart into a file");
     words->options.addTo(command);
-    command.text("KIND", words->kind, "map, timeaxis, week or axes", true)
+    command.text("KIND", words->kind, "map, timeaxis, week, axes or calendar", true)
         .text("--out", words->out, "File to write: .svg .png .pdf", true)
         .text("--size", words->size, "WIDTHxHEIGHT in pixels (default 1600x900)")
         .number("--dpi", words->dpi, "Pixels an inch: 192 makes type and lines twice as fine (default 96)")

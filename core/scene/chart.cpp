@@ -6,6 +6,7 @@
 #include "core/base/civiltime.h"
 #include "core/frame/counting.h"
 #include "core/scene/axispainter.h"
+#include "core/scene/calendarpainter.h"
 #include "core/scene/chartwords.h"
 #include "core/scene/deskaxis.h"
 #include "core/scene/mapsheet.h"
@@ -29,6 +30,9 @@ constexpr double kHead = 62; ///< title and the line under it
 constexpr double kFoot = 30;
 constexpr QSizeF kLeastCell(90, 84); ///< of the small multiples
 constexpr double kCellProportion = 1.5;
+constexpr double kCalendarLegend = 32;
+constexpr double kCalendarLabels = 40;
+constexpr double kCalendarSums = 110;
 
 using Paint = std::function<void(QPainter&, const QRectF& body, const Style&)>;
 
@@ -73,7 +77,7 @@ QString footText(const ChartSubject& subject, const ChartWords& words)
 
 QString titleText(ChartKind kind, const ChartSubject& subject, const ChartWords& words)
 {
-    const std::array titles{words.map, words.timeAxis, words.week, words.axes};
+    const std::array titles{words.map, words.timeAxis, words.week, words.axes, words.calendar};
     const QString station = QString::fromStdString(subject.station);
     const QString& title = titles[static_cast<std::size_t>(kind)];
     return station.isEmpty() ? title : station + QStringLiteral("・") + title;
@@ -198,6 +202,42 @@ Paint axesPaint(const ChartSubject& subject, Level level)
     };
 }
 
+/// The days of the period, those of the data where it is open.
+TimeRange daysOf(const ChartSubject& subject)
+{
+    TimeRange range = subject.frame->extent().value_or(TimeRange{});
+    range.from = parseIsoTime(subject.provenance.from).value_or(range.from);
+    range.to = parseIsoTime(subject.provenance.to).value_or(range.to);
+    return range;
+}
+
+Paint calendarPaint(const ChartSubject& subject, const ChartWords& words)
+{
+    CalendarPicture picture;
+    picture.days = countByDay(*subject.frame, subject.rows, daysOf(subject));
+    picture.dayNames = words.weekdays;
+    picture.monthNames = words.months;
+    picture.unit = words.unit;
+    return [picture, words](QPainter& painter, const QRectF& body, const Style& style) {
+        const CivilDate first = picture.days.first;
+        const CivilDate last{first.days +
+                             std::max(0, static_cast<std::int32_t>(picture.days.counts.size()) - 1)};
+        const QRectF room = body.adjusted(0, 0, 0, -kCalendarLegend);
+        const CalendarLayout layout =
+            CalendarLayout::fitting(first, last, room, kCalendarLabels, kCalendarSums);
+        // Many years are made smaller until they fit.
+        const double shrink = std::min(1.0, room.height() / std::max(layout.height(), 1.0));
+        painter.save();
+        painter.translate(body.topLeft());
+        painter.scale(shrink, shrink);
+        painter.translate(-body.topLeft());
+        paintCalendar(painter, layout, picture, QRectF(body.topLeft(), body.size() / shrink), style);
+        painter.restore();
+        paintCalendarLegend(painter, {body.left(), body.bottom() - 20, body.width(), 20},
+                            {words.perDay, {}, {}, {}}, CellClasses::of(picture.days.counts), style);
+    };
+}
+
 Paint paintOf(ChartKind kind, const ChartSubject& subject, Level level, const ChartWords& words)
 {
     switch (kind) {
@@ -208,16 +248,18 @@ Paint paintOf(ChartKind kind, const ChartSubject& subject, Level level, const Ch
     case ChartKind::Week:
         return weekPaint(subject, level, words);
     case ChartKind::Axes:
+        return axesPaint(subject, level);
+    case ChartKind::Calendar:
         break;
     }
-    return axesPaint(subject, level);
+    return calendarPaint(subject, words);
 }
 
 } // namespace
 
 std::optional<ChartKind> chartKindFromName(std::string_view name)
 {
-    constexpr std::array<std::string_view, 4> kNames{"map", "timeaxis", "week", "axes"};
+    constexpr std::array<std::string_view, 5> kNames{"map", "timeaxis", "week", "axes", "calendar"};
     const auto found = std::ranges::find(kNames, name);
     return found == kNames.end() ? std::nullopt
                                  : std::optional(static_cast<ChartKind>(found - kNames.begin()));

@@ -17,10 +17,10 @@
 
 namespace jingge {
 
-enum class ChartKind { Map, TimeAxis, Week, Axes };
+enum class ChartKind { Map, TimeAxis, Week, Axes, Calendar };
 enum class ChartLanguage { Chinese, English };
 
-/// `map`, `timeaxis`, `week`, `axes`.
+/// `map`, `timeaxis`, `week`, `axes`, `calendar`.
 [[nodiscard]] std::optional<ChartKind> chartKindFromName(std::string_view name);
 
 /// What a chart stands on; everything that is drawn comes from here.

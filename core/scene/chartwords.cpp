@@ -40,6 +40,11 @@ ChartWords chineseWords()
     w.axes = QStringLiteral("各网格 24 小时轴");
     w.perArea = QStringLiteral("警情，起/网格");
     w.legendNote = QStringLiteral("分位分级・n=%1・另有 %2 起不在网格内");
+    w.calendar = QStringLiteral("警情日历");
+    w.perDay = QStringLiteral("每日起数");
+    for (int month = 1; month <= 12; ++month)
+        w.months += QStringLiteral("%1月").arg(month);
+    w.unit = QStringLiteral("%1 起");
     w.perCell = QStringLiteral("每格起数");
     w.hourUnit = QStringLiteral("时");
     w.period = QStringLiteral("%1 至 %2（不含）");
@@ -61,6 +66,10 @@ ChartWords englishWords()
     w.axes = QStringLiteral("Hours of each area");
     w.perArea = QStringLiteral("Incidents per area");
     w.legendNote = QStringLiteral("quantiles, n = %1, %2 in no area");
+    w.calendar = QStringLiteral("Incidents by day");
+    w.perDay = QStringLiteral("Incidents a day");
+    w.months = QStringLiteral("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split(QLatin1Char(' '));
+    w.unit = QStringLiteral("%1 incidents");
     w.perCell = QStringLiteral("Incidents a cell");
     w.hourUnit = QStringLiteral("h");
     w.period = QStringLiteral("%1 to before %2");

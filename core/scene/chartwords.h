@@ -10,9 +10,10 @@ namespace jingge {
 
 /// The words of charts that are drawn without the window, in which the window's translations are not loaded.
 struct ChartWords {
-    QString map, timeAxis, week, axes; ///< titles
+    QString map, timeAxis, week, axes, calendar; ///< titles
     QString perArea;                   ///< legend of a map
     QString legendNote;                ///< %1 counted, %2 in no area
+    QString perDay;       ///< legend of a calendar
     QString perCell;                   ///< legend of hour × weekday
     QString hourUnit;
     QString period; ///< %1 from, %2 to (excluded)
@@ -20,6 +21,8 @@ struct ChartWords {
     QString n; ///< %1 incidents
     QString metres, kilometres;
     QStringList weekdays; ///< Monday first
+    QStringList months;
+    QString unit; ///< %1 the sum of a year
     QString system;
 
     [[nodiscard]] static ChartWords of(ChartLanguage language);

@@ -1937,10 +1937,6 @@
         <translation>不是 zh 或 en：%1</translation>
     </message>
     <message>
-        <source>no such chart: %1 (map, timeaxis, week, axes)</source>
-        <translation>没有这种图：%1（map、timeaxis、week、axes）</translation>
-    </message>
-    <message>
         <source>the ending names no kind of picture: %1 (.svg, .png, .pdf)</source>
         <translation>无法按后缀确定图片格式：%1（.svg、.png、.pdf）</translation>
     </message>
@@ -2199,6 +2195,10 @@
     <message>
         <source>this incident is no longer there</source>
         <translation>这起警情已不在库中</translation>
+    </message>
+    <message>
+        <source>no such chart: %1 (map, timeaxis, week, axes, calendar)</source>
+        <translation>没有这种图：%1（map、timeaxis、week、axes、calendar）</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ TEST_CASE("chart draws each kind in the size asked for", "[chart]")
 {
     const Desk desk;
     buildTown(desk);
-    for (const std::string kind : {"map", "timeaxis", "week", "axes"}) {
+    for (const std::string kind : {"map", "timeaxis", "week", "axes", "calendar"}) {
         CHECK(charted(desk, kind, kind + ".png", {"--size", "800x600"}) == "path,width,height\n" + kind + ".png,800,600\n");
         const std::string png = desk.read(kind + ".png");
         CHECK(png.starts_with("\x89PNG"));
