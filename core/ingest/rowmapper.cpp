@@ -384,8 +384,8 @@ void RowMapper::readValidity(const Record& record, Incident& incident)
     const auto isMapped = [this](Column column) { return !m_columns.positions[at(column)].empty(); };
     if (!isMapped(Column::Valid) && !isMapped(Column::Invalid))
         return;
-    const std::string valid = value(record, Column::Valid);
-    const std::string invalid = value(record, Column::Invalid);
+    const std::string valid(value(record, Column::Valid));
+    const std::string invalid(value(record, Column::Invalid));
     incident.valid = !isOneOf(valid, {"0", "否", "n", "no", "false", "无效"}) &&
                      !isOneOf(invalid, {"1", "是", "y", "yes", "true", "无效"});
     incident.isValidityGiven = !valid.empty() || !invalid.empty();
