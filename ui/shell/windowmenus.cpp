@@ -14,6 +14,9 @@
 #include "ui/shell/workbench.h"
 #include "ui/tables/incidentpanel.h"
 #include "ui/timeline/axisgridpanel.h"
+#include "ui/timeline/calendarpanel.h"
+#include "ui/timeline/houraxispanel.h"
+#include "ui/timeline/weekpanel.h"
 
 #include <QActionGroup>
 #include <QMenuBar>
@@ -33,7 +36,7 @@ WindowMenus::WindowMenus(MainWindow& window, const ViewContext& context, PanelEx
     makeViewMenu(bar->addMenu(tr("&View")));
     const Workbench& bench = *window.workbench();
     makePanelMenu(tr("&Map"), {bench.map()});
-    makePanelMenu(tr("&Time"), {bench.axes(), bench.hours(), bench.week()});
+    makePanelMenu(tr("&Time"), {bench.axes(), bench.hours(), bench.week(), bench.calendar()});
     makePanelMenu(tr("&Analysis"), {bench.repeats(), bench.incidents()});
     makeWindowMenu(bar->addMenu(tr("&Window")));
     makeHelpMenu(bar->addMenu(tr("&Help")));

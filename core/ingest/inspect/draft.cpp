@@ -213,7 +213,7 @@ std::vector<CategoryFound> findCategories(const TableSample& sample, const Mappi
     for (const auto& [word, count] : counts) {
         const auto own = mapping.categories.find(word);
         const auto proposed = own != mapping.categories.end() ? std::optional(own->second) : words.find(word);
-        found.push_back({word, count, proposed.value_or(table.fallback()), proposed.has_value()});
+        found.push_back({word, count, proposed.value_or(table.fallback({})), proposed.has_value()});
     }
     std::ranges::stable_sort(
         found, [](const CategoryFound& a, const CategoryFound& b) { return a.count > b.count; });
