@@ -3050,7 +3050,7 @@
     </message>
 </context>
 <context>
-    <name>jingge::HourBars</name>
+    <name>jingge::ParsedHours</name>
     <message>
         <source>Hours of the day, with what each would count</source>
         <translation>一天各时，及各时的起数</translation>

@@ -229,8 +229,8 @@ TEST_CASE("a station without areas, and one whose incidents have no place, are d
     const test::TestWindow empty({1366, 768}, Look::Light, std::make_shared<const Frame>(bare.build()));
     CHECK_FALSE(panelOf(empty).view()->isVisible());
     auto unlocated = std::make_shared<Frame>(*test::sampleFrame());
-    std::ranges::fill(unlocated->lonE7, kNoCoordinate);
-    std::ranges::fill(unlocated->area[indexOf(Level::Grid)], kNoArea);
+    unlocated->lonE7 = std::vector<std::int32_t>(unlocated->size(), kNoCoordinate);
+    unlocated->area[indexOf(Level::Grid)] = std::vector<std::int32_t>(unlocated->size(), kNoArea);
     const test::TestWindow test({1366, 768}, Look::Light, unlocated);
     trigger(panelOf(test), "mapPointsAlways");
     test.settle();

@@ -52,7 +52,7 @@ PreviewPanel::PreviewPanel(const Theme& theme, const ImportSession& session, QWi
     m_basis = plainLabel({}, "second", "note", m_body);
     m_column->addWidget(m_basis);
     QVBoxLayout* times = addSection(tr("Hours of the calls"));
-    m_hours = new HourBars(theme, m_body);
+    m_hours = new ParsedHours(theme, m_body);
     m_hours->setAccessibleName(tr("Hours of the calls"));
     times->addWidget(m_hours);
     m_hoursNote = plainLabel({}, "second", "note", m_body);

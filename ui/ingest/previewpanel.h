@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace jingge {
 
-class HourBars;
+class ParsedHours;
 class ShareBar;
 
 /// What the station will look like after the import: hours, places, rows that would be rejected, personal
@@ -43,7 +43,7 @@ private:
     QVBoxLayout* m_column;
     QWidget* m_body;
     QLabel* m_basis;
-    HourBars* m_hours;
+    ParsedHours* m_hours;
     QLabel* m_hoursNote;
     ShareBar* m_located;
     ShareBar* m_inGrid;

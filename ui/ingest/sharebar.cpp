@@ -44,14 +44,14 @@ void ShareBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, 0, filled, height()), m_isWeak ? style.line2 : style.data);
 }
 
-HourBars::HourBars(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
+ParsedHours::ParsedHours(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setFixedHeight(kHourHeight);
     setMinimumWidth(24 * 4);
     connect(&theme, &Theme::styleChanged, this, qOverload<>(&QWidget::update));
 }
 
-void HourBars::setCounts(const std::array<std::int64_t, 24>& counts)
+void ParsedHours::setCounts(const std::array<std::int64_t, 24>& counts)
 {
     m_counts = counts;
     QString spoken;
@@ -61,15 +61,16 @@ void HourBars::setCounts(const std::array<std::int64_t, 24>& counts)
     update();
 }
 
-void HourBars::paintEvent(QPaintEvent*)
+void ParsedHours::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Style& style = m_theme.style();
     const HourScale scale = HourScale::fitting(0, width());
     const double base = height() - kLabelHeight;
-    AxisSeries series;
-    std::ranges::copy(m_counts, series.counts.begin());
-    series.most = std::max<std::int64_t>(1, *std::ranges::max_element(m_counts));
+    HourCounts counts{};
+    std::ranges::copy(m_counts, counts.begin());
+    AxisSeries series = AxisSeries::ofHours(counts, {}, std::nullopt);
+    series.most = series.highest();
     paintBars(painter, scale, base, base - 6, series, style);
     for (int hour = 0; hour <= 24; hour += kEveryHours) {
         const double centre = hour == 24 ? scale.left + scale.width() : scale.x(hour);

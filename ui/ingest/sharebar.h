@@ -28,11 +28,11 @@ private:
 };
 
 /// Bars of 24 hours with their labels.
-class HourBars final : public QWidget {
+class ParsedHours final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HourBars(const Theme& theme, QWidget* parent = nullptr);
+    explicit ParsedHours(const Theme& theme, QWidget* parent = nullptr);
 
     void setCounts(const std::array<std::int64_t, 24>& counts);
 
