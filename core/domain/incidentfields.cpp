@@ -43,7 +43,7 @@ void overlayCategories(Incident& base, const Incident& newer, std::uint32_t fiel
         return;
     if (!base.sourceCategoryInitial.empty())
         base.category = base.categoryInitial;
-    else if (fields & (kFieldCategoryInitial | kFieldNarrative))
+    else if (fields & kFieldNarrative)
         base.category = newer.category;
 }
 

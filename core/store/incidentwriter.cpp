@@ -371,7 +371,9 @@ Result<void> IncidentWriter::Parts::put(const PreparedIncident& row, std::uint32
     if (!before)
         return Unexpected(before.error());
     PreparedIncident contents = row;
-    if (before->id != 0 && (before->columns & ~fields) != 0) { // the store knows more
+    // The store knows more, or better than a time that is only when it happened.
+    const bool isLess = (before->columns & ~fields) != 0 || (row.incident->receivedMark & kTimeFromOccurred) != 0;
+    if (before->id != 0 && isLess) {
         auto both = laidOver(*before, *row.incident, fields);
         if (!both)
             return Unexpected(both.error());

@@ -2200,6 +2200,10 @@
         <source>no such chart: %1 (map, timeaxis, week, axes, calendar)</source>
         <translation>没有这种图：%1（map、timeaxis、week、axes、calendar）</translation>
     </message>
+    <message>
+        <source>this would overwrite %1</source>
+        <translation>这样会覆盖 %1</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -3050,10 +3054,10 @@
     </message>
 </context>
 <context>
-    <name>jingge::ParsedHours</name>
+    <name>jingge::HourBars</name>
     <message>
         <source>Hours of the day, with what each would count</source>
-        <translation>一天各时，及各时的起数</translation>
+        <translation type="unfinished">一天各时，及各时的起数</translation>
     </message>
 </context>
 <context>

@@ -112,7 +112,7 @@ TEST_CASE("compare takes every key and says no value last", "[compare]")
     CHECK(line("grid") == "G1:3 G2:3 G3:1 G4:1 -:2 ");
     CHECK(line("community") == "C1:4 C2:4 -:2 ");
     CHECK(line("squad") == "Q1:6 Q2:2 -:2 ");
-    CHECK(line("governance") == "N1:8 -:2 ");
+    CHECK(line("governance") == "N1:4 -:6 ");
     CHECK(line("hour") == "0:1 3:1 5:1 6:1 12:1 13:1 22:2 23:1 -:1 ");
     CHECK(line("weekday") == "1:3 2:2 3:2 4:2 7:1 ");
     CHECK(line("month") == "2025-07:10 ");

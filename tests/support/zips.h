@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <zlib.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +21,18 @@ inline std::string littleEndian(std::uint64_t value, int bytes)
     return text;
 }
 
+/// The checksum that a ZIP's directory holds (CRC-32).
+inline std::uint32_t checksumOf(std::string_view bytes)
+{
+    std::uint32_t sum = 0xFFFFFFFFU;
+    for (const char byte : bytes) {
+        sum ^= static_cast<unsigned char>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            sum = (sum >> 1U) ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
+    }
+    return ~sum;
+}
+
 /// A ZIP without compression. `claimedSize` = what the directory says of every file's unpacked size, 0 = the
 /// truth.
 inline std::string zipOf(const ZipParts& parts, std::uint32_t claimedSize = 0)
@@ -30,8 +40,7 @@ inline std::string zipOf(const ZipParts& parts, std::uint32_t claimedSize = 0)
     std::string bytes;
     std::string directory;
     for (const auto& [name, content] : parts) {
-        const auto sum =
-            crc32(0, reinterpret_cast<const Bytef*>(content.data()), static_cast<uInt>(content.size()));
+        const std::uint32_t sum = checksumOf(content);
         const std::uint64_t size = claimedSize != 0 ? claimedSize : content.size();
         const std::string common = littleEndian(20, 2) + littleEndian(0, 2) + littleEndian(0, 2) +
                                    littleEndian(0, 4) + littleEndian(sum, 4) +

@@ -83,10 +83,13 @@ TEST_CASE("Down goes over what cannot be done now", "[ui]")
     auto* field = test.window->findChild<SearchField*>();
     const QStringList titles = found(test, QStringLiteral("筛选"));
     REQUIRE(titles.size() >= 3);
-    CHECK(titles.front() == QStringLiteral("清除筛选")); // back and forward cannot be done yet and come last
+    CHECK(titles.contains(QStringLiteral("清除筛选")));
     QTest::keyClick(field, Qt::Key_Down);
     const auto* list = test.window->palette()->findChild<QListView*>();
-    CHECK(list->currentIndex().row() == 0);
+    for (qsizetype i = 0; i < titles.size(); ++i) { // back and forward cannot be done yet
+        CHECK(list->currentIndex().flags().testFlag(Qt::ItemIsEnabled));
+        QTest::keyClick(field, Qt::Key_Down);
+    }
 }
 
 TEST_CASE("an area that is found is chosen everywhere", "[ui]")
@@ -153,5 +156,7 @@ TEST_CASE("F6 goes from panel to panel and comes round", "[ui]")
                 visited.insert(panel);
         }
     }
-    CHECK(visited.size() == static_cast<qsizetype>(panels.size()));
+    const auto shown = std::ranges::count_if(panels, [](const Panel* panel) { return panel->isVisible(); });
+    CHECK(shown > 4);
+    CHECK(visited.size() == shown);
 }

@@ -99,7 +99,8 @@ void WindowMenus::makeEditMenu(QMenu* menu, PanelExports& exports)
 void WindowMenus::makeViewMenu(QMenu* menu)
 {
     const QStringList pages = pageNames();
-    const char* const names[] = {"showWorkbench", "showMap", "showAxes", "showRepeats", "showIncidents"};
+    const char* const names[] = {"showWorkbench", "showMap", "showAxes", "showRepeats", "showIncidents",
+                                 "showCalendar"};
     for (int i = 0; i < pages.size(); ++i) {
         QAction* action =
             add(menu, names[i], nullptr, pages[i], QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),
