@@ -31,6 +31,7 @@ void overlayTimes(Incident& base, const Incident& newer, std::uint32_t fields)
 /// The confirmed category decides, then the initial one; without either what the row's other fields made of it.
 void overlayCategories(Incident& base, const Incident& newer, std::uint32_t fields)
 {
+    const bool wasInitial = base.sourceCategory.empty() && !base.sourceCategoryInitial.empty();
     if (fields & kFieldCategoryInitial) {
         base.categoryInitial = newer.categoryInitial;
         base.sourceCategoryInitial = newer.sourceCategoryInitial;
@@ -43,7 +44,7 @@ void overlayCategories(Incident& base, const Incident& newer, std::uint32_t fiel
         return;
     if (!base.sourceCategoryInitial.empty())
         base.category = base.categoryInitial;
-    else if (fields & kFieldNarrative)
+    else if ((fields & kFieldNarrative) || wasInitial)
         base.category = newer.category;
 }
 

@@ -3057,7 +3057,7 @@
     <name>jingge::HourBars</name>
     <message>
         <source>Hours of the day, with what each would count</source>
-        <translation type="unfinished">一天各时，及各时的起数</translation>
+        <translation>一天各时，及各时的起数</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,9 @@ std::string rowsFrom(int first, int count, const std::string& address)
 {
     std::string table = "id,time,cat,address,lon,lat\n";
     for (int i = first; i < first + count; ++i)
-        table += std::to_string(i) + ",2025-0" + std::to_string(1 + i % 9) + "-11 0" + std::to_string(i % 10) + ":00:00,noise," + address + " " +
-                 std::to_string(i) + ",114.3" + std::to_string(i % 1000) + ",30.5\n";
+        table += std::to_string(i) + ",2025-0" + std::to_string(1 + i % 9) + "-11 0" +
+                 std::to_string(i % 10) + ":00:00,noise," + address + " " + std::to_string(i) + ",114.3" +
+                 std::to_string(i % 1000) + ",30.5\n";
     return table;
 }
 
@@ -109,8 +110,12 @@ TEST_CASE("a dry run after a kill does not see what the dead import left", "[kil
     Words dry = kImport;
     dry.emplace_back("--dry-run");
     const auto row = rowsOf(desk.run(dry).out).at(0);
-    CHECK(Words(row.begin() + 1, row.begin() + 5) ==
-          Words{std::to_string(kRows), std::to_string(kRows - kEarlier / 2), std::to_string(kEarlier / 2), "0"});
+    const Words counts(row.begin() + 1, row.begin() + 5);
+    const std::string rows = std::to_string(kRows);
+    const bool wasWhole =
+        counts == Words{rows, "0", "0", rows}; // the signal came behind the last transaction
+    CHECK((wasWhole ||
+           counts == Words{rows, std::to_string(kRows - kEarlier / 2), std::to_string(kEarlier / 2), "0"}));
 }
 
 TEST_CASE("Ctrl-C cancels an import, which then has left nothing behind", "[killed]")
