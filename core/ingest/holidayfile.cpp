@@ -38,15 +38,16 @@ private:
     [[nodiscard]] Unexpected wrong(TextPlace place, Message why) const
     {
         return fail(ErrorKind::Data, "holidays",
-                    m_name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column), std::move(why));
+                    m_name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
+                    std::move(why));
     }
 
     Result<void> readEntry(const TomlEntry& entry, HolidayFile& file)
     {
         if (entry.key == "region")
             return readText(entry, file.region);
-        if (entry.key == "year" && entry.value.kind == TomlValue::Kind::Integer && entry.value.integer > 0
-            && entry.value.integer < 10000) {
+        if (entry.key == "year" && entry.value.kind == TomlValue::Kind::Integer && entry.value.integer > 0 &&
+            entry.value.integer < 10000) {
             file.year = static_cast<int>(entry.value.integer);
             return {};
         }
@@ -80,7 +81,8 @@ private:
                 return done;
         }
         if (holiday.to < holiday.from || table.get("from") == nullptr || table.get("to") == nullptr)
-            return wrong(table.place, {QT_TRANSLATE_NOOP("core", "a holiday needs from and to, in this order"), {}});
+            return wrong(table.place,
+                         {QT_TRANSLATE_NOOP("core", "a holiday needs from and to, in this order"), {}});
         file.holidays.push_back(std::move(holiday));
         return {};
     }
@@ -95,7 +97,9 @@ private:
 
     Result<void> readDay(const TomlValue& value, CivilDate& out) const
     {
-        const auto time = value.kind == TomlValue::Kind::Text && value.text.size() == 10 ? parseIsoTime(value.text) : std::nullopt;
+        const auto time = value.kind == TomlValue::Kind::Text && value.text.size() == 10
+                              ? parseIsoTime(value.text)
+                              : std::nullopt;
         if (!time)
             return wrong(value.place, {QT_TRANSLATE_NOOP("core", "this is no day: %1"), {value.text}});
         out = time->date();
@@ -116,7 +120,8 @@ private:
     const std::string& m_name;
 };
 
-Result<void> addFile(const std::string& text, const std::string& name, const std::string& region, HolidayCalendar& calendar)
+Result<void> addFile(const std::string& text, const std::string& name, const std::string& region,
+                     HolidayCalendar& calendar)
 {
     auto file = parseHolidays(text, name);
     if (!file)
@@ -152,7 +157,9 @@ Result<HolidayCalendar> readHolidays(const std::string& region, const std::strin
 {
     HolidayCalendar calendar;
     for (const std::string& name : resourceNames("calendars")) {
-        if (auto done = addFile(resourceText("calendars/" + name).value_or(std::string()), name, region, calendar); !done)
+        if (auto done =
+                addFile(resourceText("calendars/" + name).value_or(std::string()), name, region, calendar);
+            !done)
             return Unexpected(done.error());
     }
     if (folder.empty())
@@ -161,7 +168,8 @@ Result<HolidayCalendar> readHolidays(const std::string& region, const std::strin
         std::ifstream in(path, std::ios::binary);
         const std::string text{std::istreambuf_iterator<char>(in), {}};
         if (!in.is_open() || in.bad())
-            return fail(ErrorKind::Data, "holidays", path.string(), QT_TRANSLATE_NOOP("core", "the file cannot be read"));
+            return fail(ErrorKind::Data, "holidays", path.string(),
+                        QT_TRANSLATE_NOOP("core", "the file cannot be read"));
         if (auto done = addFile(text, path.string(), region, calendar); !done)
             return Unexpected(done.error());
     }
@@ -170,7 +178,8 @@ Result<HolidayCalendar> readHolidays(const std::string& region, const std::strin
 
 std::string holidayRegion(std::string_view timezone)
 {
-    constexpr std::array<std::string_view, 5> kChina{"Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing", "Asia/Harbin", "PRC"};
+    constexpr std::array<std::string_view, 5> kChina{"Asia/Shanghai", "Asia/Urumqi", "Asia/Chongqing",
+                                                     "Asia/Harbin", "PRC"};
     return std::ranges::find(kChina, timezone) != kChina.end() ? "CN" : "";
 }
 

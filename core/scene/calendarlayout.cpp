@@ -8,7 +8,7 @@
 namespace jingge {
 namespace {
 
-constexpr double kLeastPitch = 5;
+constexpr double kLeastPitch = 3;
 constexpr double kMostPitch = 40;
 constexpr int kWeeks = 54;
 
@@ -19,7 +19,8 @@ CivilDate newYear(int year)
 
 } // namespace
 
-CalendarLayout CalendarLayout::fitting(CivilDate first, CivilDate last, const QRectF& box, double labels, double sums)
+CalendarLayout CalendarLayout::fitting(CivilDate first, CivilDate last, const QRectF& box, double labels,
+                                       double sums)
 {
     CalendarLayout layout;
     layout.first = first;
@@ -61,7 +62,8 @@ std::optional<CivilDate> CalendarLayout::dayAt(QPointF pixel) const
 
 CivilDate CalendarLayout::nearestDay(QPointF pixel) const
 {
-    const int block = std::clamp(static_cast<int>(std::floor((pixel.y() - top) / blockHeight())), 0, years() - 1);
+    const int block =
+        std::clamp(static_cast<int>(std::floor((pixel.y() - top) / blockHeight())), 0, years() - 1);
     const int year = yearAt(block);
     const int week = std::clamp(static_cast<int>(std::floor((pixel.x() - left) / pitch)), 0, kWeeks - 1);
     const int weekday = std::clamp(static_cast<int>(std::floor((pixel.y() - cellsTop(year)) / pitch)), 0, 6);
@@ -75,7 +77,8 @@ QRectF CalendarLayout::monthBox(CivilDate firstOfMonth) const
 {
     const CivilDate end{monthStart(firstOfMonth, 1).days - 1};
     const double from = left + weekOf(firstOfMonth) * pitch;
-    return {from, cellsTop(firstOfMonth.year()) - 19, (weekOf(end) - weekOf(firstOfMonth) + 1) * pitch - gap(), 18};
+    return {from, cellsTop(firstOfMonth.year()) - 19,
+            (weekOf(end) - weekOf(firstOfMonth) + 1) * pitch - gap(), 18};
 }
 
 std::optional<CivilDate> CalendarLayout::monthAt(QPointF pixel) const

@@ -11,8 +11,8 @@
 
 namespace jingge {
 
-/// Where the days of a calendar stand: a block a year, the newest on top, a column a week, Monday first. For painting
-/// and for the pointer.
+/// Where the days of a calendar stand: a block a year, the newest on top, a column a week, Monday first. For
+/// painting and for the pointer.
 struct CalendarLayout {
     CivilDate first; ///< of the data
     CivilDate last;
@@ -21,7 +21,8 @@ struct CalendarLayout {
     double pitch = 6; ///< whole pixels from day to day; the gap is one or two of them
 
     /// As wide as the room allows, so that 54 weeks fit between the labels and the sums.
-    [[nodiscard]] static CalendarLayout fitting(CivilDate first, CivilDate last, const QRectF& box, double labels, double sums);
+    [[nodiscard]] static CalendarLayout fitting(CivilDate first, CivilDate last, const QRectF& box,
+                                                double labels, double sums);
 
     [[nodiscard]] int years() const { return last.year() - first.year() + 1; }
     [[nodiscard]] int yearAt(int block) const { return last.year() - block; }
@@ -29,7 +30,10 @@ struct CalendarLayout {
     [[nodiscard]] double blockHeight() const { return kHead + 7 * pitch + kFoot; }
     [[nodiscard]] double height() const { return years() * blockHeight(); }
     /// Top of the cells of a year.
-    [[nodiscard]] double cellsTop(int year) const { return top + (last.year() - year) * blockHeight() + kHead; }
+    [[nodiscard]] double cellsTop(int year) const
+    {
+        return top + (last.year() - year) * blockHeight() + kHead;
+    }
     [[nodiscard]] double right() const { return left + 54 * pitch; }
     /// Column of a day within its year; the first week may be a part of one.
     [[nodiscard]] static int weekOf(CivilDate day);

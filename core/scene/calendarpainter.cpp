@@ -54,7 +54,8 @@ void paintMark(QPainter& painter, const QRectF& cell, DayMark mark, const QColor
         painter.restore();
     } else if (mark == DayMark::WorkedInstead) {
         const double thick = cell.width() < 12 ? 1 : 2;
-        painter.fillRect(QRectF(cell.left() + thick, cell.bottom() - 2 * thick, cell.width() - 2 * thick, thick), ink);
+        painter.fillRect(
+            QRectF(cell.left() + thick, cell.bottom() - 2 * thick, cell.width() - 2 * thick, thick), ink);
     }
 }
 
@@ -76,7 +77,8 @@ void paintDay(QPainter& painter, const CalendarLayout& layout, const CalendarPic
 }
 
 /// Between the last day of a month and the first of the next, as steps through the gaps.
-void paintMonthBorder(QPainter& painter, const CalendarLayout& layout, CivilDate firstOfMonth, const Style& style)
+void paintMonthBorder(QPainter& painter, const CalendarLayout& layout, CivilDate firstOfMonth,
+                      const Style& style)
 {
     const double half = layout.gap() / 2;
     const QRectF cell = layout.cell(firstOfMonth);
@@ -98,27 +100,28 @@ void paintMonthBorder(QPainter& painter, const CalendarLayout& layout, CivilDate
     painter.restore();
 }
 
-void paintMonths(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture, const YearSpan& span,
-                 const Style& style)
+void paintMonths(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture,
+                 const YearSpan& span, const Style& style)
 {
     const QFont note = style.font(Type::Note);
     for (CivilDate month = monthStart(span.from); month <= span.to; month = monthStart(month, 1)) {
         const QRectF box = layout.monthBox(month);
         const QString name = picture.monthNames.value(month.month() - 1);
-        paintText(painter, box.adjusted(0, 0, 12, 0), Qt::AlignLeft | Qt::AlignVCenter, name, note, style.ink2);
+        paintText(painter, box.adjusted(0, 0, 12, 0), Qt::AlignLeft | Qt::AlignVCenter, name, note,
+                  style.ink2);
         if (layout.pitch >= kMonthSumsFrom) {
             const std::int64_t sum = sumOf(picture.days, std::max(month, span.from),
                                            std::min(CivilDate{monthStart(month, 1).days - 1}, span.to));
-            paintText(painter, box.adjusted(textWidth(name, note) + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                      countText(sum), note, style.ink3);
+            paintText(painter, box.adjusted(textWidth(name, note) + 8, 0, 0, 0),
+                      Qt::AlignLeft | Qt::AlignVCenter, countText(sum), note, style.ink3);
         }
         if (month > span.from && month.month() != 1)
             paintMonthBorder(painter, layout, month, style);
     }
 }
 
-void paintDaySums(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture, const YearSpan& span,
-                  const Style& style)
+void paintDaySums(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture,
+                  const YearSpan& span, const Style& style)
 {
     const QFont note = style.font(Type::Note);
     std::array<std::int64_t, 7> sums{};
@@ -130,16 +133,17 @@ void paintDaySums(QPainter& painter, const CalendarLayout& layout, const Calenda
         const double y = top + day * layout.pitch + (layout.pitch - layout.gap()) / 2;
         const bool hasName = layout.pitch >= 14 || day % 2 == 0;
         if (hasName)
-            paintText(painter, {layout.left - 60, y - 9, 52, 18}, Qt::AlignRight | Qt::AlignVCenter, picture.dayNames.value(day),
-                      note, (picture.weekdays >> day & 1U) != 0 ? style.ink2 : style.ink3);
+            paintText(painter, {layout.left - 60, y - 9, 52, 18}, Qt::AlignRight | Qt::AlignVCenter,
+                      picture.dayNames.value(day), note,
+                      (picture.weekdays >> day & 1U) != 0 ? style.ink2 : style.ink3);
         if (layout.pitch < kMonthSumsFrom)
             continue;
         const std::int64_t sum = sums[static_cast<std::size_t>(day)];
         const double wide = std::round(36 * static_cast<double>(sum) / most);
         const double thick = std::min(13.0, layout.pitch - 6);
         painter.fillRect(QRectF(layout.right() + 8, std::round(y - thick / 2), wide, thick), style.data);
-        paintText(painter, {layout.right() + 14 + wide, y - 9, 60, 18}, Qt::AlignLeft | Qt::AlignVCenter, countText(sum), note,
-                  style.ink2);
+        paintText(painter, {layout.right() + 14 + wide, y - 9, 60, 18}, Qt::AlignLeft | Qt::AlignVCenter,
+                  countText(sum), note, style.ink2);
     }
 }
 
@@ -150,7 +154,8 @@ QPainterPath outlineOf(const CalendarLayout& layout, CivilDate from, CivilDate t
     path.setFillRule(Qt::WindingFill);
     const double half = layout.gap() / 2;
     const auto add = [&](CivilDate first, CivilDate last) {
-        path.addRect(QRectF(layout.cell(first).topLeft(), layout.cell(last).bottomRight()).adjusted(-half, -half, half, half));
+        path.addRect(QRectF(layout.cell(first).topLeft(), layout.cell(last).bottomRight())
+                         .adjusted(-half, -half, half, half));
     };
     for (CivilDate day = from; day <= to;) {
         const CivilDate sunday{day.days + 7 - day.weekday()};
@@ -160,8 +165,8 @@ QPainterPath outlineOf(const CalendarLayout& layout, CivilDate from, CivilDate t
     return path.simplified();
 }
 
-void paintChosen(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture, const YearSpan& span,
-                 const Style& style)
+void paintChosen(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture,
+                 const YearSpan& span, const Style& style)
 {
     if (!picture.chosen)
         return;
@@ -186,8 +191,8 @@ void paintOutline(QPainter& painter, const CalendarLayout& layout, std::optional
 
 } // namespace
 
-void paintCalendar(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture, const QRectF& visible,
-                   const Style& style)
+void paintCalendar(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture,
+                   const QRectF& visible, const Style& style)
 {
     const CellClasses classes = CellClasses::of(picture.days.counts);
     for (int block = 0; block < layout.years(); ++block) {
@@ -198,9 +203,12 @@ void paintCalendar(QPainter& painter, const CalendarLayout& layout, const Calend
         const YearSpan span = spanOf(layout, year);
         const QString title = QString::number(year);
         const QFont head = style.font(Type::Head);
-        paintText(painter, {layout.left, top, 80, 20}, Qt::AlignLeft | Qt::AlignVCenter, title, head, style.ink);
-        paintText(painter, {layout.left + textWidth(title, head) + 10, top, 300, 20}, Qt::AlignLeft | Qt::AlignVCenter,
-                  picture.unit.arg(countText(sumOf(picture.days, span.from, span.to))), style.font(Type::Note), style.ink3);
+        paintText(painter, {layout.left, top, 80, 20}, Qt::AlignLeft | Qt::AlignVCenter, title, head,
+                  style.ink);
+        paintText(painter, {layout.left + textWidth(title, head) + 10, top, 300, 20},
+                  Qt::AlignLeft | Qt::AlignVCenter,
+                  picture.unit.arg(countText(sumOf(picture.days, span.from, span.to))),
+                  style.font(Type::Note), style.ink3);
         for (CivilDate day = span.from; day <= span.to; ++day.days)
             paintDay(painter, layout, picture, day, classes, style);
         paintMonths(painter, layout, picture, span, style);
@@ -224,14 +232,15 @@ void paintCalendarLegend(QPainter& painter, const QRectF& line, const CalendarLe
         const QRectF cell(x, line.top() + 2, 14, 14);
         painter.fillRect(cell, style.raised);
         paint(cell);
-        paintText(painter, {x + 20, line.top(), wide + 4, 18}, Qt::AlignLeft | Qt::AlignVCenter, text, note, style.ink3);
+        paintText(painter, {x + 20, line.top(), wide + 4, 18}, Qt::AlignLeft | Qt::AlignVCenter, text, note,
+                  style.ink3);
         x += wide + 36;
     };
     sample(words.off, [&](const QRectF& cell) { paintMark(painter, cell, DayMark::Off, style.ink2); });
-    sample(words.workedInstead, [&](const QRectF& cell) { paintMark(painter, cell, DayMark::WorkedInstead, style.ink2); });
-    sample(words.today, [&](const QRectF& cell) {
-        paintCellOutline(painter, cell.adjusted(1, 1, -1, -1), 2, style.ink);
-    });
+    sample(words.workedInstead,
+           [&](const QRectF& cell) { paintMark(painter, cell, DayMark::WorkedInstead, style.ink2); });
+    sample(words.today,
+           [&](const QRectF& cell) { paintCellOutline(painter, cell.adjusted(1, 1, -1, -1), 2, style.ink); });
 }
 
 } // namespace jingge

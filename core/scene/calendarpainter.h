@@ -23,7 +23,8 @@ namespace jingge {
 struct CalendarPicture {
     DayCounts days;
     std::uint8_t weekdays = kAllWeekdays; ///< that count; the others stand back
-    std::optional<std::pair<CivilDate, CivilDate>> chosen; ///< days of the filter, both included; nullopt = all
+    std::optional<std::pair<CivilDate, CivilDate>>
+        chosen; ///< days of the filter, both included; nullopt = all
     CivilDate today;
     std::optional<CivilDate> hovered;
     std::optional<CivilDate> cursor; ///< day of the keyboard
@@ -42,8 +43,8 @@ struct CalendarLegend {
 };
 
 /// Only the years that touch `visible`, which is in the layout's coordinates.
-void paintCalendar(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture, const QRectF& visible,
-                   const Style& style);
+void paintCalendar(QPainter& painter, const CalendarLayout& layout, const CalendarPicture& picture,
+                   const QRectF& visible, const Style& style);
 void paintCalendarLegend(QPainter& painter, const QRectF& line, const CalendarLegend& words,
                          const CellClasses& classes, const Style& style);
 

@@ -16,7 +16,8 @@ namespace jingge {
 std::vector<std::int64_t> integerOrQuantileLimits(std::vector<std::int64_t> counts)
 {
     constexpr std::int64_t kClasses = 6;
-    const std::int64_t most = counts.empty() ? 0 : std::max<std::int64_t>(0, *std::ranges::max_element(counts));
+    const std::int64_t most =
+        counts.empty() ? 0 : std::max<std::int64_t>(0, *std::ranges::max_element(counts));
     if (most > kClasses)
         return quantileLimits(std::move(counts), kClasses);
     std::vector<std::int64_t> limits(static_cast<std::size_t>(most));

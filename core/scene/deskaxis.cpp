@@ -76,6 +76,8 @@ void paintShifts(QPainter& painter, const DeskAxisLayout& layout, const DeskAxis
     const HourScale scale = layout.scale();
     const QFont note = style.font(Type::Note);
     const double y = layout.bottom() + 26;
+    if (!layout.hasShifts)
+        return;
     for (const ShiftMark& shift : axis.shifts) {
         const auto parts = minutesOnAxis(shift.from, shift.to, axis.rows.front().series.firstMinute);
         const auto longest =
@@ -124,7 +126,8 @@ void paintLegend(QPainter& painter, const DeskAxisLayout& layout, const DeskAxis
 double axisLabelWidth(const DeskAxis& axis, const Style& style)
 {
     const QString most = countText(std::llround(axis.rows.front().series.most));
-    return std::max(axis.rows.size() > 2 ? 40.0 : 32.0, std::ceil(textWidth(most, style.font(Type::Note))) + 10);
+    return std::max(axis.rows.size() > 2 ? 40.0 : 32.0,
+                    std::ceil(textWidth(most, style.font(Type::Note))) + 10);
 }
 
 void paintDeskAxis(QPainter& painter, const DeskAxisLayout& layout, const DeskAxis& axis, const Style& style)

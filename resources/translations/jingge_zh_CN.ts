@@ -3779,7 +3779,7 @@
     </message>
     <message>
         <source>Keep the limits while filters change</source>
-        <translation>筛选变动时保持界限</translation>
+        <translation>固定现在的分级界限</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -4808,18 +4808,6 @@
 <context>
     <name>jingge::WeekPanel</name>
     <message>
-        <source>Shown here</source>
-        <translation>此处显示</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>日历</translation>
-    </message>
-    <message>
         <source>Calendar of days</source>
         <translation>警情日历</translation>
     </message>
@@ -4834,6 +4822,10 @@
     <message>
         <source>incidents in %1</source>
         <translation>起 / %1</translation>
+    </message>
+    <message>
+        <source>Calendar of days in place of the week</source>
+        <translation>此处改看警情日历</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,8 @@ TEST_CASE("outside of the data there is no day, but a nearest one", "[scene]")
 TEST_CASE("days are coloured by their classes and what is chosen has a line around it", "[scene]")
 {
     const Style style = Style::load(Look::Light);
-    const CalendarLayout layout = CalendarLayout::fitting(day(2025, 1, 1), day(2025, 12, 31), QRectF(0, 0, 1100, 300), 30, 0);
+    const CalendarLayout layout =
+        CalendarLayout::fitting(day(2025, 1, 1), day(2025, 12, 31), QRectF(0, 0, 1100, 300), 30, 0);
     CalendarPicture picture;
     picture.days.first = day(2025, 1, 1);
     picture.days.counts.assign(365, 0);
@@ -80,7 +81,8 @@ TEST_CASE("days are coloured by their classes and what is chosen has a line arou
     CHECK(at(day(2025, 1, 12)) == style.classColour(1, 3));
     CHECK(at(day(2025, 1, 13)) == style.raised);
     const QRectF wednesday = layout.cell(day(2025, 3, 5));
-    CHECK(image.pixelColor(static_cast<int>(wednesday.left()) - 1, static_cast<int>(wednesday.center().y())) == style.qing);
+    CHECK(image.pixelColor(static_cast<int>(wednesday.left()) - 1,
+                           static_cast<int>(wednesday.center().y())) == style.qing);
 }
 
 TEST_CASE("classes are the whole numbers while the largest is at most six", "[scene]")

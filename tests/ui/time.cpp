@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/periods.h"
 #include "support/testwindow.h"
 
 #include "core/domain/shifts.h"
@@ -28,10 +29,7 @@ const Filter& filterOf(const test::TestWindow& test)
 
 void setLastWeek(const test::TestWindow& test)
 {
-    Filter filter = filterOf(test);
-    filter.to = test.window->live().frame()->extent()->to;
-    filter.from = CivilTime{filter.to->seconds - 7 * kDaySeconds};
-    test.window->filters().setFilter(filter, Origin::Shell);
+    test.window->filters().setFilter(test::lastWeek(*test.window->live().frame()), Origin::Shell);
     test.settle();
 }
 
@@ -55,7 +53,8 @@ TEST_CASE("a drag over cells of the week brushes hours and weekdays as one step"
     const test::TestWindow test;
     WeekView& view = *test.window->workbench()->week()->week();
     const Filter before = filterOf(test);
-    drag(view, middleOf(view, 4, 22), middleOf(view, 5, 23) + QPoint(static_cast<int>(2 * view.weekLayout().pitchX()), 0));
+    drag(view, middleOf(view, 4, 22),
+         middleOf(view, 5, 23) + QPoint(static_cast<int>(2 * view.weekLayout().pitchX()), 0));
     CHECK(filterOf(test).hours == hoursOfDrag(22, 25));
     CHECK(filterOf(test).weekdays == 0x30);
     test.window->filters().goBack(Origin::Shell);
@@ -225,16 +224,17 @@ TEST_CASE("a drag on an axis that begins in the morning goes through the night",
     const HourScale scale = view.axisLayout().scale();
     const int y = view.height() / 2;
     // From 22:45 to 1:15 of the night that follows.
-    drag(view, {static_cast<int>(scale.xOfMinute(22 * 60 + 45 - 510)), y}, {static_cast<int>(scale.xOfMinute(25 * 60 + 15 - 510)), y});
+    drag(view, {static_cast<int>(scale.xOfMinute(22 * 60 + 45 - 510)), y},
+         {static_cast<int>(scale.xOfMinute(25 * 60 + 15 - 510)), y});
     CHECK(filterOf(test).hours == hoursOfDrag(22, 25));
 }
 
 TEST_CASE("the sums of the shifts are those of the day", "[ui]")
 {
     DayProfile profile;
-    profile.counts[0][34] = 4;  // 08:30
-    profile.counts[0][82] = 3;  // 20:30
-    profile.counts[1][33] = 2;  // 08:15
+    profile.counts[0][34] = 4; // 08:30
+    profile.counts[0][82] = 3; // 20:30
+    profile.counts[1][33] = 2; // 08:15
     const QuarterCounts chosen{};
     DayAxisSource source{profile, chosen, {}, kAllHours, kAllWeekdays, 0, 510, {{510, 1230}, {1230, 1950}}};
     const DeskAxis axis = makeDayAxis(source, {});

@@ -84,6 +84,11 @@ QSize Chip::sizeHint() const
     return {widthIn(m_room), kHeight};
 }
 
+QSize Chip::minimumSizeHint() const
+{
+    return {widthIn(Room::Little), kHeight};
+}
+
 void Chip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

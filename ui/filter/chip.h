@@ -24,7 +24,7 @@ public:
     void setRoom(Room room);
     [[nodiscard]] int widthIn(Room room) const;
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< with little room
 
 Q_SIGNALS:
     void clearRequested();

@@ -117,6 +117,7 @@ void FilterBar::makeSwitches()
         m_context.filters.setFilter(filter, Origin::FilterBar);
     });
     m_merged = plainLabel({}, "third", "body", this);
+    m_merged->setMinimumWidth(1); // goes when there is no room; the bar does not wait for it
     setPlainToolTip(m_merged, tr("Of the calls that report one event, one counts. The table can list the others too."));
     layout()->addWidget(m_reset);
     layout()->addWidget(m_validOnly);

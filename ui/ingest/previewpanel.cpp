@@ -19,6 +19,7 @@ namespace jingge {
 namespace {
 
 constexpr int kWidth = 356;
+constexpr int kPeopleLines = 3; // what is said of personal fields, at this width
 constexpr double kThreshold = 0.85; // of the located incidents a heat map may rest on (definitions, 1)
 constexpr std::size_t kReasons = 4;
 constexpr int kBarWidth = 132;
@@ -98,6 +99,8 @@ void PreviewPanel::makeRejects()
     QVBoxLayout* people = addSection(tr("Personal information"));
     m_people = plainLabel({}, "second", "note", m_body);
     m_people->setWordWrap(true);
+    m_people->setMinimumHeight(kPeopleLines * m_people->fontMetrics().lineSpacing());
+    m_people->setAlignment(Qt::AlignTop);
     people->addWidget(m_people);
 }
 

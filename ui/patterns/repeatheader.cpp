@@ -12,6 +12,7 @@
 namespace jingge {
 namespace {
 
+constexpr double kGap = 12;
 constexpr double kListFrame = 2; ///< around the list below, whose columns these are
 
 } // namespace
@@ -22,9 +23,10 @@ RepeatHeader::RepeatHeader(const ViewContext& context, QWidget* parent) : QWidge
     connect(&context.theme, &Theme::styleChanged, this, qOverload<>(&QWidget::update));
 }
 
-void RepeatHeader::setTexts(const QString& period, const QString& last)
+void RepeatHeader::setTexts(const QString& period, const QString& shortPeriod, const QString& last)
 {
     m_period = period;
+    m_shortPeriod = shortPeriod;
     m_last = last;
     update();
 }
@@ -35,11 +37,13 @@ void RepeatHeader::paintEvent(QPaintEvent*)
     const Style& style = m_context.theme.style();
     const RepeatColumns columns = RepeatColumns::in(QRectF(rect()).adjusted(kListFrame, 0, -kListFrame, 0));
     const QFont font = style.font(Type::Note);
-    paintText(painter, columns.place, Qt::AlignVCenter, tr("Place and category"), font, style.ink3);
-    // A period that is wider than its strips starts further left, where the first name leaves room.
-    const double wanted = textWidth(m_period, font);
-    const double more = std::max(0.0, wanted - columns.rug.width());
-    paintText(painter, columns.rug.adjusted(-more, 0, 0, 0), Qt::AlignVCenter, m_period, font, style.ink3);
+    const QString place = tr("Place and category");
+    paintText(painter, columns.place, Qt::AlignVCenter, place, font, style.ink3);
+    // A period that is wider than its strips starts further left, as far as the first name leaves room.
+    const double room = columns.rug.right() - columns.place.left() - textWidth(place, font) - kGap;
+    const QString period = textWidth(m_period, font) <= room ? m_period : m_shortPeriod;
+    const double more = std::max(0.0, textWidth(period, font) - columns.rug.width());
+    paintText(painter, columns.rug.adjusted(-more, 0, 0, 0), Qt::AlignVCenter, period, font, style.ink3);
     paintText(painter, columns.count, Qt::AlignRight | Qt::AlignVCenter, tr("No.", "number of incidents"), font, style.ink3);
     paintText(painter, columns.last, Qt::AlignRight | Qt::AlignVCenter, m_last, font, style.ink3);
     painter.fillRect(QRectF(12, height() - 1, width() - 24, 1), style.line2);

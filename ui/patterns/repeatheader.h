@@ -14,8 +14,8 @@ class RepeatHeader final : public QWidget {
 
 public:
     explicit RepeatHeader(const ViewContext& context, QWidget* parent = nullptr);
-    /// What stands over the strips and over the last column.
-    void setTexts(const QString& period, const QString& last);
+    /// What stands over the strips, in full and where there is little room, and over the last column.
+    void setTexts(const QString& period, const QString& shortPeriod, const QString& last);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -23,6 +23,7 @@ protected:
 private:
     const ViewContext m_context;
     QString m_period;
+    QString m_shortPeriod;
     QString m_last;
 };
 

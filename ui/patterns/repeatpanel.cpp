@@ -183,9 +183,10 @@ void RepeatPanel::takeGroups(Groups groups)
     m_delegate->setPeriod(period);
     m_delegate->setSpan(isRepeats ? 0 : span);
     if (!isRepeats)
-        m_header->setTexts(tr("0 — %1").arg(Wording::gap(span)), tr("Last, state"));
+        m_header->setTexts(tr("0 — %1").arg(Wording::gap(span)), Wording::gap(span), tr("Last, state"));
     else
-        m_header->setTexts(period.seconds() > 0 ? Wording::period(period) : QString(), tr("Last, area"));
+        m_header->setTexts(period.seconds() > 0 ? Wording::period(period) : QString(),
+                           period.seconds() > 0 ? Wording::length(period) : QString(), tr("Last, area"));
     m_model->setGroups(std::move(*groups), m_controls->question().key);
     takeSelection(m_context.selection.selection(), Origin::Shell);
     showCounts();

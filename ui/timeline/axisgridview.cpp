@@ -251,7 +251,8 @@ void AxisGridView::hoverAt(QPointF content)
     }
     m_context.selection.setHoveredArea(area, Origin::Axes);
     m_context.selection.setHoveredHours(hours, Origin::Axes);
-    setPlainToolTip(viewport(), hours != 0 ? readOut(m_order[static_cast<std::size_t>(*index)], hours) : QString());
+    setPlainToolTip(viewport(),
+                    hours != 0 ? readOut(m_order[static_cast<std::size_t>(*index)], hours) : QString());
 }
 
 QString AxisGridView::readOut(std::size_t area, std::uint32_t hour) const
@@ -260,7 +261,9 @@ QString AxisGridView::readOut(std::size_t area, std::uint32_t hour) const
     const std::int64_t count = m_hours[area][at];
     QString text = tr("%1, %2: %3").arg(m_names[area], Wording::hours(hour), Wording::incidents(count));
     if (m_ranges[area])
-        text += tr(", %1, %2").arg(UsualWords::range((*m_ranges[area])[at]), UsualWords::verdict((*m_ranges[area])[at], count));
+        text += tr(", %1, %2")
+                    .arg(UsualWords::range((*m_ranges[area])[at]),
+                         UsualWords::verdict((*m_ranges[area])[at], count));
     return text;
 }
 

@@ -12,11 +12,15 @@
 
 namespace jingge {
 
-CalendarPanel::CalendarPanel(const ViewContext& context, QWidget* parent) :
-    Panel(tr("Calendar of days"), parent), m_context(context), m_days(context), m_view(new CalendarView(context, m_days, this))
+CalendarPanel::CalendarPanel(const ViewContext& context, QWidget* parent)
+    : Panel(tr("Calendar of days"), parent),
+      m_context(context),
+      m_days(context),
+      m_view(new CalendarView(context, m_days, this))
 {
     if (const int start = dayStartOf(context.source.station()); start != 0) {
-        m_dayStart = new Segments(tr("A day begins"), {tr("Calendar day"), tr("Police day from %1").arg(clockText(start))}, this);
+        m_dayStart = new Segments(tr("A day begins"),
+                                  {tr("Calendar day"), tr("Police day from %1").arg(clockText(start))}, this);
         connect(m_dayStart, &Segments::chosenChanged, this, [this](int index) {
             m_days.setPoliceDay(index == 1);
             Q_EMIT stateChanged();

@@ -15,7 +15,8 @@ namespace jingge {
 class CalendarView;
 class Segments;
 
-/// The calendar of days with all the room, and the choice whether a day begins at midnight or with the police day.
+/// The calendar of days with all the room, and the choice whether a day begins at midnight or with the police
+/// day.
 class CalendarPanel final : public Panel {
     Q_OBJECT
 

@@ -18,15 +18,16 @@
 namespace jingge {
 namespace {
 
-constexpr int kFoot = 48;       ///< legend and note under the days
+constexpr int kFoot = 48;         ///< legend and note under the days
 constexpr double kSumsFrom = 900; ///< width from which the weekdays' sums have room
 constexpr double kSumsWidth = 96;
 
 QStringList monthNames()
 {
-    return {CalendarView::tr("Jan"), CalendarView::tr("Feb"), CalendarView::tr("Mar"), CalendarView::tr("Apr"),
-            CalendarView::tr("May"), CalendarView::tr("Jun"), CalendarView::tr("Jul"), CalendarView::tr("Aug"),
-            CalendarView::tr("Sep"), CalendarView::tr("Oct"), CalendarView::tr("Nov"), CalendarView::tr("Dec")};
+    return {CalendarView::tr("Jan"), CalendarView::tr("Feb"), CalendarView::tr("Mar"),
+            CalendarView::tr("Apr"), CalendarView::tr("May"), CalendarView::tr("Jun"),
+            CalendarView::tr("Jul"), CalendarView::tr("Aug"), CalendarView::tr("Sep"),
+            CalendarView::tr("Oct"), CalendarView::tr("Nov"), CalendarView::tr("Dec")};
 }
 
 /// The same weekday of the weeks before, as far as the data reaches.
@@ -46,16 +47,20 @@ std::optional<UsualRange> usualOf(const DayCounts& days, CivilDate day)
 
 } // namespace
 
-CalendarView::CalendarView(const ViewContext& context, const LiveDays& days, QWidget* parent) :
-    QAbstractScrollArea(parent), m_context(context), m_days(days), m_holidays(context.source.holidays()),
-    m_brush(context.filters)
+CalendarView::CalendarView(const ViewContext& context, const LiveDays& days, QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_context(context),
+      m_days(days),
+      m_holidays(context.source.holidays()),
+      m_brush(context.filters)
 {
     setAccessibleName(tr("Calendar of days"));
-    setAccessibleDescription(tr("Arrows move by a day or a week, with Shift they brush, Enter chooses the day, Escape lets go."));
+    setAccessibleDescription(
+        tr("Arrows move by a day or a week, with Shift they brush, Enter chooses the day, Escape lets go."));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumSize(320, 140);
+    setMinimumSize(200, 140);
     setViewportMargins(0, 0, 0, 0);
     viewport()->setMouseTracking(true);
     const auto repaint = [this] { viewport()->update(); };
@@ -86,7 +91,8 @@ CalendarLayout CalendarView::calendarLayout() const
 {
     const QRectF box = QRectF(viewport()->rect()).adjusted(8, 8, -8, 0);
     const double labels = Wording::isChinese() ? 24 : 36;
-    CalendarLayout layout = CalendarLayout::fitting(firstDay(), lastDay(), box, labels, box.width() >= kSumsFrom ? kSumsWidth : 0);
+    CalendarLayout layout = CalendarLayout::fitting(firstDay(), lastDay(), box, labels,
+                                                    box.width() >= kSumsFrom ? kSumsWidth : 0);
     const double used = labels + 54 * layout.pitch + (box.width() >= kSumsFrom ? kSumsWidth : 0);
     layout.left += std::floor(std::max(0.0, box.width() - used) / 2);
     return layout;
@@ -121,10 +127,11 @@ void CalendarView::paintNote(QPainter& painter) const
     painter.fillRect(foot, style.surface);
     const CalendarLayout layout = calendarLayout();
     const bool hasHolidays = m_holidays.knows(firstDay().year()) || m_holidays.knows(lastDay().year());
-    const QRectF line(std::max(12.0, layout.left), foot.top() + 6, foot.width() - std::max(12.0, layout.left) - 8, 18);
+    const QRectF line(std::max(12.0, layout.left), foot.top() + 6,
+                      foot.width() - std::max(12.0, layout.left) - 8, 18);
     paintCalendarLegend(painter, line,
-                        {tr("Incidents a day"), hasHolidays ? tr("holiday") : QString(), hasHolidays ? tr("worked instead") : QString(),
-                         tr("today")},
+                        {tr("Incidents a day"), hasHolidays ? tr("holiday") : QString(),
+                         hasHolidays ? tr("worked instead") : QString(), tr("today")},
                         CellClasses::of(m_days.days().counts), style);
     QStringList unknown;
     for (int year = firstDay().year(); year <= lastDay().year(); ++year) {
@@ -136,7 +143,8 @@ void CalendarView::paintNote(QPainter& painter) const
         note = readOut(*m_hovered);
     else if (!unknown.isEmpty())
         note = tr("The holidays of %1 are not known: only weekends can be told").arg(unknown.join(tr(", ")));
-    paintText(painter, line.translated(0, 20), Qt::AlignLeft | Qt::AlignVCenter, note, style.font(Type::Note), style.ink3);
+    paintText(painter, line.translated(0, 20), Qt::AlignLeft | Qt::AlignVCenter, note, style.font(Type::Note),
+              style.ink3);
 }
 
 void CalendarView::paintEvent(QPaintEvent*)
@@ -145,7 +153,8 @@ void CalendarView::paintEvent(QPaintEvent*)
     const Style& style = m_context.theme.style();
     painter.fillRect(viewport()->rect(), style.surface);
     if (isEmpty()) {
-        paintText(painter, viewport()->rect(), Qt::AlignCenter, tr("No incidents yet"), style.font(Type::Body), style.ink3);
+        paintText(painter, viewport()->rect(), Qt::AlignCenter, tr("No incidents yet"),
+                  style.font(Type::Body), style.ink3);
     } else {
         painter.translate(0, -verticalScrollBar()->value());
         paintCalendar(painter, calendarLayout(), picture(),
@@ -158,12 +167,14 @@ void CalendarView::paintEvent(QPaintEvent*)
 
 QString CalendarView::readOut(CivilDate day) const
 {
-    QString text = QStringLiteral("%1 %2").arg(QString::fromStdString(day.text()), Wording::weekdayNames()[day.weekday() - 1]);
+    QString text = QStringLiteral("%1 %2").arg(QString::fromStdString(day.text()),
+                                               Wording::weekdayNames()[day.weekday() - 1]);
     const MarkedDay marked = m_holidays.at(day);
     if (marked.holiday != nullptr) {
         const QString name =
             QString::fromStdString(Wording::isChinese() ? marked.holiday->chinese : marked.holiday->english);
-        text += marked.mark == DayMark::Off ? tr(", %1, a day off").arg(name) : tr(", worked instead of %1").arg(name);
+        text += marked.mark == DayMark::Off ? tr(", %1, a day off").arg(name)
+                                            : tr(", worked instead of %1").arg(name);
     }
     const std::int64_t count = m_days.days().at(day);
     text = tr("%1: %2").arg(text, Wording::incidents(count));
@@ -197,7 +208,8 @@ void CalendarView::mouseMoveEvent(QMouseEvent* event)
     const QPointF content = toContent(event->position());
     if (m_brush.isPressed())
         m_brush.dragTo(calendarLayout().nearestDay(content));
-    m_hovered = event->position().y() < viewport()->height() - kFoot ? calendarLayout().dayAt(content) : std::nullopt;
+    m_hovered =
+        event->position().y() < viewport()->height() - kFoot ? calendarLayout().dayAt(content) : std::nullopt;
     viewport()->update();
 }
 
@@ -252,7 +264,11 @@ void CalendarView::moveCursor(int days, bool brushes)
 void CalendarView::keyPressEvent(QKeyEvent* event)
 {
     const int key = event->key();
-    const int step = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : key == Qt::Key_Left ? -7 : key == Qt::Key_Right ? 7 : 0;
+    const int step = key == Qt::Key_Up      ? -1
+                     : key == Qt::Key_Down  ? 1
+                     : key == Qt::Key_Left  ? -7
+                     : key == Qt::Key_Right ? 7
+                                            : 0;
     if (step != 0 && !isEmpty())
         moveCursor(step, (event->modifiers() & Qt::ShiftModifier) != 0);
     else if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) && m_cursor)

@@ -14,9 +14,9 @@
 
 namespace jingge {
 
-/// The days of the data, year by year, coloured by their counts. A drag over days sets the period of the filter, a click
-/// on a day or on a month's name chooses it. From the keyboard: arrows move by a day or a week, Shift brushes, Enter
-/// chooses the day, Escape lets go.
+/// The days of the data, year by year, coloured by their counts. A drag over days sets the period of the
+/// filter, a click on a day or on a month's name chooses it. From the keyboard: arrows move by a day or a
+/// week, Shift brushes, Enter chooses the day, Escape lets go.
 class CalendarView final : public QAbstractScrollArea {
     Q_OBJECT
 

@@ -10,7 +10,8 @@
 
 namespace jingge {
 
-/// Chooses the period of the filter by whole days. While the pointer is down the filter goes along as one step.
+/// Chooses the period of the filter by whole days. While the pointer is down the filter goes along as one
+/// step.
 class DayBrush {
 public:
     explicit DayBrush(FilterStack& filters) : m_filters(filters) {}

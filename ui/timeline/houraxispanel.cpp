@@ -8,9 +8,11 @@
 #include "ui/timeline/areaseries.h"
 #include "ui/timeline/houraxisview.h"
 
-#include <QActionGroup>
+#include <QAction>
 #include <QMenu>
 #include <QToolButton>
+
+#include <tuple>
 
 namespace jingge {
 
@@ -35,58 +37,49 @@ HourAxisPanel::HourAxisPanel(const ViewContext& context, QWidget* parent)
 QMenu* HourAxisPanel::makeMenu()
 {
     auto* menu = new QMenu(this);
-    auto* slotGroup = new QActionGroup(this);
     for (const int minutes : {60, 30, 15}) {
-        QAction* action = menu->addAction(tr("Slots of %n minute(s)", nullptr, minutes));
-        action->setObjectName(QStringLiteral("axis.slots%1").arg(minutes));
-        connect(action, &QAction::triggered, this, [this, minutes] {
-            DayAxisOptions options = m_view->options();
-            options.slotMinutes = minutes;
-            setOptions(options);
-        });
-        slotGroup->addAction(action);
-        m_slots.emplace_back(action, minutes);
+        m_slots.emplace_back(addChoice(menu, QStringLiteral("axis.slots%1").arg(minutes),
+                                       tr("Slots of %n minute(s)", nullptr, minutes),
+                                       [minutes](DayAxisOptions& options) { options.slotMinutes = minutes; }),
+                             minutes);
     }
     menu->addSeparator();
-    auto* splitGroup = new QActionGroup(this);
     using Split = DayAxisOptions::Split;
     const std::tuple<Split, const char*, QString> splits[] = {
         {Split::None, "axis.allDays", tr("All days together")},
         {Split::Weekend, "axis.weekend", tr("Monday to Friday and weekend")},
         {Split::Days, "axis.sevenDays", tr("Each weekday by itself")}};
     for (const auto& [split, name, text] : splits) {
-        QAction* action = menu->addAction(text);
-        action->setObjectName(QLatin1StringView(name));
-        connect(action, &QAction::triggered, this, [this, split = split] {
-            DayAxisOptions options = m_view->options();
-            options.split = split;
-            setOptions(options);
-        });
-        splitGroup->addAction(action);
-        m_splits.emplace_back(action, split);
+        m_splits.emplace_back(addChoice(menu, QLatin1StringView(name), text,
+                                        [split = split](DayAxisOptions& options) { options.split = split; }),
+                              split);
     }
     menu->addSeparator();
-    addSwitch(menu, QStringLiteral("axis.policeDay"), tr("Begin with the police day"),
-              &DayAxisOptions::isPoliceDay);
-    addSwitch(menu, QStringLiteral("axis.shifts"), tr("Show the shifts"), &DayAxisOptions::hasShifts);
-    for (QAction* action : menu->actions()) {
-        action->setCheckable(!action->isSeparator());
-        addAction(action);
+    const std::tuple<bool DayAxisOptions::*, const char*, QString> switches[] = {
+        {&DayAxisOptions::isPoliceDay, "axis.policeDay", tr("Begin with the police day")},
+        {&DayAxisOptions::hasShifts, "axis.shifts", tr("Show the shifts")}};
+    for (const auto& [option, name, text] : switches) {
+        m_switches.emplace_back(
+            addChoice(menu, QLatin1StringView(name), text,
+                      [option = option](DayAxisOptions& options) { options.*option = !(options.*option); }),
+            option);
     }
     return menu;
 }
 
-void HourAxisPanel::addSwitch(QMenu* menu, const QString& name, const QString& text,
-                              bool DayAxisOptions::*option)
+QAction* HourAxisPanel::addChoice(QMenu* menu, const QString& name, const QString& text,
+                                  const std::function<void(DayAxisOptions&)>& change)
 {
     QAction* action = menu->addAction(text);
     action->setObjectName(name);
-    connect(action, &QAction::triggered, this, [this, option] {
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, this, [this, change] {
         DayAxisOptions options = m_view->options();
-        options.*option = !(options.*option);
+        change(options);
         setOptions(options);
     });
-    m_switches.emplace_back(action, option);
+    addAction(action);
+    return action;
 }
 
 void HourAxisPanel::setOptions(const DayAxisOptions& options)

@@ -6,7 +6,11 @@
 #include "ui/common/viewcontext.h"
 #include "ui/timeline/dayaxis.h"
 
-class QActionGroup;
+#include <functional>
+#include <utility>
+#include <vector>
+
+class QAction;
 class QMenu;
 
 namespace jingge {
@@ -26,7 +30,9 @@ public:
 
 private:
     [[nodiscard]] QMenu* makeMenu();
-    void addSwitch(QMenu* menu, const QString& name, const QString& text, bool DayAxisOptions::*option);
+    /// An action of the menu that changes the options.
+    QAction* addChoice(QMenu* menu, const QString& name, const QString& text,
+                       const std::function<void(DayAxisOptions&)>& change);
     void setOptions(const DayAxisOptions& options);
     void showOptions();
     void takeAxis();

@@ -92,7 +92,7 @@ DeskAxisLayout HourAxisView::axisLayout() const
     layout.box = QRectF(rect()).adjusted(8, 8, -8, -foot);
     layout.slots = static_cast<int>(m_axis.rows.front().series.slots.size());
     layout.rows = static_cast<int>(m_axis.rows.size());
-    layout.hasShifts = !m_axis.shifts.empty() && height() >= 200;
+    layout.hasShifts = !m_axis.shifts.empty() && height() >= 248;
     layout.labelWidth = axisLabelWidth(m_axis, m_context.theme.style());
     return layout;
 }
@@ -127,8 +127,9 @@ QStringList HourAxisView::notes() const
     if (!m_profile.profile())
         return {};
     const EarlierWindows& windows = m_profile.profile()->windows;
-    QStringList notes = hovered != 0 ? QStringList{readOut(std::countr_zero(hovered))}
-                                     : UsualWords::definition(windows, m_context.live.period().value_or(TimeRange{}));
+    QStringList notes = hovered != 0
+                            ? QStringList{readOut(std::countr_zero(hovered))}
+                            : UsualWords::definition(windows, m_context.live.period().value_or(TimeRange{}));
     if (const std::int64_t leftOut = m_context.live.counts()->dayOnlyLeftOut; leftOut > 0)
         notes += tr("%1 known only to the day are left out").arg(Wording::incidents(leftOut));
     if (m_options.split != DayAxisOptions::Split::None)
@@ -141,7 +142,8 @@ QStringList HourAxisView::noteLines() const
     const QFont font = m_context.theme.style().font(Type::Note);
     QStringList lines;
     for (const QString& note : notes()) {
-        const QString joined = lines.isEmpty() ? note : tr("%1; %2", "two notes on one line").arg(lines.back(), note);
+        const QString joined =
+            lines.isEmpty() ? note : tr("%1; %2", "two notes on one line").arg(lines.back(), note);
         if (!lines.isEmpty() && textWidth(joined, font) <= width() - 24)
             lines.back() = joined;
         else

@@ -55,7 +55,7 @@ private:
     FocusRing m_focusRing;
     HourBrush m_brush;
     DayAxisOptions m_options;
-    int m_dayStart = 0;          ///< minute at which the police day begins
+    int m_dayStart = 0; ///< minute at which the police day begins
     std::vector<Shift> m_shifts;
     QuarterCounts m_chosen{};
     DeskAxis m_axis;

@@ -10,9 +10,9 @@
 
 namespace jingge {
 
-/// Counts of every day of the data under all parts of the filter but its period and weekdays, which a calendar shows and
-/// brushes itself. A large station's are counted on a worker; the old ones stay until the new ones arrive. Lives in the
-/// window's thread.
+/// Counts of every day of the data under all parts of the filter but its period and weekdays, which a
+/// calendar shows and brushes itself. A large station's are counted on a worker; the old ones stay until the
+/// new ones arrive. Lives in the window's thread.
 class LiveDays final : public QObject {
     Q_OBJECT
 

@@ -11,10 +11,12 @@ QStringList UsualWords::definition(const EarlierWindows& windows, const TimeRang
 {
     const auto count = static_cast<int>(windows.windows.size());
     if (!windows.isEnough())
-        return {tr("No usual range: before this period the data holds %n equal window(s), %1 are needed", nullptr, count)
+        return {tr("No usual range: before this period the data holds %n equal window(s), %1 are needed",
+                   nullptr, count)
                     .arg(kLeastWindows)};
     const bool isWholeWeeks = period.seconds() == std::int64_t{windows.weeksApart} * 7 * kDaySeconds;
-    QStringList notes{tr("Usual = the same time in the %n period(s) of %1 before, about 95% lie in the band", nullptr, count)
+    QStringList notes{tr("Usual = the same time in the %n period(s) of %1 before, about 95% lie in the band",
+                         nullptr, count)
                           .arg(Wording::length(period))};
     if (!isWholeWeeks)
         notes += tr("they begin %n week(s) apart", nullptr, windows.weeksApart);

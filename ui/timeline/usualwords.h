@@ -16,7 +16,8 @@ class UsualWords {
 public:
     UsualWords() = delete;
 
-    /// What the band is, how many windows made it and how many were left out, or why there is none: a sentence or two.
+    /// What the band is, how many windows made it and how many were left out, or why there is none: a
+    /// sentence or two.
     [[nodiscard]] static QStringList definition(const EarlierWindows& windows, const TimeRange& period);
     /// 往常 13–31（平均 21.0）
     [[nodiscard]] static QString range(const UsualRange& range);

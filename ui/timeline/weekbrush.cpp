@@ -31,8 +31,8 @@ void WeekBrush::dragTo(WeekCell cell)
 {
     if (!m_start)
         return;
-    const bool isSame = (m_part == Part::Days || cell.hour == m_start->hour)
-                        && (m_part == Part::Hours || std::clamp(cell.day, 0, 6) == m_start->day);
+    const bool isSame = (m_part == Part::Days || cell.hour == m_start->hour) &&
+                        (m_part == Part::Hours || std::clamp(cell.day, 0, 6) == m_start->day);
     if (!m_hasMoved && isSame)
         return;
     m_hasMoved = true;
@@ -50,7 +50,8 @@ void WeekBrush::toggle(Part part, WeekCell cell)
     const Filter before = m_filters.current();
     choose(part, cell, cell);
     if (m_filters.current() == before)
-        set(part == Part::Days ? before.hours : kAllHours, part == Part::Hours ? before.weekdays : kAllWeekdays);
+        set(part == Part::Days ? before.hours : kAllHours,
+            part == Part::Hours ? before.weekdays : kAllWeekdays);
 }
 
 void WeekBrush::choose(Part part, WeekCell from, WeekCell to)

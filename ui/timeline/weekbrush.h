@@ -16,8 +16,8 @@ struct WeekCell {
     bool operator==(const WeekCell&) const = default;
 };
 
-/// Chooses hours and weekdays of the filter together, by dragging over cells or by keys; from a margin only the one or
-/// the other. While the pointer is down the filter goes along as one step.
+/// Chooses hours and weekdays of the filter together, by dragging over cells or by keys; from a margin only
+/// the one or the other. While the pointer is down the filter goes along as one step.
 class WeekBrush {
 public:
     enum class Part { Cells, Hours, Days };

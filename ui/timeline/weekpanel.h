@@ -7,13 +7,13 @@
 
 #include <QJsonObject>
 
+class QAction;
 class QStackedWidget;
 
 namespace jingge {
 
 class CalendarView;
 class LiveDays;
-class Segments;
 class WeekView;
 
 /// Hour by weekday of the chosen area, and in its place the calendar of days.
@@ -29,10 +29,11 @@ public:
     void restoreState(const QJsonObject& state) override;
 
 private:
+    void takeView();
     void takeTitle();
 
     const ViewContext m_context;
-    Segments* m_views;
+    QAction* m_showsCalendar;
     QStackedWidget* m_stack;
     WeekView* m_week;
     CalendarView* m_calendar;

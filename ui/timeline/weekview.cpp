@@ -15,12 +15,13 @@
 
 namespace jingge {
 
-WeekView::WeekView(const ViewContext& context, QWidget* parent) :
-    QWidget(parent), m_context(context), m_brush(context.filters)
+WeekView::WeekView(const ViewContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_brush(context.filters)
 {
     setAccessibleName(tr("Hours by weekday of the chosen area"));
-    setAccessibleDescription(tr("Arrows move over the cells, with Shift they brush, Control with left or right moves the "
-                                "brush, Enter chooses a cell, Escape lets go."));
+    setAccessibleDescription(
+        tr("Arrows move over the cells, with Shift they brush, Control with left or right moves the "
+           "brush, Enter chooses a cell, Escape lets go."));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(220, 140);
@@ -50,7 +51,11 @@ void WeekView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Style& style = m_context.theme.style();
     const Filter& filter = m_context.filters.current();
-    WeekPicture picture{counts(), filter.hours, filter.weekdays, m_context.selection.hoveredHours(), Wording::weekdayNames(),
+    WeekPicture picture{counts(),
+                        filter.hours,
+                        filter.weekdays,
+                        m_context.selection.hoveredHours(),
+                        Wording::weekdayNames(),
                         tr("Incidents a cell")};
     if (m_hovered)
         picture.hovered = std::pair(m_hovered->day, m_hovered->hour);
@@ -98,8 +103,9 @@ void WeekView::mouseMoveEvent(QMouseEvent* event)
     if (m_hovered) {
         const std::int64_t count =
             counts()[static_cast<std::size_t>(m_hovered->day)][static_cast<std::size_t>(m_hovered->hour)];
-        text = tr("%1 %2: %3").arg(Wording::weekdayNames()[m_hovered->day], Wording::hours(1U << m_hovered->hour),
-                                   Wording::incidents(count));
+        text = tr("%1 %2: %3")
+                   .arg(Wording::weekdayNames()[m_hovered->day], Wording::hours(1U << m_hovered->hour),
+                        Wording::incidents(count));
     }
     setPlainToolTip(this, text);
     update();

@@ -14,9 +14,9 @@
 
 namespace jingge {
 
-/// Hour by weekday of the chosen area, or of the whole station. A drag over cells brushes hours and weekdays together,
-/// one over the sums above hours alone, one over the days' names or sums weekdays alone; a click chooses what lies under
-/// it, or everything again.
+/// Hour by weekday of the chosen area, or of the whole station. A drag over cells brushes hours and weekdays
+/// together, one over the sums above hours alone, one over the days' names or sums weekdays alone; a click
+/// chooses what lies under it, or everything again.
 class WeekView final : public QWidget {
     Q_OBJECT
 
