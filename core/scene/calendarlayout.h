@@ -26,6 +26,8 @@ struct CalendarLayout {
 
     [[nodiscard]] int years() const { return last.year() - first.year() + 1; }
     [[nodiscard]] int yearAt(int block) const { return last.year() - block; }
+    /// Whether a day is large enough for a mark of its own.
+    [[nodiscard]] bool hasMarks() const { return pitch >= 9; }
     [[nodiscard]] double gap() const { return pitch < 9 ? 1 : 2; }
     [[nodiscard]] double blockHeight() const { return kHead + 7 * pitch + kFoot; }
     [[nodiscard]] double height() const { return years() * blockHeight(); }

@@ -71,7 +71,7 @@ void paintDay(QPainter& painter, const CalendarLayout& layout, const CalendarPic
     const QColor ink = dayClass == 0 ? style.ink3 : style.classTextColour(dayClass, classes.classes());
     if (layout.pitch >= kCountsFrom)
         paintText(painter, cell, Qt::AlignCenter, countText(count), style.font(Type::Note), ink);
-    if (picture.holidays != nullptr)
+    if (picture.holidays != nullptr && layout.hasMarks())
         paintMark(painter, cell, picture.holidays->at(day).mark, dayClass == 0 ? style.ink2 : ink);
     painter.setOpacity(1);
 }
@@ -104,16 +104,22 @@ void paintMonths(QPainter& painter, const CalendarLayout& layout, const Calendar
                  const YearSpan& span, const Style& style)
 {
     const QFont note = style.font(Type::Note);
+    double free = layout.left; // where the next name may begin
     for (CivilDate month = monthStart(span.from); month <= span.to; month = monthStart(month, 1)) {
         const QRectF box = layout.monthBox(month);
         const QString name = picture.monthNames.value(month.month() - 1);
-        paintText(painter, box.adjusted(0, 0, 12, 0), Qt::AlignLeft | Qt::AlignVCenter, name, note,
-                  style.ink2);
+        // Small calendars name only the months whose names keep clear of the one before.
+        const double wide = std::ceil(textWidth(name, note));
+        if (box.left() >= free) {
+            paintText(painter, {box.topLeft(), QSizeF(wide + 2, box.height())},
+                      Qt::AlignLeft | Qt::AlignVCenter, name, note, style.ink2);
+            free = box.left() + wide + 4;
+        }
         if (layout.pitch >= kMonthSumsFrom) {
             const std::int64_t sum = sumOf(picture.days, std::max(month, span.from),
                                            std::min(CivilDate{monthStart(month, 1).days - 1}, span.to));
-            paintText(painter, box.adjusted(textWidth(name, note) + 8, 0, 0, 0),
-                      Qt::AlignLeft | Qt::AlignVCenter, countText(sum), note, style.ink3);
+            paintText(painter, box.adjusted(wide + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      countText(sum), note, style.ink3);
         }
         if (month > span.from && month.month() != 1)
             paintMonthBorder(painter, layout, month, style);
@@ -131,8 +137,9 @@ void paintDaySums(QPainter& painter, const CalendarLayout& layout, const Calenda
     const double top = layout.cellsTop(span.from.year());
     for (int day = 0; day < 7; ++day) {
         const double y = top + day * layout.pitch + (layout.pitch - layout.gap()) / 2;
-        const bool hasName = layout.pitch >= 14 || day % 2 == 0;
-        if (hasName)
+        // Every day, every second, or Monday and Friday, as there is room.
+        const int step = layout.pitch >= 14 ? 1 : layout.pitch >= 7 ? 2 : 4;
+        if (day % step == 0 && step * layout.pitch >= 12)
             paintText(painter, {layout.left - 60, y - 9, 52, 18}, Qt::AlignRight | Qt::AlignVCenter,
                       picture.dayNames.value(day), note,
                       (picture.weekdays >> day & 1U) != 0 ? style.ink2 : style.ink3);

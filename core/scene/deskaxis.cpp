@@ -62,8 +62,8 @@ void paintRow(QPainter& painter, const DeskAxisLayout& layout, int index, const 
         paintText(painter, {layout.box.left(), base - height / 2 - 9, layout.labelWidth - 8, 18},
                   Qt::AlignRight | Qt::AlignVCenter, row.title, note, style.ink2);
     else if (layout.rows > 1)
-        paintHaloText(painter, {scale.left + 4 + textWidth(row.title, note) / 2, base - height + 6},
-                      row.title, note, style.ink2, style.surface);
+        paintText(painter, {scale.left + 4, base - height - 26, scale.width() - 8, 18},
+                  Qt::AlignLeft | Qt::AlignVCenter, row.title, note, style.ink2);
     if (layout.rows > 1)
         paintText(painter,
                   {scale.left + scale.width() + 6, base - (isLow ? height / 2 + 9 : 18),

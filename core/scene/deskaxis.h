@@ -58,10 +58,10 @@ struct DeskAxisLayout {
     {
         return std::round(top() + (bottom() - top()) * (row + 1) / rows);
     }
-    /// Of a full bar, with room for the mark above it.
+    /// Of a full bar, with room for the mark above it and, of two rows, for their titles.
     [[nodiscard]] double chartHeight() const
     {
-        return std::floor((bottom() - top()) / rows) - (rows > 2 ? 5 : 9);
+        return std::floor((bottom() - top()) / rows) - (rows > 2 ? 5 : rows > 1 ? 27 : 9);
     }
     [[nodiscard]] double figureWidth() const { return rows > 1 ? 48 : 8; }
 };

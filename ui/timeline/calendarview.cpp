@@ -126,7 +126,8 @@ void CalendarView::paintNote(QPainter& painter) const
     const QRectF foot(0, viewport()->height() - kFoot, viewport()->width(), kFoot);
     painter.fillRect(foot, style.surface);
     const CalendarLayout layout = calendarLayout();
-    const bool hasHolidays = m_holidays.knows(firstDay().year()) || m_holidays.knows(lastDay().year());
+    const bool hasHolidays =
+        layout.hasMarks() && (m_holidays.knows(firstDay().year()) || m_holidays.knows(lastDay().year()));
     const QRectF line(std::max(12.0, layout.left), foot.top() + 6,
                       foot.width() - std::max(12.0, layout.left) - 8, 18);
     paintCalendarLegend(painter, line,

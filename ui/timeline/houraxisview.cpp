@@ -26,6 +26,18 @@ std::int64_t sumOfHour(const QuarterCounts& counts, int hour, std::uint8_t weekd
     return sumOfMinutes(counts, hour * 60, hour * 60 + 60, weekdays);
 }
 
+/// A note that is too long for a line goes on in a second one after its last comma or colon that still fits.
+template <class Fits>
+QStringList brokenAtComma(const QString& note, const Fits& fits)
+{
+    static const QString breaks = QStringLiteral(",，:：;；");
+    for (qsizetype at = note.size() - 1; at > 0 && !fits(note); --at) {
+        if (breaks.contains(note[at - 1]) && fits(note.left(at)))
+            return {note.left(at), note.mid(at).trimmed()};
+    }
+    return {note};
+}
+
 } // namespace
 
 HourAxisView::HourAxisView(const ViewContext& context, QWidget* parent)
@@ -140,14 +152,15 @@ QStringList HourAxisView::notes() const
 QStringList HourAxisView::noteLines() const
 {
     const QFont font = m_context.theme.style().font(Type::Note);
+    const auto fits = [&](const QString& text) { return textWidth(text, font) <= width() - 24; };
     QStringList lines;
     for (const QString& note : notes()) {
         const QString joined =
             lines.isEmpty() ? note : tr("%1; %2", "two notes on one line").arg(lines.back(), note);
-        if (!lines.isEmpty() && textWidth(joined, font) <= width() - 24)
+        if (!lines.isEmpty() && fits(joined))
             lines.back() = joined;
         else
-            lines += note;
+            lines += brokenAtComma(note, fits);
     }
     return lines;
 }

@@ -25,7 +25,8 @@ int daysMarked(const HolidayCalendar& calendar, int year, DayMark mark)
 
 } // namespace
 
-// The counts are those of the State Council's lists: days off and days worked instead within the calendar year.
+// The counts are those of the State Council's lists: days off and days worked instead within the calendar
+// year.
 TEST_CASE("the shipped years hold the days off and the days worked instead", "[ingest]")
 {
     const auto china = readHolidays("CN");
@@ -42,9 +43,9 @@ TEST_CASE("the shipped years hold the days off and the days worked instead", "[i
         CHECK(daysMarked(*china, row.year, DayMark::Off) == row.off);
         CHECK(daysMarked(*china, row.year, DayMark::WorkedInstead) == row.worked);
     }
-    CHECK(china->isWorkday(day("2025-01-26"))); // a Sunday
+    CHECK(china->isWorkday(day("2025-01-26")));       // a Sunday
     CHECK_FALSE(china->isWorkday(day("2025-10-08"))); // a Wednesday
-    CHECK(china->isWorkday(day("2026-02-14"))); // a Saturday
+    CHECK(china->isWorkday(day("2026-02-14")));       // a Saturday
     CHECK(china->at(day("2022-12-31")).mark == DayMark::Off);
 }
 
@@ -68,8 +69,9 @@ TEST_CASE("a station elsewhere has no holidays of China", "[ingest]")
 TEST_CASE("a folder adds years and replaces them", "[ingest]")
 {
     const test::TemporaryFolder folder;
-    folder.write("cn-2027.toml", "region = \"CN\"\nyear = 2027\n[[holiday]]\nzh = \"元旦\"\nen = \"New Year\"\n"
-                                 "from = \"2027-01-01\"\nto = \"2027-01-03\"\nwork = [\"2027-01-09\"]\n");
+    folder.write("cn-2027.toml",
+                 "region = \"CN\"\nyear = 2027\n[[holiday]]\nzh = \"元旦\"\nen = \"New Year\"\n"
+                 "from = \"2027-01-01\"\nto = \"2027-01-03\"\nwork = [\"2027-01-09\"]\n");
     folder.write("cn-2026.toml", "region = \"CN\"\nyear = 2026\n");
     folder.write("notes.txt", "not read");
     const auto calendar = readHolidays("CN", folder.path());
@@ -86,10 +88,12 @@ TEST_CASE("a holiday file that does not read says where", "[ingest]")
         const char* text;
         const char* where;
     };
-    for (const Row& row : {Row{"region = \"CN\"\n", "h.toml:1:1"}, Row{"region = \"CN\"\nyear = \"2027\"\n", "h.toml:2"},
-                           Row{"year = 2027\nregion = \"CN\"\n[[holiday]]\nfrom = \"2027-13-01\"\n", "h.toml:4"},
-                           Row{"year = 2027\nregion = \"CN\"\n[[holiday]]\nfrom = \"2027-01-02\"\nto = \"2027-01-01\"\n", "h.toml:3"},
-                           Row{"year = 2027\nregion = \"CN\"\nofdays = 3\n", "h.toml:3"}, Row{"year = ", "h.toml:1"}}) {
+    for (const Row& row :
+         {Row{"region = \"CN\"\n", "h.toml:1:1"}, Row{"region = \"CN\"\nyear = \"2027\"\n", "h.toml:2"},
+          Row{"year = 2027\nregion = \"CN\"\n[[holiday]]\nfrom = \"2027-13-01\"\n", "h.toml:4"},
+          Row{"year = 2027\nregion = \"CN\"\n[[holiday]]\nfrom = \"2027-01-02\"\nto = \"2027-01-01\"\n",
+              "h.toml:3"},
+          Row{"year = 2027\nregion = \"CN\"\nofdays = 3\n", "h.toml:3"}, Row{"year = ", "h.toml:1"}}) {
         const auto file = parseHolidays(row.text, "h.toml");
         REQUIRE_FALSE(file.has_value());
         CHECK(file.error().where.starts_with(row.where));

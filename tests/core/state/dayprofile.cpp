@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/state/dayprofile.h"
 
+#include "support/periods.h"
 #include "support/sampleframe.h"
 
 #include <catch2/catch.hpp>
@@ -12,14 +13,6 @@ using namespace jingge;
 using namespace jingge::test;
 
 namespace {
-
-Filter lastWeek(const Frame& frame)
-{
-    Filter filter;
-    filter.to = frame.extent()->to;
-    filter.from = CivilTime{filter.to->seconds - 7 * kDaySeconds};
-    return filter;
-}
 
 std::int64_t sumOf(const std::vector<std::int64_t>& counts)
 {

@@ -5,24 +5,13 @@
 #include "core/frame/counting.h"
 #include "core/frame/filterbitmaps.h"
 #include "support/framebuilder.h"
+#include "support/periods.h"
 #include "support/sampleframe.h"
 
 #include <catch2/catch.hpp>
 
 using namespace jingge;
 using namespace jingge::test;
-
-namespace {
-
-Filter lastWeek(const Frame& frame)
-{
-    Filter filter;
-    filter.to = frame.extent()->to;
-    filter.from = CivilTime{filter.to->seconds - 7 * kDaySeconds};
-    return filter;
-}
-
-} // namespace
 
 TEST_CASE("the sums of earlier windows are those of the same filter moved back in time", "[state]")
 {
