@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/benchcases.h"
 
+#include "core/base/privatefiles.h"
 #include "core/analysis/repeat.h"
 #include "core/frame/filterbitmaps.h"
 #include "core/geo/areaindex.h"
@@ -52,11 +53,9 @@ struct BenchGround::Parts {
     {
         if (!folder.empty())
             return {};
-        std::error_code unknown;
-        std::string pattern = (std::filesystem::temp_directory_path(unknown) / "jingge-bench-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr)
-            return fail(ErrorKind::Store, "bench", pattern, QT_TRANSLATE_NOOP("core", "no room for a trial store"));
-        folder = pattern;
+        folder = makePrivateFolder("jingge-bench");
+        if (folder.empty())
+            return fail(ErrorKind::Store, "bench", "jingge-bench", QT_TRANSLATE_NOOP("core", "no room for a trial store"));
         return {};
     }
     [[nodiscard]] std::string tablePath() const { return folder + "/table.csv"; }

@@ -4,6 +4,7 @@
 #include "app/ctl/interruption.h"
 #include "app/ctl/options.h"
 #include "app/ctl/tokenkey.h"
+#include "core/base/privatefiles.h"
 #include "core/ingest/importer.h"
 #include "core/ingest/stationfile.h"
 #include "core/jobs/threadedpipeline.h"
@@ -78,11 +79,11 @@ public:
         } else if (std::filesystem::exists(*path, unknown)) {
             store = Store::openForReading(*path, Traces::None);
         } else {
-            std::string pattern = (std::filesystem::temp_directory_path(unknown) / "jingge-XXXXXX").string();
-            if (mkdtemp(pattern.data()) == nullptr)
-                return fail(ErrorKind::Store, "store", pattern, QT_TRANSLATE_NOOP("core", "no room for a trial store"));
-            target.m_scratch = pattern;
-            store = Store::openForWriting(pattern + "/trial.db", Creation::Allowed);
+            const std::string folder = makePrivateFolder("jingge");
+            if (folder.empty())
+                return fail(ErrorKind::Store, "store", *path, QT_TRANSLATE_NOOP("core", "no room for a trial store"));
+            target.m_scratch = folder;
+            store = Store::openForWriting(folder + "/trial.db", Creation::Allowed);
         }
         if (!store)
             return Unexpected(store.error());

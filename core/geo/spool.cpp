@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geo/spool.h"
 
+#include "core/base/privatefiles.h"
 #include "core/base/text.h"
 #include "core/geo/gdalaccess.h"
 
@@ -107,20 +108,6 @@ Result<fs::path> realPath(const std::string& path)
     return real;
 }
 
-bool writeAll(int target, const char* data, std::size_t size)
-{
-    while (size > 0) {
-        const ssize_t written = write(target, data, size);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        data += written;
-        size -= static_cast<std::size_t>(written);
-    }
-    return true;
-}
-
 int createFile(const fs::path& path)
 {
     return open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -165,7 +152,7 @@ Result<void> copyPlain(const fs::path& from, const fs::path& to, const std::stri
         copied += got;
         if (copied > kMostPacked) // it may have grown
             return tooLarge(named);
-        if (!writeAll(target.number(), block.data(), static_cast<std::size_t>(got)))
+        if (!writeAll(target.number(), {block.data(), static_cast<std::size_t>(got)}))
             return noRoom(named);
     }
 }
@@ -185,7 +172,7 @@ Result<void> unpack(const std::string& packed, const fs::path& to, std::int64_t&
         room -= static_cast<std::int64_t>(got);
         if (room < 0)
             return tooLarge(named);
-        if (!writeAll(target.number(), block.data(), got))
+        if (!writeAll(target.number(), {block.data(), got}))
             return noRoom(named);
         if (got < block.size())
             break;
@@ -273,12 +260,10 @@ Result<Spool> Spool::copyOf(const std::string& path)
     const auto real = realPath(path);
     if (!real)
         return Unexpected(real.error());
-    std::error_code ignored;
-    std::string pattern = (fs::temp_directory_path(ignored) / "jingge-areas-XXXXXX").string();
     Spool spool;
-    if (mkdtemp(pattern.data()) == nullptr)
+    spool.m_folder = makePrivateFolder("jingge-areas");
+    if (spool.m_folder.empty())
         return noRoom(path);
-    spool.m_folder = pattern;
     const fs::path copy = spool.m_folder / real->filename();
     if (auto copied = copyPlain(*real, copy, path); !copied)
         return Unexpected(copied.error());

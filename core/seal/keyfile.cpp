@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seal/seal.h"
 
+#include "core/base/privatefiles.h"
+
 #include <QStandardPaths>
 #include <QString>
 #include <QtGlobal>
@@ -82,18 +84,6 @@ ssize_t readAll(int descriptor, std::span<unsigned char> into) {
     return static_cast<ssize_t>(count);
 }
 
-bool writeAll(int descriptor, std::span<const unsigned char> bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
 /// Makes the missing folders of a path, for their owner alone.
 bool makeFolders(const std::filesystem::path& folder) {
     std::error_code error;
@@ -116,7 +106,7 @@ bool writeSecret(int descriptor, const std::array<std::uint8_t, 32>& secret) {
     sodium_bin2hex(reinterpret_cast<char*>(text.bytes.data()), text.bytes.size(), secret.data(),
                    secret.size());
     text.bytes[kHexDigits] = '\n';
-    return writeAll(descriptor, text.bytes) && ::fsync(descriptor) == 0;
+    return writeAll(descriptor, {reinterpret_cast<const char*>(text.bytes.data()), text.bytes.size()}) && ::fsync(descriptor) == 0;
 }
 
 } // namespace

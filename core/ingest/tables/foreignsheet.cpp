@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/tables/foreignsheet.h"
 
+#include "core/base/privatefiles.h"
 #include "core/worker/childprocess.h"
 
 #include <QtGlobal>
@@ -26,17 +27,6 @@ Unexpected noRoom(const std::string& path)
     return fail(
         ErrorKind::Store, kWhat, path,
         {QT_TRANSLATE_NOOP("core", "the copy to work on cannot be written: %1"), {std::strerror(errno)}});
-}
-
-bool writeAll(int descriptor, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno != EINTR)
-            return false;
-        bytes.remove_prefix(count < 0 ? 0 : static_cast<std::size_t>(count));
-    }
-    return true;
 }
 
 } // namespace
@@ -74,9 +64,8 @@ Result<void> ForeignSheetReader::copy(ByteSource& source, ForeignBook kind)
 {
     if (auto again = source.rewind(); !again)
         return again;
-    std::error_code error;
-    std::string folder = (std::filesystem::temp_directory_path(error) / "jingge-XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr)
+    const std::string folder = makePrivateFolder("jingge");
+    if (folder.empty())
         return noRoom(m_path);
     m_folder = folder;
     m_copy = folder + (kind == ForeignBook::Xls ? "/table.xls" : "/table.ods");

@@ -69,12 +69,16 @@ private:
             const std::size_t found = m_window.find(kElement, at);
             if (found == std::string::npos || (!isLast && m_window.size() - found < kLongestElement))
                 break;
-            add(std::string_view(m_window).substr(found, kLongestElement));
+            const char before = found > 0 ? m_window[found - 1] : ' ';
+            if (before == '<' || before == ':') // else the word stands in a text
+                add(std::string_view(m_window).substr(found, kLongestElement));
             at = found + kElement.size();
         }
         const std::size_t found = m_window.find(kElement, at);
-        const std::size_t kept =
-            found != std::string::npos ? found : m_window.size() - std::min(m_window.size(), kElement.size());
+        // The character before stays too: it tells an element from a word.
+        const std::size_t kept = found != std::string::npos
+                                     ? found - std::min<std::size_t>(found, 1)
+                                     : m_window.size() - std::min(m_window.size(), kElement.size() + 1);
         m_window.erase(0, std::max(kept, at));
     }
     void add(std::string_view element)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/tables/ziparchive.h"
 
+#include "core/base/privatefiles.h"
 #include "core/base/text.h"
 
 #include <QtGlobal>
@@ -176,19 +177,6 @@ int namelessFile()
     if (named >= 0)
         ::unlink(name.c_str());
     return named;
-}
-
-bool writeAll(int descriptor, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return false;
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return true;
 }
 
 } // namespace

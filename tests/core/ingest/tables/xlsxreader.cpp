@@ -96,6 +96,20 @@ TEST_CASE("groups merged downward are written out", "[ingest]")
     CHECK(rows[3].fields == std::vector<std::string>{"", "13"});
 }
 
+TEST_CASE("merged groups are found wherever the sheet is cut into blocks, and never in a text", "[ingest]")
+{
+    for (std::size_t filling = 262'100; filling < 262'160; filling += 3) {
+        WorkbookText book;
+        book.rows =
+            R"(<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>mergeCell ref="B1:B2"</t></is></c></row>)"
+            R"(<row r="2"><c r="C2"><v>2</v></c></row>)";
+        book.behindRows =
+            "<!--" + std::string(filling - book.rows.size(), 'x') + "--><mergeCell ref=\"A1:A2\"/>";
+        INFO(filling);
+        CHECK(rowsOfBook(book).at(1).fields == std::vector<std::string>{"1", "", "2"});
+    }
+}
+
 TEST_CASE("a sheet is chosen by its name", "[ingest]")
 {
     WorkbookText book;
