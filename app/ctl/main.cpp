@@ -16,6 +16,7 @@ int main(int argc, char** argv)
     jingge::addInit(line.root());
     jingge::addAreas(line.root());
     jingge::addImport(line.root());
+    jingge::addBatches(line.root());
     jingge::addInspect(line.root());
     jingge::addIncidents(line.root());
     jingge::addCount(line.root());

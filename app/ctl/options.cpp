@@ -13,6 +13,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace jingge {
 
@@ -64,6 +66,19 @@ Result<std::string> StoreOption::pathForWriting() const
         std::filesystem::create_directories(std::filesystem::path(*found).parent_path(), ignored);
     }
     return found;
+}
+
+void UserOption::addTo(Command& command)
+{
+    command.text("--as", m_text, "Who does this (default: the user of the machine)");
+}
+
+std::string UserOption::name() const
+{
+    if (!trimmed(m_text).empty())
+        return std::string(trimmed(m_text));
+    const struct passwd* user = getpwuid(getuid());
+    return user != nullptr ? user->pw_name : std::to_string(getuid());
 }
 
 void OutputOptions::addTo(Command& command)

@@ -27,6 +27,16 @@ private:
     std::string m_text;
 };
 
+/// --as: who makes a change; the user of the machine unless given.
+class UserOption {
+public:
+    void addTo(Command& command);
+    [[nodiscard]] std::string name() const;
+
+private:
+    std::string m_text;
+};
+
 /// --format and --meta: how a result is printed.
 class OutputOptions {
 public:

@@ -2204,6 +2204,26 @@
         <source>this would overwrite %1</source>
         <translation>这样会覆盖 %1</translation>
     </message>
+    <message>
+        <source>there is no such import</source>
+        <translation>没有这次导入</translation>
+    </message>
+    <message>
+        <source>`jinggectl batches list` names them</source>
+        <translation>可用 `jinggectl batches list` 查看</translation>
+    </message>
+    <message>
+        <source>this import was taken back before</source>
+        <translation>这次导入早已撤回</translation>
+    </message>
+    <message>
+        <source>the later import %1 (%2) rests on this one: it updated or confirmed rows of the same source</source>
+        <translation>后来的导入%1（%2）以这一次为基础：它更新或确认过同一来源的行</translation>
+    </message>
+    <message>
+        <source>take that one back first</source>
+        <translation>请先撤回那一次</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>

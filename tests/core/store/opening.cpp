@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/resources.h"
 #include "core/store/store.h"
 
 #include "support/files.h"
@@ -117,13 +118,25 @@ TEST_CASE("a newer schema is refused by both, an older one by readers alone", "[
     const TemporaryFolder folder;
     const std::string path = newStore(folder);
     outsideSql(path, "PRAGMA user_version = 99");
-    CHECK(readingError(path) == "its schema 99 is newer than this program's 1");
-    CHECK(writingError(path) == "its schema 99 is newer than this program's 1");
+    CHECK(readingError(path) == "its schema 99 is newer than this program's 2");
+    CHECK(writingError(path) == "its schema 99 is newer than this program's 2");
     outsideSql(path, "PRAGMA user_version = 0");
     const auto older = Store::openForReading(path);
     REQUIRE_FALSE(older);
-    CHECK(older.error().why.english() == "its schema 0 is older than this program's 1");
+    CHECK(older.error().why.english() == "its schema 0 is older than this program's 2");
     CHECK(older.error().mend.english().find("jinggectl init") != std::string::npos);
+}
+
+TEST_CASE("a store of the first schema is brought up to date by a writer and keeps its contents", "[store]")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("old.db");
+    outsideSql(path, resourceText("migrations/0001.sql").value() +
+                         "PRAGMA application_id = 1246185285; PRAGMA user_version = 1;"
+                         "INSERT INTO setting (key, value) VALUES ('station', 'name = \"x\"')");
+    CHECK(readingError(path).find("its schema 1 is older") == 0);
+    CHECK(writableStore(path)->setting("station").value() == "name = \"x\"");
+    CHECK(Store::openForReading(path));
 }
 
 TEST_CASE("a schema that somebody changed is refused", "[store]")
