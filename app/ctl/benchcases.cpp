@@ -12,7 +12,9 @@
 #include "core/store/arearepository.h"
 #include "core/store/columncache.h"
 #include "core/store/frameloader.h"
+#include "core/store/incidentreader.h"
 #include "core/store/store.h"
+#include "core/store/textindex.h"
 #include "core/workload/workload.h"
 
 #include <QtGlobal>
@@ -73,7 +75,7 @@ struct BenchGround::Parts {
     /// A store with the town in it, nothing else; an older one of that name goes.
     Result<std::unique_ptr<Store>> townStore(const std::string& name)
     {
-        for (const char* part : {"", "-wal", "-shm", "-journal", ".lock", ".columns"}) {
+        for (const char* part : {"", "-wal", "-shm", "-journal", ".lock", ".columns", ".words"}) {
             std::error_code ignored;
             std::filesystem::remove(folder + "/" + name + part, ignored);
         }
@@ -178,6 +180,80 @@ Result<BenchRun> frameStore(BenchGround& ground)
 Result<BenchRun> frameCache(BenchGround& ground)
 {
     return reading(ground, [](const Store& store) { return openFrame(store, {}, 1); });
+}
+
+/// The full store with its frame; without an index.
+struct SearchGround {
+    std::shared_ptr<Store> store;
+    FrameSnapshot frame;
+
+    static Result<SearchGround> make(BenchGround& ground)
+    {
+        const auto path = ground.parts().fullStore();
+        if (!path)
+            return Unexpected(path.error());
+        auto store = Store::openForReading(*path);
+        if (!store)
+            return Unexpected(store.error());
+        auto frame = loadFrame(**store);
+        if (!frame)
+            return Unexpected(frame.error());
+        std::error_code ignored;
+        std::filesystem::remove(textIndexPath(*path), ignored);
+        return SearchGround{std::move(*store), std::move(*frame)};
+    }
+};
+
+/// Every incident that holds the words, and the first page of them as a list shows it.
+Result<BenchRun> searching(BenchGround& ground, const char* words, bool isIndexed)
+{
+    auto search = SearchGround::make(ground);
+    if (!search)
+        return Unexpected(search.error());
+    if (isIndexed) {
+        if (auto made = refreshTextIndex(*search->store, {}, 0); !made)
+            return Unexpected(made.error());
+    }
+    return BenchRun{static_cast<std::int64_t>(search->frame->size()), [search = *search, words]() -> Result<void> {
+                        constexpr std::size_t kPage = 50;
+                        const auto found = findText(*search.store, *search.frame, words);
+                        if (!found)
+                            return Unexpected(found.error());
+                        std::vector<IncidentId> page;
+                        for (const std::uint32_t row : found->toRows()) {
+                            if (page.size() < kPage)
+                                page.push_back(search.frame->incident(row));
+                        }
+                        const auto read = readIncidents(*search.store, page);
+                        return read ? Result<void>{} : Result<void>(Unexpected(read.error()));
+                    }};
+}
+
+Result<BenchRun> searchCommon(BenchGround& ground)
+{
+    return searching(ground, "喧哗", true);
+}
+
+Result<BenchRun> searchLong(BenchGround& ground)
+{
+    return searching(ground, "和平路12号", true);
+}
+
+Result<BenchRun> searchScan(BenchGround& ground)
+{
+    return searching(ground, "喧哗", false);
+}
+
+Result<BenchRun> searchIndex(BenchGround& ground)
+{
+    auto search = SearchGround::make(ground);
+    if (!search)
+        return Unexpected(search.error());
+    return BenchRun{static_cast<std::int64_t>(search->frame->size()), [store = search->store]() -> Result<void> {
+                        std::error_code ignored;
+                        std::filesystem::remove(textIndexPath(store->path()), ignored);
+                        return refreshTextIndex(*store, {}, 0);
+                    }};
 }
 
 Result<BenchRun> assignGrids(BenchGround& ground)
@@ -289,6 +365,10 @@ const std::vector<BenchCase>& benchCases()
         {"import-again", "the same table again: every row compared, none changed", importAgain},
         {"frame-store", "all columns out of the store", frameStore},
         {"frame-cache", "all columns from the column cache", frameCache},
+        {"search", "a word of two characters that every text holds, and the first page", searchCommon},
+        {"search-long", "a word of six characters, and the first page", searchLong},
+        {"search-scan", "the word of two characters without an index", searchScan},
+        {"search-index", "the text index made anew", searchIndex},
         {"assign-grids", "points to 2,000 polygons", assignGrids},
         {"repeat-caller", "repeat calls by caller and category, 14 days", repeatCaller},
         {"repeat-address", "repeat calls by address and category, 14 days", repeatAddress},

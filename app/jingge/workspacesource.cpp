@@ -23,6 +23,23 @@ WorkspaceSource::WorkspaceSource(std::unique_ptr<Workspace> workspace) : m_works
     }
     if (holidays)
         m_holidays = std::move(*holidays);
+    indexTexts();
+}
+
+Result<bool> WorkspaceSource::refresh()
+{
+    const auto isRead = m_workspace->refresh();
+    if (isRead && *isRead)
+        indexTexts();
+    return isRead;
+}
+
+void WorkspaceSource::indexTexts()
+{
+    m_indexing.start(m_workspace->textIndexing(), [](const Result<void>& made) {
+        if (!made && made.error().kind != ErrorKind::Cancelled)
+            std::fprintf(stderr, "jingge: %s\n", oneLine(made.error()).c_str());
+    });
 }
 
 QString WorkspaceSource::name() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/latestjob.h"
 #include "core/workspace/workspace.h"
 #include "ui/common/stationsource.h"
 
@@ -19,7 +20,7 @@ public:
     [[nodiscard]] HolidayCalendar holidays() const override { return m_holidays; }
     [[nodiscard]] std::string database() const override { return m_workspace->database(); }
     [[nodiscard]] FrameSnapshot frame() const override { return m_workspace->frame(); }
-    [[nodiscard]] Result<bool> refresh() override { return m_workspace->refresh(); }
+    [[nodiscard]] Result<bool> refresh() override;
     [[nodiscard]] Result<std::vector<IncidentRow>> incidents(std::span<const IncidentId> ids) const override
     {
         return m_workspace->incidents(ids);
@@ -35,7 +36,9 @@ public:
     [[nodiscard]] const Workspace& workspace() const { return *m_workspace; }
 
 private:
+    void indexTexts();
     std::unique_ptr<Workspace> m_workspace;
+    LatestJob m_indexing; ///< brings the text index of a large store up to date meanwhile
     HolidayCalendar m_holidays; ///< the shipped years with those of the user's folder jingge/calendars
 };
 

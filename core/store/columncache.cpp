@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/columncache.h"
 
+#include "core/store/sidefile.h"
+
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <span>
 #include <utility>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace jingge {
@@ -74,99 +71,11 @@ void forEachColumn(AnyFrame& frame, Visit&& visit)
         visit(column);
 }
 
-/// Mixes bytes in four lanes. Each step is one to one, so any single change shows; it guards against damage, not against
-/// malice. A rest below eight bytes counts as if zeros followed.
-class Checksum {
-public:
-    void add(const void* data, std::size_t bytes)
-    {
-        const auto* at = static_cast<const unsigned char*>(data);
-        for (; bytes >= sizeof m_lanes; at += sizeof m_lanes, bytes -= sizeof m_lanes) {
-            std::array<std::uint64_t, 4> words;
-            std::memcpy(words.data(), at, sizeof words);
-            for (std::size_t i = 0; i < words.size(); ++i)
-                m_lanes[i] = (m_lanes[i] ^ words[i]) * kFactor;
-        }
-        for (std::size_t i = 0; bytes > 0; i = (i + 1) % m_lanes.size()) {
-            const std::size_t taken = std::min<std::size_t>(bytes, 8);
-            std::uint64_t word = 0;
-            std::memcpy(&word, at, taken);
-            m_lanes[i] = (m_lanes[i] ^ word) * kFactor;
-            at += taken;
-            bytes -= taken;
-        }
-    }
-    [[nodiscard]] std::uint64_t value() const
-    {
-        std::uint64_t all = 0;
-        for (const std::uint64_t lane : m_lanes)
-            all = (std::rotl(all, 23) ^ lane ^ lane >> 29) * kFactor;
-        return all;
-    }
-
-private:
-    static constexpr std::uint64_t kFactor = 0x9FB21C651E98DF25ULL;
-    std::array<std::uint64_t, 4> m_lanes{1, 2, 3, 4};
-};
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            close(m_number);
-    }
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
-
-private:
-    int m_number;
-};
-
-/// A file in memory for as long as the object lives.
-class Mapping {
-public:
-    Mapping(void* data, std::size_t size) : m_data(data), m_size(size) {}
-    Mapping(const Mapping&) = delete;
-    Mapping& operator=(const Mapping&) = delete;
-    ~Mapping() { munmap(m_data, m_size); }
-    [[nodiscard]] const char* data() const { return static_cast<const char*>(m_data); }
-    [[nodiscard]] std::size_t size() const { return m_size; }
-
-private:
-    void* m_data;
-    std::size_t m_size;
-};
-
-std::shared_ptr<const Mapping> mapOwnFile(const std::string& path)
-{
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
-    struct stat status {};
-    if (!file.isOpen() || fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode) ||
-        status.st_uid != geteuid() || (status.st_mode & 077U) != 0 ||
-        status.st_size < static_cast<off_t>(sizeof(Head)))
-        return nullptr;
-    const auto size = static_cast<std::size_t>(status.st_size);
-    void* data = mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.number(), 0);
-    return data == MAP_FAILED ? nullptr : std::make_shared<const Mapping>(data, size);
-}
-
-std::array<char, 40> fixedText(const std::string& text)
-{
-    std::array<char, 40> fixed{};
-    std::copy_n(text.begin(), std::min(text.size(), fixed.size()), fixed.begin());
-    return fixed;
-}
-
 /// Checked before anything else is believed.
-bool isOurs(const Head& head, const Mapping& file, const ColumnCacheKey& key)
+bool isOurs(const Head& head, const MappedFile& file, const ColumnCacheKey& key)
 {
     return head.magic == kMagic && head.version == kVersion && head.byteOrder == kByteOrder && head.size == file.size() &&
-           head.storeId == fixedText(key.storeId) && head.changeSeq == key.changeSeq &&
+           head.storeId == fixedField(key.storeId) && head.changeSeq == key.changeSeq &&
            head.fileNumber == key.fileNumber && head.lastIncident == key.lastIncident && head.batches == key.batches &&
            head.lastFinished == key.lastFinished;
 }
@@ -180,14 +89,14 @@ std::uint64_t checksumOf(Head head, const char* rest, std::size_t bytes)
     return sum.value();
 }
 
-bool isWithin(const Section& section, const Mapping& file)
+bool isWithin(const Section& section, const MappedFile& file)
 {
     return section.offset % kAlignment == 0 && section.offset >= sizeof(Head) && section.offset <= file.size() &&
            section.bytes <= file.size() - section.offset;
 }
 
 /// Each text with its length before it. nullopt when they do not fill the section.
-std::optional<std::vector<std::string>> textsIn(const Section& section, std::uint64_t count, const Mapping& file)
+std::optional<std::vector<std::string>> textsIn(const Section& section, std::uint64_t count, const MappedFile& file)
 {
     if (!isWithin(section, file) || count > section.bytes / sizeof(std::uint32_t))
         return std::nullopt;
@@ -252,7 +161,7 @@ bool isSound(const Frame& frame)
 
 /// Points every column of the frame into the file; false when one has not as many values as there are rows. A level
 /// without areas has an empty column.
-bool placeColumns(Frame& frame, const Head& head, const std::shared_ptr<const Mapping>& file)
+bool placeColumns(Frame& frame, const Head& head, const std::shared_ptr<const MappedFile>& file)
 {
     bool isFine = true;
     std::size_t next = 0;
@@ -291,7 +200,7 @@ void describe(Layout& layout, const ColumnCacheKey& key, const Frame& frame)
 {
     Head& head = layout.head;
     head.size = sizeof(Head);
-    head.storeId = fixedText(key.storeId);
+    head.storeId = fixedField(key.storeId);
     head.changeSeq = key.changeSeq;
     head.fileNumber = key.fileNumber;
     head.lastIncident = key.lastIncident;
@@ -307,20 +216,6 @@ void describe(Layout& layout, const ColumnCacheKey& key, const Frame& frame)
     layout.texts = {bytesOf(frame.categories), bytesOf(frame.channels)};
     for (std::size_t i = 0; i < layout.texts.size(); ++i)
         head.texts[i] = layout.add(layout.texts[i].data(), layout.texts[i].size());
-}
-
-bool writeAt(int file, std::uint64_t offset, const void* data, std::size_t bytes)
-{
-    const auto* at = static_cast<const char*>(data);
-    while (bytes > 0) {
-        const ssize_t written = pwrite(file, at, bytes, static_cast<off_t>(offset));
-        if (written <= 0)
-            return false;
-        at += written;
-        offset += static_cast<std::uint64_t>(written);
-        bytes -= static_cast<std::size_t>(written);
-    }
-    return true;
 }
 
 /// Gaps between pieces are holes of the file: zeros.
@@ -370,7 +265,7 @@ std::string columnCachePath(const std::string& store)
 std::optional<Frame> readColumnCache(const std::string& path, const ColumnCacheKey& key,
                                      const std::shared_ptr<const AreaTable>& areas)
 {
-    const auto file = mapOwnFile(path);
+    const auto file = MappedFile::open(path, sizeof(Head));
     if (!file)
         return std::nullopt;
     Head head;
@@ -392,22 +287,11 @@ std::optional<Frame> readColumnCache(const std::string& path, const ColumnCacheK
 
 bool writeColumnCache(const std::string& path, const ColumnCacheKey& key, const Frame& frame)
 {
-    const std::string fresh = path + ".new";
-    const Descriptor file(open(fresh.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0600));
-    struct stat status {};
-    struct stat named {};
-    if (!file.isOpen() || flock(file.number(), LOCK_EX | LOCK_NB) != 0 || fstat(file.number(), &status) != 0 ||
-        !S_ISREG(status.st_mode) || status.st_uid != geteuid())
-        return false; // another process is at it, or something else has the name
-    if (lstat(fresh.c_str(), &named) != 0 || named.st_ino != status.st_ino)
-        return false; // another process has just finished it: it is in use now
-    Layout layout;
-    describe(layout, key, frame);
-    const bool isWritten = fchmod(file.number(), 0600) == 0 && ftruncate(file.number(), 0) == 0 &&
-                           writeLayout(file.number(), layout) && rename(fresh.c_str(), path.c_str()) == 0;
-    if (!isWritten)
-        unlink(fresh.c_str());
-    return isWritten;
+    return replaceSideFile(path, [&key, &frame](int file) {
+        Layout layout;
+        describe(layout, key, frame);
+        return writeLayout(file, layout);
+    });
 }
 
 } // namespace jingge

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/incidentreader.h"
 
-#include "core/base/text.h"
 #include "core/seal/seal.h"
 #include "core/store/duplicates.h"
 #include "core/store/incidentrecord.h"
@@ -49,36 +48,6 @@ std::unordered_map<std::int64_t, std::size_t> rowsById(const Frame& frame)
     for (std::size_t row = 0; row < frame.size(); ++row)
         rows.emplace(frame.id[row], row);
     return rows;
-}
-
-bool holdsAll(const std::array<std::string_view, 3>& texts, const std::vector<std::string>& words)
-{
-    std::string folded; // one text is enough: words never span two columns, the separator is no part of a word
-    for (const std::string_view text : texts)
-        folded.append(asciiLower(text)).append("\n");
-    return std::ranges::all_of(words, [&folded](const std::string& word) {
-        return folded.find(word) != std::string::npos;
-    });
-}
-
-/// Words between blanks of any kind: Chinese keyboards give the wide one.
-std::vector<std::string> wordsOf(const std::string& text)
-{
-    std::vector<std::string> words;
-    std::string_view rest = text;
-    bool isWordOpen = false;
-    while (!rest.empty()) {
-        const std::size_t length = std::max<std::size_t>(utf8SequenceLength(rest), 1);
-        const std::string_view character = rest.substr(0, length);
-        rest.remove_prefix(length);
-        const bool isBlank = trimmed(character).empty();
-        if (!isBlank && !isWordOpen)
-            words.emplace_back();
-        if (!isBlank)
-            words.back() += asciiLower(character);
-        isWordOpen = !isBlank;
-    }
-    return words;
 }
 
 } // namespace
@@ -229,28 +198,6 @@ Result<std::vector<std::vector<std::uint32_t>>> readDuplicateSets(const Store& s
         sets.back().insert(sets.back().end(), setOf[i].begin(), setOf[i].end());
     }
     return sets;
-}
-
-Result<RowSet> findText(const Store& store, const Frame& frame, const std::string& text)
-{
-    const std::vector<std::string> words = wordsOf(text);
-    RowSet found(frame.size(), words.empty());
-    if (words.empty())
-        return found;
-    const std::unordered_map<std::int64_t, std::size_t> rowOfId = rowsById(frame);
-    auto read = NativeStatement::prepare(store.native(), "SELECT id, address, narrative, outcome FROM incident");
-    if (!read)
-        return Unexpected(read.error());
-    for (;;) {
-        const auto row = read->step();
-        if (!row)
-            return Unexpected(row.error());
-        if (!*row)
-            return found;
-        const auto at = rowOfId.find(read->integer(0));
-        if (at != rowOfId.end() && holdsAll({read->text(1), read->text(2), read->text(3)}, words))
-            found.insert(at->second);
-    }
 }
 
 Result<std::vector<CategoryName>> readCategoryNames(const Store& store)

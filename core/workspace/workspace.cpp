@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
 
+#include "core/base/text.h"
 #include "core/exchange/incidentrows.h"
 #include "core/ingest/stationfile.h"
 #include "core/store/frameloader.h"
 #include "core/store/incidentreader.h"
 #include "core/store/store.h"
+#include "core/store/textindex.h"
 
 #include <algorithm>
 #include <utility>
@@ -67,6 +69,10 @@ Result<bool> Workspace::refresh()
 
 Result<RowSet> Workspace::textRows(const std::string& words) const
 {
+    if (!trimmed(words).empty()) {
+        if (auto ready = refreshTextIndex(*m_store); !ready)
+            return Unexpected(ready.error());
+    }
     return findText(*m_store, *m_frame, words);
 }
 
@@ -96,6 +102,13 @@ std::function<Result<RowSet>()> Workspace::textSearch(const std::string& words) 
 {
     return [database = m_database, frame = m_frame, words] {
         return askApart(database, [&](const Store& store) { return findText(store, *frame, words); });
+    };
+}
+
+std::function<Result<void>(std::stop_token)> Workspace::textIndexing() const
+{
+    return [database = m_database](std::stop_token stop) {
+        return askApart(database, [&](const Store& store) { return refreshTextIndex(store, {std::move(stop), nullptr}); });
     };
 }
 

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,7 +44,8 @@ public:
     /// is as before.
     [[nodiscard]] Result<bool> refresh();
 
-    /// Rows of the frame whose texts hold every word; all rows for no words. Reads the store: up to a second a million.
+    /// Rows of the frame whose texts hold every word; all rows for no words. In a large store this first
+    /// makes the text index where there is none; with it an answer takes milliseconds.
     [[nodiscard]] Result<RowSet> textRows(const std::string& words) const;
     /// The filter applied, its text looked up.
     [[nodiscard]] Result<FilterBitmaps> apply(const Filter& filter, Scope scope = Scope::Counting) const;
@@ -51,6 +53,9 @@ public:
     /// opens the store for itself and keeps the frame of now.
     [[nodiscard]] std::function<Result<RowSet>()> textSearch(const std::string& words) const;
     [[nodiscard]] std::function<Result<std::vector<std::vector<std::uint32_t>>>()> duplicateSearch() const;
+    /// Makes the text index beside a large store, as work that may run on any thread: searches are right without it, and
+    /// slower.
+    [[nodiscard]] std::function<Result<void>(std::stop_token)> textIndexing() const;
     /// One incident whole.
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const;
     /// Details of some incidents in the order asked for.
