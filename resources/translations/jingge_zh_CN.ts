@@ -2224,6 +2224,22 @@
         <source>the workbook is protected by a password</source>
         <translation>工作簿有密码保护</translation>
     </message>
+    <message>
+        <source>reading the file took too long and was stopped</source>
+        <translation>读取文件耗时过长，已中止</translation>
+    </message>
+    <message>
+        <source>reading the file went wrong and was stopped</source>
+        <translation>读取文件出错，已中止</translation>
+    </message>
+    <message>
+        <source>save it anew as GeoJSON or GeoPackage</source>
+        <translation>请另存为 GeoJSON 或 GeoPackage 后再试</translation>
+    </message>
+    <message>
+        <source>no room for the copy to work on</source>
+        <translation>没有空间存放工作副本</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
