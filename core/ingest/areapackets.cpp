@@ -6,31 +6,22 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
-#include <mutex>
-#include <set>
 
 namespace jingge {
 
 namespace {
 
-constexpr std::size_t kMostPatterns = 500;
-constexpr std::size_t kLongestPattern = 500;
 constexpr std::int64_t kMostArguments = 20;
 
-/// A pattern that lives as long as the program: messages point to theirs. Bounded; nullptr when it is full.
-const char* livingPattern(std::string_view pattern)
+/// The program's own literal of that text: messages point to theirs. nullptr for what core/geo never says.
+const char* literalOf(std::string_view pattern)
 {
-    static std::mutex mutex;
-    static std::set<std::string, std::less<>> patterns;
-    const std::scoped_lock lock(mutex);
-    const auto known = patterns.find(pattern);
-    if (known != patterns.end())
-        return known->c_str();
-    if (patterns.size() >= kMostPatterns || pattern.size() > kLongestPattern || !isValidUtf8(pattern))
-        return nullptr;
-    return patterns.emplace(pattern).first->c_str();
+    const std::span<const char* const> all = childPatterns();
+    const auto found = std::ranges::find(all, pattern, [](const char* one) { return std::string_view(one); });
+    return found == all.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -94,9 +85,9 @@ Message readMessage(PacketReader& packet)
         arguments.push_back(withReplacementCharacters(packet.text()));
     if (pattern.empty())
         return {};
-    const char* living = livingPattern(pattern);
-    if (living != nullptr)
-        return {living, std::move(arguments)};
+    const char* literal = literalOf(pattern);
+    if (literal != nullptr)
+        return {literal, std::move(arguments)};
     return {QT_TRANSLATE_NOOP("core", "%1"), {withReplacementCharacters(Message::fill(pattern, arguments))}};
 }
 

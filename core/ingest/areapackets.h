@@ -8,6 +8,7 @@
 #include "core/worker/packet.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ enum class AreaPacket : char {
     Done = 'D',
 };
 
+/// The messages of core/geo; the build lists them (cmake/JinggeMessagePatterns.cmake).
+[[nodiscard]] std::span<const char* const> childPatterns();
+
 /// The child's arguments for a request, and back.
 [[nodiscard]] std::vector<std::string> wordsOf(const AreaFileRequest& request);
 [[nodiscard]] AreaFileRequest requestOf(const std::vector<std::string>& words);
@@ -37,8 +41,7 @@ void writeError(PacketWriter& packet, const Error& error);
 [[nodiscard]] double readReal(PacketReader& packet);
 /// nullopt for what is no finite number, too.
 [[nodiscard]] std::optional<double> readOptional(PacketReader& packet);
-/// The pattern comes back as one that outlives the message. A child that sends more patterns than the program
-/// has gets its words through untranslated.
+/// The pattern comes back as the literal of core/geo that it was. Words that are none come through untranslated.
 [[nodiscard]] Message readMessage(PacketReader& packet);
 [[nodiscard]] Error readError(PacketReader& packet);
 

@@ -181,6 +181,7 @@ TEST_CASE("what the child refuses is said in its words, which can be translated"
     REQUIRE_FALSE(there);
     CHECK(oneLine(there.error()) == oneLine(here.error()));
     CHECK(std::string(there.error().why.pattern()) == here.error().why.pattern());
+    CHECK(there.error().why.arguments() == here.error().why.arguments());
     request.path = folder.file("nothing.shp");
     CHECK(readForeignAreas(request).error().where == request.path);
     request.path = std::string("a\0b", 3);
