@@ -62,6 +62,28 @@ std::string_view certaintyText(EncodingCertainty certainty)
     return "";
 }
 
+std::string listed(const std::vector<DayOrder::Decider>& rows)
+{
+    std::string text;
+    for (const DayOrder::Decider& one : rows)
+        text += (text.empty() ? "" : ", ") + one.value + " (row " + std::to_string(one.row) + ")";
+    return text;
+}
+
+void sayDayOrder(const DayOrder& order)
+{
+    if (order.column.empty())
+        return;
+    if (!order.isMixed()) {
+        say(order.column + ": day and month may stand in either order; write `datetime` into the mapping");
+        return;
+    }
+    say(order.column + ": some rows have the month first and some the day, " + std::to_string(order.either) +
+        " could be either; mend the table, or write `datetime` into the mapping and look at the rejects");
+    say("month first in " + std::to_string(order.monthFirst) + " rows: " + listed(order.monthFirstRows));
+    say("day first in " + std::to_string(order.dayFirst) + " rows: " + listed(order.dayFirstRows));
+}
+
 /// What the rows of the answer do not say.
 void sayGrounds(const TableInspection& found)
 {
@@ -71,9 +93,7 @@ void sayGrounds(const TableInspection& found)
         (sample.isWhole ? "" : ", about " + std::to_string(sample.estimatedRows) + " in all"));
     for (const FittingMapping& fitting : found.fitting)
         say(std::string(fitting.isSaved ? "your mapping " : "preset ") + fitting.mapping.name + " fits");
-    if (!found.undecidedDays.empty())
-        say(found.undecidedDays +
-            ": day and month may stand in either order; write `datetime` into the mapping");
+    sayDayOrder(found.undecidedDays);
     for (std::size_t i = 0; i < found.columns.size(); ++i) {
         if (found.columns[i].isAsked)
             say(sample.header[i] +

@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The limited child process: reads one foreign file and sends what is in it over standard output. Started by
 // the other programs, never by a person.
+#include "core/ingest/foreignareas.h"
 #include "core/ingest/tables/foreignsheet.h"
 #include "core/worker/confinement.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 int main(int argc, char** argv)
 {
     constexpr int kUsage = 2;
     constexpr int kNoWalls = 3;
-    if (argc != 4 || std::string_view(argv[1]) != "sheet")
+    const std::vector<std::string> words(argv + std::min(argc, 2), argv + argc);
+    const std::string_view act = argc > 1 ? argv[1] : "";
+    const bool isSheet = act == "sheet" && words.size() == 2;
+    if (!isSheet && (act != "areas" || words.size() != jingge::kForeignAreaWords))
         return kUsage;
     if (!jingge::confineThisProcess())
         return kNoWalls;
-    jingge::sendForeignSheet(argv[2], argv[3]);
+    if (isSheet)
+        jingge::sendForeignSheet(words[0], words[1]);
+    else
+        jingge::sendForeignAreas(words);
     return 0;
 }

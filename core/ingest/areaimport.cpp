@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/geo/geodesic.h"
 #include "core/ingest/areaparents.h"
+#include "core/ingest/foreignareas.h"
 #include "core/store/arearepository.h"
 #include "core/store/store.h"
 
@@ -14,9 +15,9 @@ namespace jingge {
 
 namespace {
 
-std::vector<Issue> overlapWarning(const std::vector<Area>& areas, const std::string& path)
+std::vector<Issue> overlapWarning(const std::vector<Overlap>& overlaps, const std::vector<Area>& areas,
+                                  const std::string& path)
 {
-    const std::vector<Overlap> overlaps = findOverlaps(areas);
     if (overlaps.empty())
         return {};
     const Overlap& first = overlaps.front();
@@ -62,26 +63,28 @@ Result<void> noteManner(Store& store, Level level, bool isNamed)
 Result<AreaImportReport> importAreas(Store& store, Level level, const AreaFileRequest& request,
                                      const TaskContext& context)
 {
-    auto file = readAreaFile(request, context);
-    if (!file)
-        return Unexpected(file.error());
+    auto foreign = readForeignAreas(request, context);
+    if (!foreign)
+        return Unexpected(foreign.error());
+    AreaFile* const file = &foreign->file;
     const auto known = readAreas(store);
     if (!known)
         return Unexpected(known.error());
     const ParentFinder finder(**known, level);
     std::vector<Area> areas;
-    for (AreaFeature& feature : file->areas) {
+    for (std::size_t i = 0; i < file->areas.size(); ++i) {
+        AreaFeature& feature = file->areas[i];
         Area area{{}, level, feature.code, feature.name, {}, {}, feature.population, 0, std::move(feature.shape)};
         area.areaKm2 = areaKm2(area.shape);
         if (request.parentField.empty())
-            finder.place(area);
+            finder.place(area, foreign->inner[i]);
         else
             nameParent(area, feature.parent, **known, finder.level());
         areas.push_back(std::move(area));
     }
     AreaImportReport report;
     report.warnings = std::move(file->warnings);
-    for (Issue& overlap : overlapWarning(areas, request.path))
+    for (Issue& overlap : overlapWarning(foreign->overlaps, areas, request.path))
         report.warnings.push_back(std::move(overlap));
     if (context.isStopped())
         return fail(ErrorKind::Cancelled, "areas import", request.path, QT_TRANSLATE_NOOP("core", "cancelled"));

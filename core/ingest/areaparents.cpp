@@ -53,12 +53,11 @@ ParentFinder::ParentFinder(const AreaTable& areas, Level level) : m_areas(areas)
     }
 }
 
-void ParentFinder::place(Area& area) const
+void ParentFinder::place(Area& area, const std::optional<LonLat>& inner) const
 {
     area.parentLevel.reset();
     area.parentCode.clear();
-    const auto point = m_level ? representativePoint(area.shape) : std::nullopt;
-    const std::int32_t found = point ? m_index.areaAt(*point) : AreaIndex::kNone;
+    const std::int32_t found = m_level && inner ? m_index.areaAt(*inner) : AreaIndex::kNone;
     if (found == AreaIndex::kNone)
         return;
     area.parentLevel = m_level;
@@ -95,9 +94,9 @@ std::vector<Area> reparented(const ParentChange& change, Level child, bool isNam
             nameParent(fresh, area.parentCode, change.after, area.parentLevel);
         if (!isNamed && now.level() == change.level && hasSameParent(fresh, area)) {
             Area found = area;
-            earlier.place(found);
+            earlier.place(found, representativePoint(found.shape));
             if (hasSameParent(found, area))
-                now.place(fresh);
+                now.place(fresh, representativePoint(fresh.shape));
         }
         if (!hasSameParent(fresh, area))
             moved.push_back(std::move(fresh));

@@ -16,8 +16,8 @@ class ParentFinder {
 public:
     ParentFinder(const AreaTable& areas, Level level);
     [[nodiscard]] std::optional<Level> level() const { return m_level; } ///< where parents are looked for
-    /// Sets the area's parent: the one that holds its representative point, or none.
-    void place(Area& area) const;
+    /// Sets the area's parent: the one that holds a point inside it, or none.
+    void place(Area& area, const std::optional<LonLat>& inner) const;
 
 private:
     const AreaTable& m_areas;

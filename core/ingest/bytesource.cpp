@@ -17,8 +17,9 @@ namespace {
 
 class FileSource final : public ByteSource {
 public:
-    FileSource(int descriptor, std::int64_t total, std::string path, std::string what) :
-        m_descriptor(descriptor), m_total(total), m_path(std::move(path)), m_what(std::move(what)) {}
+    FileSource(int descriptor, const struct stat& status, std::string path, std::string what) :
+        m_descriptor(descriptor), m_total(status.st_size), m_written(status.st_mtim), m_path(std::move(path)),
+        m_what(std::move(what)) {}
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
     ~FileSource() override { ::close(m_descriptor); }
@@ -27,6 +28,10 @@ public:
     {
         for (;;) {
             const ssize_t count = ::read(m_descriptor, out, size);
+            if (count == 0 && size > 0 && hasChanged())
+                return fail(ErrorKind::Data, m_what, m_path,
+                            QT_TRANSLATE_NOOP("core", "the file was changed while it was read"),
+                            QT_TRANSLATE_NOOP("core", "import it once it is finished"));
             if (count >= 0) {
                 m_read += count;
                 return static_cast<std::size_t>(count);
@@ -49,8 +54,17 @@ public:
     [[nodiscard]] int descriptor() const override { return m_descriptor; }
 
 private:
+    /// Another file of the same name is no change: the one that was opened stays as it is.
+    [[nodiscard]] bool hasChanged() const
+    {
+        struct stat status {};
+        return m_read != m_total || ::fstat(m_descriptor, &status) != 0 || status.st_size != m_total ||
+               status.st_mtim.tv_sec != m_written.tv_sec || status.st_mtim.tv_nsec != m_written.tv_nsec;
+    }
+
     int m_descriptor;
     std::int64_t m_total;
+    timespec m_written;
     std::int64_t m_read = 0;
     std::string m_path;
     std::string m_what;
@@ -96,7 +110,7 @@ Result<std::unique_ptr<ByteSource>> openByteSource(const std::string& path, cons
         return fail(ErrorKind::Data, what, path, reasonNotOpened(errno));
     struct stat status {};
     const bool isKnown = ::fstat(descriptor, &status) == 0;
-    std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(descriptor, status.st_size, path, what);
+    std::unique_ptr<ByteSource> source = std::make_unique<FileSource>(descriptor, status, path, what);
     if (!isKnown)
         return fail(ErrorKind::Data, what, path, reasonNotOpened(errno));
     if (Message why = reasonNoTable(status); !why.isEmpty())

@@ -15,6 +15,8 @@ namespace jingge {
 namespace {
 
 constexpr int kGzipWindow = 15 + 16; // the largest window; 16 = expect a gzip head
+constexpr std::int64_t kSurelyFine = 64LL << 20; // bytes unpacked, whatever the ratio
+constexpr std::int64_t kMostRatio = 200;         // a table of text has 5 to 20
 
 /// Unpacks member after member. zlib checks length and checksum of each.
 class GzipSource final : public ByteSource {
@@ -47,6 +49,7 @@ private:
     std::string m_what;
     z_stream m_stream{};
     std::array<char, 65536> m_input{};
+    std::int64_t m_unpacked = 0;
     bool m_isReady = false;
     bool m_isInMember = true;
     bool m_isAtEnd = false;
@@ -112,6 +115,11 @@ Result<std::size_t> GzipSource::read(char* out, std::size_t size)
             return broken({QT_TRANSLATE_NOOP("core", "the gzip file is damaged: %1"),
                            {m_stream.msg != nullptr ? m_stream.msg : "?"}});
     }
+    m_unpacked += room - m_stream.avail_out;
+    if (m_unpacked > kSurelyFine && m_unpacked > kMostRatio * m_packed->bytesRead())
+        return fail(ErrorKind::Data, m_what, m_path,
+                    {QT_TRANSLATE_NOOP("core", "the gzip file unpacks to more than %1 times its size, which is no table"),
+                     {std::to_string(kMostRatio)}});
     return room - m_stream.avail_out;
 }
 
@@ -123,6 +131,7 @@ Result<void> GzipSource::rewind()
     m_stream.avail_in = 0;
     m_isInMember = true;
     m_isAtEnd = false;
+    m_unpacked = 0;
     return {};
 }
 

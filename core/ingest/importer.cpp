@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/importer.h"
 
+#include "core/ingest/footerrows.h"
 #include "core/ingest/headerrow.h"
 #include "core/ingest/rowfolding.h"
 #include "core/ingest/rowmapper.h"
@@ -26,7 +27,7 @@ constexpr std::size_t kSlots = 6;
 
 /// A table opened, its mapping chosen, its header found and bound.
 struct OpenedTable {
-    std::unique_ptr<TableReader> reader;
+    std::unique_ptr<FooterlessReader> reader;
     Mapping mapping;
     BoundColumns columns;
 };
@@ -41,16 +42,16 @@ Result<OpenedTable> openWithMapping(const ImportRequest& request)
     auto reader = openTable(table);
     if (!reader)
         return Unexpected(reader.error());
-    OpenedTable opened{std::move(*reader), {}, {}};
+    OpenedTable opened;
     HeaderRow header;
     if (request.mapping) {
-        auto found = findHeader(*opened.reader, *request.mapping, request.path);
+        auto found = findHeader(**reader, *request.mapping, request.path);
         if (!found)
             return Unexpected(found.error());
         header = std::move(*found);
         opened.mapping = *request.mapping;
     } else {
-        auto found = findPresetHeader(*opened.reader, request.path);
+        auto found = findPresetHeader(**reader, request.path);
         if (!found)
             return Unexpected(found.error());
         header = std::move(found->header);
@@ -63,6 +64,7 @@ Result<OpenedTable> openWithMapping(const ImportRequest& request)
         return Unexpected(std::move(error));
     }
     opened.columns = std::move(*columns);
+    opened.reader = std::make_unique<FooterlessReader>(std::move(*reader), header.names.size());
     return opened;
 }
 
@@ -206,6 +208,15 @@ void placeWarnings(std::vector<Issue>& warnings, std::vector<Issue> more, const 
     }
 }
 
+std::vector<Issue> footerWarning(const std::vector<FooterRow>& footers)
+{
+    if (footers.empty())
+        return {};
+    return {{"", footers.front().row, "", footers.front().text,
+             {QT_TRANSLATE_NOOP("core", "%1 rows below the table (sums, who made it and when) were left out"),
+              {std::to_string(footers.size())}}}};
+}
+
 Result<void> checkStrict(const ImportRequest& request, const BatchCounts& counts)
 {
     if (!request.isStrict || counts.rejected == 0)
@@ -248,6 +259,7 @@ Result<ImportReport> importFile(Store& store, const ImportRequest& request, cons
     placeWarnings(report.warnings, table->mapping.warnings, setting.fileName);
     placeWarnings(report.warnings, table->columns.warnings, setting.fileName);
     placeWarnings(report.warnings, mapper->warnings(), setting.fileName);
+    placeWarnings(report.warnings, footerWarning(table->reader->footers()), setting.fileName);
     report.seconds = static_cast<double>(clock.monotonicMs() - startedMs) / 1000;
     return report;
 }

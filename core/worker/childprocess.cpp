@@ -17,16 +17,20 @@ namespace jingge {
 namespace {
 
 constexpr int kSilenceMs = 60000;
+constexpr int kLookMs = 100; // between two looks at whether to stop
 
 /// The child gets no more of the environment than it needs: nothing that could make the loader take other
 /// libraries.
-std::vector<std::string> bareEnvironment()
+std::vector<std::string> bareEnvironment(const std::string& temporaryFolder)
 {
     std::vector<std::string> kept{"LANG=C.UTF-8", "PATH=/usr/bin:/bin"};
     for (const char* name : {"TMPDIR", "PROJ_DATA", "PROJ_LIB", "GDAL_DATA"}) {
-        if (const char* value = std::getenv(name); value != nullptr)
+        const bool isReplaced = std::string_view(name) == "TMPDIR" && !temporaryFolder.empty();
+        if (const char* value = std::getenv(name); value != nullptr && !isReplaced)
             kept.push_back(std::string(name) + "=" + value);
     }
+    if (!temporaryFolder.empty())
+        kept.push_back("TMPDIR=" + temporaryFolder);
     return kept;
 }
 
@@ -48,7 +52,7 @@ std::string ChildProcess::programPath()
     return (self.parent_path() / "jingge-worker").string();
 }
 
-ChildProcess::ChildProcess(const std::vector<std::string>& arguments)
+ChildProcess::ChildProcess(const std::vector<std::string>& arguments, const std::string& temporaryFolder)
 {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -57,7 +61,7 @@ ChildProcess::ChildProcess(const std::vector<std::string>& arguments)
     }
     std::vector<std::string> words{programPath()};
     words.insert(words.end(), arguments.begin(), arguments.end());
-    std::vector<std::string> environment = bareEnvironment();
+    std::vector<std::string> environment = bareEnvironment(temporaryFolder);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -82,17 +86,23 @@ ChildProcess::~ChildProcess()
         ::close(m_output);
 }
 
-bool ChildProcess::readExactly(char* out, std::size_t size)
+bool ChildProcess::readExactly(char* out, std::size_t size, const std::stop_token& wish)
 {
-    while (size > 0) {
+    const int look = wish.stop_possible() ? kLookMs : kSilenceMs;
+    for (int silence = 0; size > 0;) {
+        if (wish.stop_requested())
+            stop(End::Broken);
         pollfd waiting{m_output, POLLIN, 0};
-        const int ready = ::poll(&waiting, 1, kSilenceMs);
-        if (ready < 0 && errno == EINTR)
+        const int ready = m_process < 0 ? -1 : ::poll(&waiting, 1, look);
+        if (ready < 0 && m_process >= 0 && errno == EINTR)
             continue;
-        if (ready == 0)
+        silence = ready == 0 ? silence + look : 0;
+        if (silence >= kSilenceMs)
             stop(End::Silent);
-        if (ready <= 0)
+        if (ready < 0 || silence >= kSilenceMs)
             return false;
+        if (ready == 0)
+            continue;
         const ssize_t count = ::read(m_output, out, size);
         if (count < 0 && errno == EINTR)
             continue;
@@ -104,12 +114,12 @@ bool ChildProcess::readExactly(char* out, std::size_t size)
     return true;
 }
 
-std::optional<Packet> ChildProcess::next()
+std::optional<Packet> ChildProcess::next(const std::stop_token& wish)
 {
     if (m_end != End::None)
         return std::nullopt;
     std::array<char, 5> head{};
-    if (!readExactly(head.data(), head.size())) {
+    if (!readExactly(head.data(), head.size(), wish)) {
         stop(End::Regular);
         return std::nullopt;
     }
@@ -119,7 +129,7 @@ std::optional<Packet> ChildProcess::next()
     Packet packet{head[0], {}};
     if (size <= kMostPacketBytes) {
         packet.bytes.resize(size);
-        if (readExactly(packet.bytes.data(), size))
+        if (readExactly(packet.bytes.data(), size, wish))
             return packet;
     }
     stop(End::Broken);

@@ -5,6 +5,7 @@
 #include "core/worker/packet.h"
 
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -22,13 +23,14 @@ public:
     };
 
     /// The program beside this one; arguments without its name. A child that cannot be started ends Broken.
-    explicit ChildProcess(const std::vector<std::string>& arguments);
+    /// temporaryFolder: where it puts what it has to write; empty = where this process does.
+    explicit ChildProcess(const std::vector<std::string>& arguments, const std::string& temporaryFolder = {});
     ~ChildProcess();
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
 
-    /// The next packet; nullopt once there is no more, and end() then says why.
-    [[nodiscard]] std::optional<Packet> next();
+    /// The next packet; nullopt once there is no more, and end() then says why. A wish to stop ends the child.
+    [[nodiscard]] std::optional<Packet> next(const std::stop_token& wish = {});
     [[nodiscard]] End end() const { return m_end; }
     [[nodiscard]] int processId() const { return m_process; } ///< -1 once it is gone
 
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] static std::string programPath();
 
 private:
-    [[nodiscard]] bool readExactly(char* out, std::size_t size);
+    [[nodiscard]] bool readExactly(char* out, std::size_t size, const std::stop_token& wish);
     void stop(End end);
 
     int m_process = -1;

@@ -2224,6 +2224,42 @@
         <source>take that one back first</source>
         <translation>请先撤回那一次</translation>
     </message>
+    <message>
+        <source>the file was changed while it was read</source>
+        <translation>读取期间文件被改动</translation>
+    </message>
+    <message>
+        <source>import it once it is finished</source>
+        <translation>请待文件写完后再导入</translation>
+    </message>
+    <message>
+        <source>the gzip file unpacks to more than %1 times its size, which is no table</source>
+        <translation>gzip 文件解压后超过自身大小的 %1 倍，不是正常的表格</translation>
+    </message>
+    <message>
+        <source>%1 rows below the table (sums, who made it and when) were left out</source>
+        <translation>表尾 %1 行（合计、制表人、打印时间等）未计入</translation>
+    </message>
+    <message>
+        <source>the workbook is protected by a password</source>
+        <translation>工作簿有密码保护</translation>
+    </message>
+    <message>
+        <source>reading the file took too long and was stopped</source>
+        <translation>读取文件耗时过长，已中止</translation>
+    </message>
+    <message>
+        <source>reading the file went wrong and was stopped</source>
+        <translation>读取文件出错，已中止</translation>
+    </message>
+    <message>
+        <source>save it anew as GeoJSON or GeoPackage</source>
+        <translation>请另存为 GeoJSON 或 GeoPackage 后再试</translation>
+    </message>
+    <message>
+        <source>no room for the copy to work on</source>
+        <translation>没有空间存放工作副本</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -2690,6 +2726,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>In %1 both orders occur: %2 in row %3 has the month first, %4 in row %5 the day. Which is meant in the others? Rows of the other order will be rejected.</source>
+        <translation>“%1”列中两种顺序都有：第 %3 行的 %2 是月在前，第 %5 行的 %4 是日在前。其余各行按哪种理解？另一种顺序的行将被退回。</translation>
     </message>
 </context>
 <context>

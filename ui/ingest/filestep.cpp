@@ -292,6 +292,21 @@ void EncodingStep::refreshPreviews()
     }
 }
 
+QString EncodingStep::orderText(const DayOrder& order)
+{
+    const QString column = QString::fromStdString(order.column);
+    if (!order.isMixed())
+        return tr("In %1 every day could be a month. Which stands first?").arg(column);
+    const auto& month = order.monthFirstRows.front();
+    const auto& day = order.dayFirstRows.front();
+    return tr("In %1 both orders occur: %2 in row %3 has the month first, %4 in row %5 the day. Which is meant in the "
+              "others? Rows of the other order will be rejected.")
+        .arg(column, QString::fromStdString(month.value))
+        .arg(month.row)
+        .arg(QString::fromStdString(day.value))
+        .arg(day.row);
+}
+
 void EncodingStep::refreshTimes()
 {
     const TableInspection* found = m_session.inspection();
@@ -302,8 +317,7 @@ void EncodingStep::refreshTimes()
         return;
     }
     if (isOpen)
-        m_orderText->setText(tr("In %1 every day could be a month. Which stands first?")
-                                 .arg(QString::fromStdString(found->undecidedDays)));
+        m_orderText->setText(orderText(found->undecidedDays));
     QStringList formats;
     for (const std::string& format : m_session.draft().base.datetime)
         formats += QString::fromStdString(format);

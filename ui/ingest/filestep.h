@@ -59,6 +59,7 @@ private:
     void refresh();
     void refreshPreviews();
     void refreshTimes();
+    [[nodiscard]] static QString orderText(const DayOrder& order);
 
     ImportSession& m_session;
     QLabel* m_found;

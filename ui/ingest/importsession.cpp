@@ -226,7 +226,7 @@ std::optional<std::size_t> ImportSession::firstQuestion() const
 
 bool ImportSession::isDayOrderOpen() const
 {
-    return m_inspection && !m_chosen && !m_inspection->undecidedDays.empty() && !m_isDayOrderSet;
+    return m_inspection && !m_chosen && !m_inspection->undecidedDays.column.empty() && !m_isDayOrderSet;
 }
 
 QString ImportSession::obstacle() const

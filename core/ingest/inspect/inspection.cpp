@@ -3,7 +3,6 @@
 #include "core/ingest/inspect/inspection.h"
 
 #include "core/ingest/bindcolumns.h"
-#include "core/ingest/inspect/timeforms.h"
 
 #include <algorithm>
 
@@ -96,7 +95,7 @@ Result<TableInspection> inspectTable(const InspectRequest& request, const TaskCo
     inspection.fitting = fittingMappings(inspection.sample, request.saved, *presets);
     inspection.draft = draftOf(inspection.sample, inspection.columns, *headers);
     inspection.draft.base.datetime = std::move(forms.formats);
-    inspection.undecidedDays = std::move(forms.undecidedColumn);
+    inspection.undecidedDays = std::move(forms.undecided);
     setCategories(inspection.draft, findCategories(inspection.sample, inspection.draft, *categories));
     return inspection;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ingest/inspect/draft.h"
+#include "core/ingest/inspect/timeforms.h"
 
 #include <string>
 #include <vector>
@@ -23,7 +24,7 @@ struct TableInspection {
     std::vector<ColumnProposal> columns;
     std::vector<FittingMapping> fitting; ///< the person's own first, then by share
     MappingDraft draft;                  ///< what the proposals make, with the categories proposed
-    std::string undecidedDays; ///< a column whose day and month may stand in either order; empty = none
+    DayOrder undecidedDays; ///< of a column whose day and month may stand in either order; without a name: none
 
     /// The mapping that one click takes: the person's own where exactly one fits, else the shipped one where
     /// exactly one fits; nullptr where there is a choice to make.

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/ingest/bytesource.h"
 #include "core/ingest/encoding.h"
+#include "core/ingest/footerrows.h"
 #include "core/ingest/headerrow.h"
 #include "core/ingest/inspect/encodingfit.h"
 #include "core/ingest/inspect/headerwords.h"
@@ -163,6 +164,24 @@ Result<void> readRows(TableReader& reader, TableSample& sample, const TaskContex
     return {};
 }
 
+/// Moves the rows below the table out of the rows.
+void takeFooters(TableSample& sample)
+{
+    if (!sample.isWhole)
+        return;
+    auto end = sample.rows.end();
+    while (end != sample.rows.begin()) {
+        const SampleRow& last = *(end - 1);
+        const std::vector<std::string_view> fields(last.fields.begin(), last.fields.end());
+        if (!last.defect.isEmpty() || !looksLikeFooter(fields, sample.header.size()))
+            break;
+        --end;
+    }
+    sample.footers.assign(std::make_move_iterator(end), std::make_move_iterator(sample.rows.end()));
+    sample.rows.erase(end, sample.rows.end());
+    sample.estimatedRows -= static_cast<std::int64_t>(sample.footers.size());
+}
+
 void estimateRows(const TableReader& reader, TableSample& sample)
 {
     const auto rows = static_cast<std::int64_t>(sample.rows.size());
@@ -220,6 +239,7 @@ Result<TableSample> readSample(const SampleRequest& request, const HeaderWords& 
                                     : takeHeader(sample, findHeaderRecord(sample.rows, words));
     if (!header)
         return Unexpected(header.error());
+    takeFooters(sample);
     if (sample.rows.empty())
         return fail(ErrorKind::Data, kWhat, request.path,
                     QT_TRANSLATE_NOOP("core", "the file has a header and no rows"));

@@ -47,6 +47,7 @@ struct TableSample {
     std::int64_t headerRow = 0;      ///< record of the header; 0 = none
     std::vector<std::string> header; ///< trimmed; "1", "2" … where there is none
     std::vector<SampleRow> rows;
+    std::vector<SampleRow> footers; ///< rows below the table, where the sample is the whole file
     bool isWhole = false;           ///< the rows are all that the file has
     std::int64_t estimatedRows = 0; ///< of the whole file, by the bytes that were read
 

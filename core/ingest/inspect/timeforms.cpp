@@ -76,8 +76,58 @@ void addWithClocks(TimeForms& forms, const std::string& format)
     add(forms, format);
 }
 
-void lookAt(const std::vector<std::string_view>& values, const std::string& header, TimeForms& forms)
+/// Which orders of day and month read a value, whatever time of day follows.
+struct Orders {
+    bool isMonthFirst = false;
+    bool isDayFirst = false;
+};
+
+/// Reads values in one order.
+class OneOrder {
+public:
+    explicit OneOrder(const std::string& day)
+    {
+        for (const char* clock : kClocks) {
+            if (auto format = TimeFormat::compile(day + clock))
+                m_formats.push_back(std::move(*format));
+        }
+    }
+    [[nodiscard]] bool reads(std::string_view value) const
+    {
+        return std::ranges::any_of(m_formats,
+                                   [value](const TimeFormat& format) { return format.read(value).has_value(); });
+    }
+
+private:
+    std::vector<TimeFormat> m_formats;
+};
+
+DayOrder orderIn(const TableSample& sample, std::size_t column)
 {
+    const OneOrder monthFirst("%m/%d/%Y");
+    const OneOrder dayFirst("%d/%m/%Y");
+    DayOrder order{sample.header[column], 0, 0, 0, {}, {}};
+    for (const SampleRow& row : sample.rows) {
+        const std::string_view value = trimmed(sample.field(row, column));
+        const Orders orders{monthFirst.reads(value), dayFirst.reads(value)};
+        if (orders.isMonthFirst && orders.isDayFirst) {
+            ++order.either;
+        } else if (orders.isMonthFirst || orders.isDayFirst) {
+            ++(orders.isMonthFirst ? order.monthFirst : order.dayFirst);
+            auto& shown = orders.isMonthFirst ? order.monthFirstRows : order.dayFirstRows;
+            if (shown.size() < DayOrder::kShown)
+                shown.push_back({row.row, std::string(value)});
+        }
+    }
+    return order;
+}
+
+void lookAt(const std::vector<std::string_view>& values, const DayOrder& order, TimeForms& forms)
+{
+    if (order.isMixed()) {
+        forms.undecided = order;
+        return;
+    }
     std::vector<std::string> fitting;
     for (const char* clock : kClocks) {
         for (const char* day : kDays) {
@@ -91,7 +141,7 @@ void lookAt(const std::vector<std::string_view>& values, const std::string& head
     const bool isUndecided =
         fitting.size() > 1 && fitting[0].starts_with("%m/%d") && fitting[1].starts_with("%d/%m");
     if (isUndecided)
-        forms.undecidedColumn = header;
+        forms.undecided = order;
     else if (!fitting.empty())
         addWithClocks(forms, fitting.front());
 }
@@ -111,7 +161,7 @@ TimeForms findTimeForms(const TableSample& sample, const HeaderWords& words)
         const double builtIn =
             shareOf(values, [](std::string_view value) { return readTime(value).has_value(); });
         if (!values.empty() && builtIn < kEnough)
-            lookAt(values, sample.header[i], forms);
+            lookAt(values, orderIn(sample, i), forms);
         else if (!values.empty() &&
                  shareOf(values, [](std::string_view v) { return v.size() <= 10; }) > kEnough)
             hasPlainDays = true;

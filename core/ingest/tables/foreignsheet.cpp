@@ -22,11 +22,43 @@ constexpr const char* kSaveAgain =
     QT_TRANSLATE_NOOP("core", "save it without a password as XLSX or CSV, UTF-8");
 constexpr std::int64_t kMostBytes = 512LL << 20;
 
+/// Looks for the stream that an encrypted workbook keeps its whole content in (MS-OFFCRYPTO 2.3), block by block.
+class PasswordSearch {
+public:
+    void take(std::string_view block)
+    {
+        static const std::string name = [] {
+            std::string wide;
+            for (const char c : std::string_view("EncryptedPackage")) {
+                wide += c;
+                wide += '\0';
+            }
+            return wide;
+        }();
+        m_window.append(block);
+        m_isFound = m_isFound || m_window.find(name) != std::string::npos;
+        m_window.erase(0, m_window.size() - std::min(m_window.size(), name.size()));
+    }
+    [[nodiscard]] bool isFound() const { return m_isFound; }
+
+private:
+    std::string m_window;
+    bool m_isFound = false;
+};
+
 Unexpected noRoom(const std::string& path)
 {
     return fail(
         ErrorKind::Store, kWhat, path,
         {QT_TRANSLATE_NOOP("core", "the copy to work on cannot be written: %1"), {std::strerror(errno)}});
+}
+
+/// Words of another library without the folder of the copy.
+std::string withoutFolder(std::string words, const std::string& folder)
+{
+    for (std::size_t at = words.find(folder); at != std::string::npos; at = words.find(folder))
+        words.erase(at, folder.size());
+    return words;
 }
 
 } // namespace
@@ -73,9 +105,12 @@ Result<void> ForeignSheetReader::copy(ByteSource& source, ForeignBook kind)
     if (descriptor < 0)
         return noRoom(m_path);
     Result<void> done;
+    PasswordSearch password;
     for (bool isMore = true; isMore && done;) {
         auto block = readUpTo(source, 1U << 20U);
         isMore = block && !block->empty();
+        if (isMore)
+            password.take(*block);
         m_bytes += isMore ? static_cast<std::int64_t>(block->size()) : 0;
         if (!block)
             done = Unexpected(block.error());
@@ -86,6 +121,8 @@ Result<void> ForeignSheetReader::copy(ByteSource& source, ForeignBook kind)
             done = noRoom(m_path);
     }
     ::close(descriptor);
+    if (done && password.isFound())
+        return refusal(QT_TRANSLATE_NOOP("core", "the workbook is protected by a password"));
     return done;
 }
 
@@ -121,7 +158,7 @@ Result<bool> ForeignSheetReader::take(char kind, std::string_view bytes)
     if (kind == 'E')
         return refusal(
             {QT_TRANSLATE_NOOP("core", "the workbook cannot be read, it is broken or has a password: %1"),
-             {std::string(packet.text())}});
+             {withoutFolder(std::string(packet.text()), m_folder.string() + "/")}});
     return kind != 'D';
 }
 

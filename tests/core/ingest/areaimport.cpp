@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/areaimport.h"
 
+#include "core/geo/shapes.h"
+#include "core/ingest/areapackets.h"
+#include "core/ingest/foreignareas.h"
 #include "support/files.h"
 #include "support/stores.h"
 
@@ -138,4 +141,73 @@ TEST_CASE("a file of areas that cannot be read leaves the store as it was", "[in
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().kind == ErrorKind::Cancelled);
     CHECK(store->changeSeq() == *seq);
+}
+
+TEST_CASE("a file of areas is read by the child process, and no other process is left", "[ingest]")
+{
+    const TemporaryFolder folder;
+    AreaFileRequest request;
+    request.path = folder.write("g.geojson", geoJson({{"A", 120, 30, 1, "", "12"}, {"B", 120.5, 30}, {"", 125, 30}}));
+    request.codeField = "code";
+    request.populationField = "people";
+    const auto here = readAreaFile(request);
+    const auto there = readForeignAreas(request);
+    REQUIRE(here);
+    REQUIRE(there);
+    CHECK(there->file.read == here->read);
+    CHECK(there->file.crs == here->crs);
+    REQUIRE(there->file.areas.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(there->file.areas[i].code == here->areas[i].code);
+        CHECK(there->file.areas[i].number == here->areas[i].number);
+        CHECK(there->file.areas[i].population == here->areas[i].population);
+        CHECK(there->file.areas[i].shape == here->areas[i].shape);
+        CHECK(there->inner[i] == representativePoint(here->areas[i].shape));
+    }
+    REQUIRE(there->file.rejected.size() == 1);
+    CHECK(there->file.rejected[0].reason.english() == "no code");
+    REQUIRE(there->overlaps.size() == 1);
+    CHECK(there->overlaps[0].share == Approx(0.5).epsilon(0.01));
+}
+
+TEST_CASE("what the child refuses is said in its words, which can be translated", "[ingest]")
+{
+    const TemporaryFolder folder;
+    AreaFileRequest request;
+    request.path = folder.write("g.geojson", geoJson({{"A", 120, 30}}));
+    request.codeField = "absent";
+    const auto there = readForeignAreas(request);
+    const auto here = readAreaFile(request);
+    REQUIRE_FALSE(there);
+    CHECK(oneLine(there.error()) == oneLine(here.error()));
+    CHECK(std::string(there.error().why.pattern()) == here.error().why.pattern());
+    CHECK(there.error().why.arguments() == here.error().why.arguments());
+    request.path = folder.file("nothing.shp");
+    CHECK(readForeignAreas(request).error().where == request.path);
+    request.path = std::string("a\0b", 3);
+    CHECK_FALSE(readForeignAreas(request));
+}
+
+TEST_CASE("a child that sends nonsense about areas is not believed", "[ingest]")
+{
+    PacketWriter writer;
+    writeMessage(writer, {"%1 is %2", {"a", "b"}});
+    writeError(writer, {ErrorKind::Data, "what", "where", {"why %1", {"x"}}, {}});
+    PacketReader reader(writer.bytes());
+    CHECK(readMessage(reader).english() == "a is b");
+    const Error error = readError(reader);
+    CHECK(oneLine(error) == "what: where: why x");
+    CHECK(reader.isAtEnd());
+    PacketWriter cut;
+    cut.text("pattern");
+    cut.number(1'000'000'000);
+    PacketReader broken(cut.bytes());
+    (void)readMessage(broken);
+    CHECK(broken.isBroken());
+    PacketWriter endless;
+    endless.text(std::string(5000, 'x') + " %1");
+    endless.number(1);
+    endless.text("y");
+    PacketReader told(endless.bytes());
+    CHECK(readMessage(told).english() == std::string(5000, 'x') + " y");
 }

@@ -49,6 +49,35 @@ TEST_CASE("the shipped years hold the days off and the days worked instead", "[i
     CHECK(china->at(day("2022-12-31")).mark == DayMark::Off);
 }
 
+TEST_CASE("every day off and every day worked instead is the announced one", "[ingest]")
+{
+    const auto china = readHolidays("CN");
+    REQUIRE(china);
+    const std::vector<std::pair<const char*, const char*>> off{
+        {"2024-01-01", "2024-01-01"}, {"2024-02-10", "2024-02-17"}, {"2024-04-04", "2024-04-06"},
+        {"2024-05-01", "2024-05-05"}, {"2024-06-10", "2024-06-10"}, {"2024-09-15", "2024-09-17"},
+        {"2024-10-01", "2024-10-07"}, {"2025-01-01", "2025-01-01"}, {"2025-01-28", "2025-02-04"},
+        {"2025-04-04", "2025-04-06"}, {"2025-05-01", "2025-05-05"}, {"2025-05-31", "2025-06-02"},
+        {"2025-10-01", "2025-10-08"}, {"2026-01-01", "2026-01-03"}, {"2026-02-15", "2026-02-23"},
+        {"2026-04-04", "2026-04-06"}, {"2026-05-01", "2026-05-05"}, {"2026-06-19", "2026-06-21"},
+        {"2026-09-25", "2026-09-27"}, {"2026-10-01", "2026-10-07"}};
+    const std::vector<std::string> worked{
+        "2024-02-04", "2024-02-18", "2024-04-07", "2024-04-28", "2024-05-11", "2024-09-14", "2024-09-29",
+        "2024-10-12", "2025-01-26", "2025-02-08", "2025-04-27", "2025-09-28", "2025-10-11", "2026-01-04",
+        "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"};
+    for (CivilDate date = day("2024-01-01"); date < day("2027-01-01"); ++date.days) {
+        DayMark expected = DayMark::None;
+        for (const auto& [from, to] : off) {
+            if (date >= day(from) && date <= day(to))
+                expected = DayMark::Off;
+        }
+        if (std::ranges::find(worked, date.text()) != worked.end())
+            expected = DayMark::WorkedInstead;
+        INFO(date.text());
+        CHECK(china->at(date).mark == expected);
+    }
+}
+
 TEST_CASE("days worked instead are always at a weekend", "[ingest]")
 {
     const auto china = readHolidays("CN");

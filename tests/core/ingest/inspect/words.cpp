@@ -83,7 +83,7 @@ TEST_CASE("forms of time beyond the built-in ones are found from all days of a f
         table += std::to_string(i) + ",2/" + std::to_string(i) + "/2025 3:05 PM\n";
     const auto found = inspected(table);
     CHECK(found.draft.base.datetime == std::vector<std::string>{"%m/%d/%Y %I:%M %p"});
-    CHECK(found.undecidedDays.empty());
+    CHECK(found.undecidedDays.column.empty());
 }
 
 TEST_CASE("a day and a month that could change places are asked, never guessed", "[ingest]")
@@ -93,7 +93,8 @@ TEST_CASE("a day and a month that could change places are asked, never guessed",
         table += std::to_string(i) + ",2/" + std::to_string(i) + "/2025 15:05\n";
     const auto found = inspected(table);
     CHECK(found.draft.base.datetime.empty());
-    CHECK(found.undecidedDays == "报警时间");
+    CHECK(found.undecidedDays.column == "报警时间");
+    CHECK_FALSE(found.undecidedDays.isMixed());
 }
 
 TEST_CASE("years of the Republic are read", "[ingest]")

@@ -65,11 +65,12 @@ TEST_CASE("a workbook with a password or in pieces is refused in one sentence", 
         WARN("no shared data: nothing checked");
         return;
     }
-    CHECK(complaintOf(hostile("calamine/pass_protected.xlsx"))
-              .starts_with("the workbook cannot be read, it is broken or has a password"));
+    CHECK(complaintOf(hostile("calamine/pass_protected.xlsx")) == "the workbook is protected by a password");
     const TemporaryFolder folder;
     const std::string whole = readFile(hostile("messytables/simple.xls"));
-    CHECK_FALSE(complaintOf(folder.write("cut.xls", whole.substr(0, whole.size() / 3))).empty());
+    const std::string complaint = complaintOf(folder.write("cut.xls", whole.substr(0, whole.size() / 3)));
+    CHECK_FALSE(complaint.empty());
+    CHECK(complaint.find("/jingge-") == std::string::npos); // nobody knows the copy's name
 }
 
 TEST_CASE("a child that dies ends the reading with an error, not the program", "[ingest]")
