@@ -2,52 +2,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jingge/importing.h"
 
+#include "core/geo/spool.h"
 #include "core/ingest/mappingwriter.h"
+#include "ui/ingest/areaspage.h"
 #include "ui/ingest/importpage.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAction>
 #include <QFileDialog>
 
+#include <functional>
+
 namespace jingge {
 namespace {
 
 /// Asks which file and goes on with it.
-void chooseFile(MainWindow& window, ImportPage& page)
+void chooseFile(QWidget& window, const QString& title, std::function<void(const QString&)> take)
 {
-    auto* dialog = new QFileDialog(&window, ImportPage::tr("Import incidents"));
+    auto* dialog = new QFileDialog(&window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(dialog, &QFileDialog::fileSelected, &page,
-                     [&window, &page](const QString& path) { openImport(window, page, path); });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &window, std::move(take));
     dialog->open();
+}
+
+void chooseTable(const Imports& imports)
+{
+    chooseFile(imports.window, ImportPage::tr("Import incidents"), [imports](const QString& path) {
+        imports.showIncidents();
+        if (!imports.incidents.session().isImporting())
+            imports.incidents.open(path);
+    });
+}
+
+void chooseAreas(const Imports& imports)
+{
+    chooseFile(imports.window, AreasPage::tr("Import areas"), [imports](const QString& path) {
+        imports.showAreas();
+        if (!imports.areas.session().isImporting())
+            imports.areas.open(path);
+    });
 }
 
 } // namespace
 
-ImportPage* addImport(MainWindow& window, const Theme& theme, const StationSource& source)
+void Imports::showIncidents() const
 {
-    auto* page = new ImportPage(theme, source, mappingFolder(), &window);
-    page->hide();
-    window.importFile()->setVisible(true);
-    QObject::connect(&window, &MainWindow::importRequested, page,
-                     [&window, page] { chooseFile(window, *page); });
-    QObject::connect(&window, &MainWindow::filesDropped, page, [&window, page](const QStringList& paths) {
-        if (!paths.isEmpty())
-            openImport(window, *page, paths.front());
-    });
-    QObject::connect(page, &ImportPage::chooseRequested, page,
-                     [&window, page] { chooseFile(window, *page); });
-    QObject::connect(page, &ImportPage::imported, &window, &MainWindow::refresh);
-    QObject::connect(page, &ImportPage::closeRequested, &window, [&window] { window.showOver(nullptr); });
-    return page;
+    window.showOver(&incidents);
 }
 
-void openImport(MainWindow& window, ImportPage& page, const QString& file)
+void Imports::showAreas() const
 {
-    window.showOver(&page);
-    if (!file.isEmpty() && !page.session().isImporting())
-        page.open(file);
+    window.showOver(&areas);
+}
+
+void Imports::open(const QString& file) const
+{
+    if (looksLikeVectorFile(file.toStdString())) {
+        showAreas();
+        if (!areas.session().isImporting())
+            areas.open(file);
+    } else {
+        showIncidents();
+        if (!file.isEmpty() && !incidents.session().isImporting())
+            incidents.open(file);
+    }
+}
+
+Imports addImports(MainWindow& window, const Theme& theme, const StationSource& source)
+{
+    auto* incidents = new ImportPage(theme, source, mappingFolder(), &window);
+    auto* areas = new AreasPage(theme, source, &window);
+    const Imports imports{window, *incidents, *areas};
+    incidents->hide();
+    areas->hide();
+    window.importFile()->setVisible(true);
+    window.importAreas()->setVisible(true);
+    const auto close = [&window] { window.showOver(nullptr); };
+    QObject::connect(&window, &MainWindow::importRequested, incidents, [imports] { chooseTable(imports); });
+    QObject::connect(&window, &MainWindow::areasRequested, areas, [imports] { chooseAreas(imports); });
+    QObject::connect(&window, &MainWindow::filesDropped, incidents, [imports](const QStringList& paths) {
+        if (!paths.isEmpty())
+            imports.open(paths.front());
+    });
+    QObject::connect(incidents, &ImportPage::chooseRequested, incidents, [imports] { chooseTable(imports); });
+    QObject::connect(incidents, &ImportPage::imported, &window, &MainWindow::refresh);
+    QObject::connect(incidents, &ImportPage::closeRequested, &window, close);
+    QObject::connect(areas, &AreasPage::chooseRequested, areas, [imports] { chooseAreas(imports); });
+    QObject::connect(areas, &AreasPage::incidentsRequested, areas, [imports] { chooseTable(imports); });
+    QObject::connect(areas, &AreasPage::imported, &window, &MainWindow::refresh);
+    QObject::connect(areas, &AreasPage::closeRequested, &window, close);
+    return imports;
 }
 
 } // namespace jingge

@@ -9,12 +9,13 @@
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/startpage.h"
 #include "ui/shell/stylepage.h"
 #include "ui/shell/windowmemory.h"
 #include "ui/shell/windowstate.h"
 
+#include <QAction>
 #include <QApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTimer>
@@ -39,6 +40,7 @@ struct Program {
     const Result<void> remembered; ///< how reading the memory went
     std::unique_ptr<WorkspaceSource> source = {};
     std::unique_ptr<MainWindow> window = {};
+    std::unique_ptr<StartPage> startPage = {};
     std::unique_ptr<StylePage> stylePage = {};
     std::unique_ptr<Screenshot> screenshot = {};
 };
@@ -54,47 +56,8 @@ void addBaseMap(const Workspace& workspace, const std::string& database, MainWin
          paths = workspace.station().layers] { return readBaseMaps(folder, paths); });
 }
 
-/// Opens the station and its window; 0 or an exit status.
-int open(Program& program, Theme& theme, const Options& options, const std::string& database)
-{
-    Result<std::unique_ptr<Workspace>> workspace = Workspace::open(database);
-    if (!workspace)
-        return report(workspace.error());
-    program.source = std::make_unique<WorkspaceSource>(std::move(*workspace));
-    program.window = std::make_unique<MainWindow>(*program.source, theme);
-    addBaseMap(program.source->workspace(), database, *program.window);
-    ImportPage* import = addImport(*program.window, theme, *program.source);
-    if (!options.file.isEmpty())
-        openImport(*program.window, *import, options.file);
-    if (!options.screenshot.isEmpty()) {
-        program.screenshot = std::make_unique<Screenshot>(*program.window, options);
-        return 0;
-    }
-    program.window->remember(program.memory, QFileInfo(QString::fromStdString(database)).canonicalFilePath());
-    if (!program.remembered)
-        program.window->messages()->showError(program.remembered.error());
-    if (options.page != Page::Main)
-        program.window->showPage(options.page);
-    program.window->show();
-    return 0;
-}
-
-/// Asks which station to open and goes on from there.
-void ask(Program& program, Theme& theme, const Options& options)
-{
-    auto* dialog = new QFileDialog(nullptr, QFileDialog::tr("Open"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(
-        dialog, &QFileDialog::fileSelected, dialog, [&program, &theme, options](const QString& path) {
-            if (const int status = open(program, theme, options, path.toStdString()); status != 0)
-                QCoreApplication::exit(status);
-        });
-    dialog->open();
-}
-
-/// Shows the sheet; with a file's name writes it there once the focus has come, and ends.
-void showStylePage(StylePage& page, const QString& file)
+/// Shows a page without a station; with a file's name writes it there once the focus has come, and ends.
+void showPicture(QWidget& page, const QString& file)
 {
     page.show();
     if (file.isEmpty())
@@ -105,6 +68,84 @@ void showStylePage(StylePage& page, const QString& file)
             std::fprintf(stderr, "jingge: screenshot: %s: cannot be written\n", qUtf8Printable(file));
         QCoreApplication::exit(isWritten ? 0 : 1);
     });
+}
+
+void askForStation(Program& program, Theme& theme, const Options& options, const QString& missing);
+
+/// Forgets the station that is open and shows another one in a window of its own; 0 or an exit status.
+int open(Program& program, Theme& theme, const Options& options, const std::string& database)
+{
+    Result<std::unique_ptr<Workspace>> workspace = Workspace::open(database);
+    if (!workspace)
+        return report(workspace.error());
+    program.memory.flush();
+    program.window.reset();
+    program.source = std::make_unique<WorkspaceSource>(std::move(*workspace));
+    program.window = std::make_unique<MainWindow>(*program.source, theme);
+    addBaseMap(program.source->workspace(), database, *program.window);
+    const Imports imports = addImports(*program.window, theme, *program.source);
+    if (!options.file.isEmpty())
+        imports.open(options.file);
+    else if (options.import == QLatin1StringView("areas"))
+        imports.showAreas();
+    else if (!options.import.isEmpty())
+        imports.showIncidents();
+    if (!options.screenshot.isEmpty()) {
+        program.screenshot = std::make_unique<Screenshot>(*program.window, options);
+        return 0;
+    }
+    program.window->remember(program.memory, QFileInfo(QString::fromStdString(database)).canonicalFilePath());
+    if (!program.remembered)
+        program.window->messages()->showError(program.remembered.error());
+    if (options.page != Page::Main)
+        program.window->showPage(options.page);
+    program.window->openStation()->setVisible(true);
+    QObject::connect(program.window.get(), &MainWindow::startRequested, program.window.get(),
+                     [&program, &theme, options] { askForStation(program, theme, options, {}); });
+    program.window->show();
+    return 0;
+}
+
+/// Shows where one begins who has no station open. missing: a store that was named and is not there.
+void askForStation(Program& program, Theme& theme, const Options& options, const QString& missing)
+{
+    program.startPage = std::make_unique<StartPage>(theme, rememberedStations(program.memory.values()));
+    StartPage& page = *program.startPage;
+    if (!missing.isEmpty()) {
+        page.setReason(StartPage::tr("There is no station at %1. Make it here, or open another one.").arg(missing));
+        page.setPath(QFileInfo(missing).absoluteFilePath());
+    }
+    // The page and the window before must outlive the click that closes them.
+    QObject::connect(
+        &page, &StartPage::chosen, &page,
+        [&program, &theme, options](const QString& path) {
+            Options plain = options;
+            plain.page = Page::Main;
+            plain.file.clear();
+            plain.import.clear();
+            QTimer::singleShot(0, qApp, [&program, &theme, plain, path] {
+                if (const auto openable = Workspace::open(path.toStdString()); !openable) {
+                    program.startPage->setReason(translated(openable.error().why));
+                    return;
+                }
+                const std::unique_ptr<StartPage> done = std::move(program.startPage);
+                if (const int status = open(program, theme, plain, path.toStdString()); status != 0)
+                    QCoreApplication::exit(status);
+            });
+        });
+    if (options.screenshot.isEmpty())
+        return page.show();
+    page.resize(options.size / options.scale);
+    showPicture(page, options.screenshot);
+}
+
+/// The store to open: the one that was named, else the one of last time where it is still there.
+std::string databaseOf(const Options& options, const QJsonObject& remembered)
+{
+    if (!options.database.empty())
+        return options.database;
+    const QStringList stations = rememberedStations(remembered);
+    return !stations.isEmpty() && QFileInfo::exists(stations.front()) ? stations.front().toStdString() : std::string();
 }
 
 Look lookOf(const Options& options, const QJsonObject& remembered)
@@ -144,11 +185,14 @@ int main(int argc, char** argv)
     Program program{memory, remembered};
     if (options->wantsStylePage) {
         program.stylePage = std::make_unique<StylePage>(theme);
-        showStylePage(*program.stylePage, options->screenshot);
-    } else if (options->database.empty()) {
-        ask(program, theme, *options);
-    } else if (const int status = open(program, theme, *options, options->database); status != 0) {
-        return status;
+        showPicture(*program.stylePage, options->screenshot);
+        return QApplication::exec();
     }
+    const std::string database = databaseOf(*options, memory.values());
+    const bool isMissing = !options->database.empty() && !QFileInfo::exists(QString::fromStdString(options->database));
+    if (options->wantsStart || database.empty() || (isMissing && options->screenshot.isEmpty()))
+        askForStation(program, theme, *options, isMissing ? QString::fromStdString(options->database) : QString());
+    else if (const int status = open(program, theme, *options, database); status != 0)
+        return status;
     return QApplication::exec();
 }

@@ -28,10 +28,10 @@ void addOptions(QCommandLineParser& parser)
     add("theme", "light, dark or (for the style page) wall.", "THEME");
     add("screenshot", "Write a picture of the window, without a screen, and end.", "OUT.png");
     add("size", "Of the picture, in pixels; 1920x1080 by default.", "WxH");
-    add("view", "main, map, axes, repeat, table, calendar or style.", "VIEW");
+    add("view", "main, map, axes, repeat, table, calendar, import, areas, start or style.", "VIEW");
     add("scale", "Pixels of the picture for one of the window, 1 to 4.", "N");
     add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
-    add("file", "A table to import: opens the import with it.", "FILE");
+    add("file", "A table of incidents or a file of areas: opens its import.", "FILE");
     add("area", "Area that is chosen in the picture.", "CODE");
     add("do", "Actions and buttons that are pressed before the picture, by their names, as mapByChange,mapZoomIn.",
         "NAME[,NAME]");
@@ -61,8 +61,11 @@ Result<void> readValues(const QCommandLineParser& parser, Options& options)
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1StringView(name)); };
     const QStringList views = pageKeys();
     options.wantsStylePage = value("view") == QLatin1StringView("style");
-    if (isSet("view") && !views.contains(value("view")) && !options.wantsStylePage &&
-        value("view") != QLatin1StringView("import"))
+    options.wantsStart = value("view") == QLatin1StringView("start");
+    static const QStringList imports{QStringLiteral("import"), QStringLiteral("areas")};
+    options.import = imports.contains(value("view")) ? value("view") : QString();
+    if (isSet("view") && !views.contains(value("view")) && !options.wantsStylePage && !options.wantsStart &&
+        options.import.isEmpty())
         return misfit("view", value("view"));
     options.page = static_cast<Page>(std::max<qsizetype>(0, views.indexOf(value("view"))));
     static const QStringList looks{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("wall")};
@@ -105,7 +108,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     if (const Result<void> read = readValues(parser, options); !read)
         return Unexpected(read.error());
-    if (!options.screenshot.isEmpty() && options.database.empty() && !options.wantsStylePage)
+    if (!options.screenshot.isEmpty() && options.database.empty() && !options.wantsStylePage && !options.wantsStart)
         return fail(ErrorKind::Usage, "jingge", "--screenshot",
                     {QT_TRANSLATE_NOOP("core", "a picture needs a station: --db FILE"), {}});
     return options;

@@ -29,7 +29,9 @@ struct Options {
     std::optional<std::uint32_t> hours; ///< brushed in the picture
     std::string area;               ///< chosen in the picture, a code
     QStringList pressed;            ///< object names of what is pressed before the picture is taken
-    QString file;                   ///< a table that the import is opened with
+    QString file;                   ///< a table or a file of areas whose import is opened
+    QString import;                 ///< "import" or "areas": the page that is opened without a file
+    bool wantsStart = false;        ///< the page of somebody without a station
     bool wantsHelp = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jingge/screenshot.h"
 
+#include "ui/ingest/areaspage.h"
 #include "ui/ingest/importpage.h"
 #include "ui/shell/mainwindow.h"
 
@@ -44,7 +45,8 @@ Screenshot::Screenshot(MainWindow& window, const Options& options, QObject* pare
 void Screenshot::look()
 {
     const auto* import = m_window.findChild<ImportPage*>();
-    if (!m_window.isSettled() || (import != nullptr && !import->isSettled()))
+    const auto* areas = m_window.findChild<AreasPage*>();
+    if (!m_window.isSettled() || (import != nullptr && !import->isSettled()) || (areas != nullptr && !areas->isSettled()))
         return;
     if (m_pressed < m_options.pressed.size())
         return press(m_options.pressed[m_pressed++]);

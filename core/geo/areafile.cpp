@@ -3,6 +3,7 @@
 #include "core/geo/areafile.h"
 
 #include "core/base/text.h"
+#include "core/geo/areacolumn.h"
 #include "core/geo/ogrshape.h"
 #include "core/geo/shapes.h"
 #include "core/geo/vectorfile.h"
@@ -11,7 +12,6 @@
 
 #include <charconv>
 #include <cmath>
-#include <cpl_json.h>
 #include <gdal.h>
 #include <ogr_api.h>
 #include <set>
@@ -22,7 +22,6 @@ namespace {
 
 constexpr const char* kWhat = "read vector file";
 constexpr std::int64_t kReportEvery = 256;
-constexpr std::string_view kSourceId = "id"; ///< how the id of a GeoJSON feature is called
 
 Unexpected bad(const std::string& path, Message why, Message mend = {})
 {
@@ -36,76 +35,10 @@ Unexpected tooMuch(const std::string& path)
                                          "collections within each other"));
 }
 
-/// The id that stands beside a GeoJSON feature's properties; GDAL makes one up where there is none, so the
-/// feature's own text is asked. Empty = none.
-std::string sourceIdOf(void* feature)
-{
-    const char* source = OGR_F_GetNativeData(feature);
-    CPLJSONDocument document;
-    if (source == nullptr || !document.LoadMemory(source))
-        return {};
-    const CPLJSONObject id = document.GetRoot().GetObj(std::string(kSourceId));
-    if (!id.IsValid() || id.GetType() == CPLJSONObject::Type::Null)
-        return {};
-    return id.GetType() == CPLJSONObject::Type::Double ? numberText(id.ToDouble()) : id.ToString();
-}
-
-bool hasSourceIds(void* layer)
-{
-    bool found = false;
-    OGR_L_ResetReading(layer);
-    while (!found) {
-        const Feature feature(OGR_L_GetNextFeature(layer));
-        if (!feature)
-            break;
-        found = !sourceIdOf(feature.get()).empty();
-    }
-    OGR_L_ResetReading(layer);
-    return found;
-}
-
 bool asksSourceId(const AreaFileRequest& request)
 {
     const auto asked = {request.codeField, request.nameField, request.parentField, request.populationField};
-    return std::ranges::find(asked, kSourceId) != asked.end();
-}
-
-/// Where a text is taken from.
-struct Column {
-    enum class Kind { None, Field, RowNumber, SourceId };
-    Kind kind = Kind::None;
-    std::string name;
-    int index = 0; ///< of a field
-
-    [[nodiscard]] std::string textOf(void* feature) const
-    {
-        switch (kind) {
-        case Kind::None:
-            return {};
-        case Kind::RowNumber:
-            return OGR_F_GetFID(feature) == OGRNullFID ? std::string()
-                                                       : std::to_string(OGR_F_GetFID(feature));
-        case Kind::SourceId:
-            return sourceIdOf(feature);
-        case Kind::Field:
-            break;
-        }
-        if (OGR_F_IsFieldSetAndNotNull(feature, index) == 0)
-            return {};
-        // A code that was once a number in a table of reals is still "1", not "1.0" or "1e5".
-        if (OGR_Fld_GetType(OGR_F_GetFieldDefnRef(feature, index)) == OFTReal)
-            return numberText(OGR_F_GetFieldAsDouble(feature, index));
-        return OGR_F_GetFieldAsString(feature, index);
-    }
-};
-
-std::vector<std::string> fieldNames(void* layer)
-{
-    const OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
-    std::vector<std::string> names;
-    for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
-        names.push_back(withReplacementCharacters(OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i))));
-    return names;
+    return std::ranges::find(asked, kSourceIdName) != asked.end();
 }
 
 std::string joined(const std::vector<std::string>& words)
@@ -118,27 +51,27 @@ std::string joined(const std::vector<std::string>& words)
 
 /// The columns of a request, found in a layer.
 struct Columns {
-    Column code;
-    Column name;
-    Column parent;
-    Column population;
+    AreaColumn code;
+    AreaColumn name;
+    AreaColumn parent;
+    AreaColumn population;
 };
 
-Result<Column> findColumn(void* layer, const std::string& wanted, const std::string& path)
+Result<AreaColumn> findColumn(void* layer, const std::string& wanted, const std::string& path)
 {
     if (wanted.empty())
-        return Column{};
+        return AreaColumn{};
     std::vector<std::string> names = fieldNames(layer);
     auto found = std::ranges::find(names, wanted);
     if (found == names.end())
         found = std::ranges::find(names, foldedHeader(wanted), foldedHeader);
     if (found != names.end())
-        return Column{Column::Kind::Field, *found, static_cast<int>(found - names.begin())};
+        return AreaColumn{AreaColumn::Kind::Field, *found, static_cast<int>(found - names.begin())};
     const std::string rowNumber = OGR_L_GetFIDColumn(layer);
     if (!rowNumber.empty() && rowNumber == wanted)
-        return Column{Column::Kind::RowNumber, wanted, 0};
-    if (wanted == kSourceId && hasSourceIds(layer))
-        return Column{Column::Kind::SourceId, wanted, 0};
+        return AreaColumn{AreaColumn::Kind::RowNumber, wanted, 0};
+    if (wanted == kSourceIdName && hasSourceIds(layer))
+        return AreaColumn{AreaColumn::Kind::SourceId, wanted, 0};
     if (!rowNumber.empty())
         names.push_back(rowNumber);
     return bad(
@@ -150,7 +83,7 @@ Result<Column> findColumn(void* layer, const std::string& wanted, const std::str
 Result<Columns> findColumns(void* layer, const AreaFileRequest& request)
 {
     Columns columns;
-    const std::pair<Column*, const std::string*> wanted[] = {{&columns.code, &request.codeField},
+    const std::pair<AreaColumn*, const std::string*> wanted[] = {{&columns.code, &request.codeField},
                                                              {&columns.name, &request.nameField},
                                                              {&columns.parent, &request.parentField},
                                                              {&columns.population, &request.populationField}};
@@ -256,7 +189,7 @@ private:
                  QT_TRANSLATE_NOOP("core", "the population is no number"));
     }
 
-    std::string cleanText(const Column& column, void* feature, const AreaFeature& area)
+    std::string cleanText(const AreaColumn& column, void* feature, const AreaFeature& area)
     {
         const std::string text(trimmed(column.textOf(feature)));
         if (isValidUtf8(text))

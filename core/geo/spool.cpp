@@ -15,6 +15,7 @@
 #include <cpl_vsi.h>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
 #include <memory>
 #include <string_view>
 #include <sys/stat.h>
@@ -226,6 +227,37 @@ Result<fs::path> unpackZip(const fs::path& archive, const fs::path& folder, cons
     return file;
 }
 
+/// Endings that say "outlines" by themselves; tables come as .json and .xml as well.
+bool isVectorEnding(const std::string& ending)
+{
+    constexpr std::array<std::string_view, 4> kAlsoTables{"json", "xml", "geojson", "geojsonl"};
+    return std::ranges::find(kFormats, ending) != kFormats.end() &&
+           std::ranges::find(kAlsoTables, ending) == kAlsoTables.end();
+}
+
+bool beginsWithPolygons(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    std::string head(kBlock, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(in.gcount()));
+    return head.find("Polygon\"") != std::string::npos;
+}
+
+bool archiveHoldsVector(const std::string& path)
+{
+    prepareGdal();
+    const GdalMessages silent;
+    const std::string root = "/vsizip/{" + path + "}";
+    const std::unique_ptr<char*, decltype(&CSLDestroy)> names(VSIReadDirRecursive(root.c_str()), &CSLDestroy);
+    for (char** name = names.get(); name != nullptr && *name != nullptr; ++name) {
+        const std::string ending = endingOf(*name);
+        if (isVectorEnding(ending) || ending == "geojson")
+            return true;
+    }
+    return false;
+}
+
 Result<void> copyCompanions(const fs::path& real, const fs::path& folder, const std::string& named)
 {
     const std::string own = endingOf(real);
@@ -283,6 +315,21 @@ Result<Spool> Spool::copyOf(const std::string& path)
         return Unexpected(copied.error());
     }
     return spool;
+}
+
+bool looksLikeVectorFile(const std::string& path)
+{
+    std::error_code unknown;
+    if (!fs::is_regular_file(path, unknown))
+        return false;
+    fs::path name(path);
+    if (endingOf(name) == "zip" || endingOf(name) == "kmz")
+        return archiveHoldsVector(path);
+    const bool isPacked = endingOf(name) == "gz";
+    const std::string ending = endingOf(isPacked ? name.stem() : name);
+    if (ending == "json" || ending == "geojson" || ending == "geojsonl")
+        return isPacked ? ending != "json" : beginsWithPolygons(path);
+    return isVectorEnding(ending);
 }
 
 Spool::Spool(Spool&& other) noexcept : m_folder(std::move(other.m_folder)), m_file(std::move(other.m_file))

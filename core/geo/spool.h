@@ -35,4 +35,8 @@ private:
     std::string m_file;
 };
 
+/// Whether a file is one of outlines rather than a table, by its name's ending and little else: a vector format (of JSON,
+/// one in whose first MiB a polygon stands), or an archive in which one lies. false for what cannot be read.
+[[nodiscard]] bool looksLikeVectorFile(const std::string& path);
+
 } // namespace jingge

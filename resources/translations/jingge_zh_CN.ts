@@ -138,13 +138,6 @@
     </message>
 </context>
 <context>
-    <name>QFileDialog</name>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context>
-<context>
     <name>StyleSections</name>
     <message>
         <source>Ground</source>
@@ -2260,6 +2253,10 @@
         <source>no room for the copy to work on</source>
         <translation>没有空间存放工作副本</translation>
     </message>
+    <message>
+        <source>there is no layer “%1”</source>
+        <translation>没有图层“%1”</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -2274,6 +2271,228 @@
     <message>
         <source>Areas</source>
         <translation>辖区</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::AreasPage</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Import areas</source>
+        <translation>导入网格</translation>
+    </message>
+    <message>
+        <source>Look first, then take in: nothing is written before “Import”.</source>
+        <translation>先看再收：点“导入”之前什么也不写入。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码字段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Area above</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Fields of the file</source>
+        <translation>文件的字段</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>导入后会是这样</translation>
+    </message>
+    <message>
+        <source>The file itself is not changed</source>
+        <translation>原文件不改动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Go on with incidents…</source>
+        <translation>接着导入警情…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Drop one on the window, or choose it here.</source>
+        <translation>把面文件拖进窗口，或在这里选择。</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换个文件…</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件所说</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选定…</translation>
+    </message>
+    <message>
+        <source>Found by place</source>
+        <translation>按位置判定</translation>
+    </message>
+    <message>
+        <source>Same as the code</source>
+        <translation>同编码</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>WGS 84 (the file says none)</source>
+        <translation>WGS 84（文件未注明）</translation>
+    </message>
+    <message>
+        <source>%1 (the file says so)</source>
+        <translation>%1（文件注明）</translation>
+    </message>
+    <message>
+        <source>What stands in the fields</source>
+        <translation>各字段里是什么</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>有值</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>值样</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 features, %2 with a surface</source>
+        <translation>%1 个要素，%2 个是面</translation>
+    </message>
+    <message>
+        <source>What the file brings is seen here.</source>
+        <translation>文件里有什么，先在这里看。</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Show the areas</source>
+        <translation>看导入的网格</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 take the place of those of the same code</source>
+        <translation>%1：新增 %2，按编码替换 %3</translation>
+    </message>
+    <message>
+        <source>%1 km² together</source>
+        <translation>共 %1 km²</translation>
+    </message>
+    <message>
+        <source>%1 residents</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>%1 outlines are mended, %2 features rejected</source>
+        <translation>修补 %1 个，退回 %2 个</translation>
+    </message>
+    <message>
+        <source>First: feature %1, %2</source>
+        <translation>第一个：第 %1 个要素，%2</translation>
+    </message>
+    <message>
+        <source>Coordinates cannot be judged yet: the station has neither incidents nor other areas.</source>
+        <translation>还不能判断坐标系：本所还没有警情，也没有别的层级。</translation>
+    </message>
+    <message>
+        <source>Incidents that would lie inside, by coordinate system:</source>
+        <translation>按各坐标系，落在面内的警情：</translation>
+    </message>
+    <message>
+        <source>Other areas whose middle would lie inside, by coordinate system:</source>
+        <translation>按各坐标系，中心落在面内的其他层级：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>More lie inside with %1: choose it at “Coordinates” if that is what the file is in.</source>
+        <translation>按 %1 落入的更多：若文件确是这种坐标，请在“坐标系”里选它。</translation>
+    </message>
+    <message>
+        <source>%1 read: %2 new, %3 updated, %4 unchanged, %5 mended, %6 rejected.</source>
+        <translation>读入 %1：新增 %2，更新 %3，未变 %4，修补 %5，退回 %6。</translation>
+    </message>
+    <message>
+        <source>Rejected and mended</source>
+        <translation>退回和修补的要素</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::AreasSession</name>
+    <message>
+        <source>First choose a file that can be read</source>
+        <translation>先选一个读得出的文件</translation>
+    </message>
+    <message>
+        <source>First choose the field of the code</source>
+        <translation>先选定编码字段</translation>
+    </message>
+    <message>
+        <source>No area could be taken from this layer</source>
+        <translation>这个图层里没有能用的面</translation>
+    </message>
+    <message>
+        <source>This cannot be read so</source>
+        <translation>照这样读不出</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2536,22 @@
     <message>
         <source>%1, incidents an hour</source>
         <translation>%1，起/小时</translation>
+    </message>
+    <message>
+        <source>No areas yet</source>
+        <translation>还没有网格</translation>
+    </message>
+    <message>
+        <source>Each grid gets an axis of its own here.</source>
+        <translation>导入网格后，每格一条 24 小时轴</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>%1, each as high as its own busiest hour</source>
+        <translation>%1，纵轴各自：以本格最高小时为顶</translation>
     </message>
 </context>
 <context>
@@ -3556,10 +3791,6 @@
         <translation>还没有警情</translation>
     </message>
     <message>
-        <source>Read a table with “jinggectl import”, then press F5.</source>
-        <translation>用 jinggectl import 导入警情表，再按 F5。</translation>
-    </message>
-    <message>
         <source>No incidents here</source>
         <translation>这里没有警情</translation>
     </message>
@@ -3606,6 +3837,14 @@
     <message>
         <source>chosen group, %1</source>
         <translation>选中的一组，%1</translation>
+    </message>
+    <message>
+        <source>Drop the exported table here.</source>
+        <translation>把导出的表拖到这里</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +3931,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Open or make a station…</source>
+        <translation>打开或新建派出所…</translation>
     </message>
 </context>
 <context>
@@ -3901,10 +4144,6 @@
         <translation>还没有网格</translation>
     </message>
     <message>
-        <source>Read a file of grids with “jinggectl areas import”, then press F5.</source>
-        <translation>用 jinggectl areas import 读入面文件，再按 F5。</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
@@ -3931,6 +4170,14 @@
     <message>
         <source>Save the map</source>
         <translation>保存地图</translation>
+    </message>
+    <message>
+        <source>Drop a file of grids here; you see it before it goes in.</source>
+        <translation>把面文件拖到这里，先看再收</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +4263,17 @@
     <message>
         <source> (%1)</source>
         <translation>（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::OutlineView</name>
+    <message>
+        <source>Outlines in the file</source>
+        <translation>文件里的轮廓</translation>
+    </message>
+    <message>
+        <source>No outlines yet</source>
+        <translation>还没有轮廓</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4725,14 @@
         <source>%1: none.</source>
         <translation>%1：一组也没有。</translation>
     </message>
+    <message>
+        <source>No repeat calls yet</source>
+        <translation>还没有重复警情</translation>
+    </message>
+    <message>
+        <source>They are found as soon as there are incidents.</source>
+        <translation>有了警情就会列出来</translation>
+    </message>
 </context>
 <context>
     <name>jingge::SavedViews</name>
@@ -4559,6 +4825,93 @@
     <message>
         <source>Move the brush</source>
         <translation>移动刷选</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::StartPage</name>
+    <message>
+        <source>Jingge</source>
+        <translation>警格</translation>
+    </message>
+    <message>
+        <source>The incidents of a station by grid and by hour</source>
+        <translation>派出所警情，按网格、按时段看清</translation>
+    </message>
+    <message>
+        <source>Open a station</source>
+        <translation>打开派出所</translation>
+    </message>
+    <message>
+        <source>A station is one file; everything of it lies in there.</source>
+        <translation>一个派出所就是一个文件，全部数据都在里面。</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose the file of a station</source>
+        <translation>选择派出所的文件</translation>
+    </message>
+    <message>
+        <source>New station</source>
+        <translation>新建派出所</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>as Chengwan Police Station</source>
+        <translation>如：澄湾派出所</translation>
+    </message>
+    <message>
+        <source>Code, 12 digits (may be empty)</source>
+        <translation>机构代码，12 位（可空）</translation>
+    </message>
+    <message>
+        <source>Telephone area code (may be empty)</source>
+        <translation>电话区号（可空）</translation>
+    </message>
+    <message>
+        <source>Where its file lies</source>
+        <translation>数据文件存放在</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+    <message>
+        <source>Make the station</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Stations (*.jingge *.db)</source>
+        <translation>派出所数据 (*.jingge *.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no station at %1. Make it here, or open another one.</source>
+        <translation>%1 处没有派出所数据。可以在此新建，或打开别的。</translation>
     </message>
 </context>
 <context>

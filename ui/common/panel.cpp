@@ -98,8 +98,8 @@ void Panel::setChart(QWidget* view)
 
 void Panel::focusView()
 {
-    const auto takes = [](const QWidget* widget) {
-        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
+    const auto takes = [this](const QWidget* widget) {
+        return widget->isVisibleTo(this) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
     };
     std::vector<QWidget*> candidates = m_views;
     for (QWidget* child : findChildren<QWidget*>())

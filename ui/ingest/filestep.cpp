@@ -3,6 +3,7 @@
 #include "ui/ingest/filestep.h"
 
 #include "core/ingest/headerrow.h"
+#include "ui/common/formparts.h"
 #include "ui/common/labels.h"
 #include "ui/common/messagebar.h"
 #include "ui/ingest/targetwords.h"
@@ -31,23 +32,6 @@ constexpr int kShownRows = 12;
 constexpr int kShownColumns = 60;
 constexpr int kColumnWidth = 128;
 
-QFormLayout* makeForm()
-{
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    return form;
-}
-
-QLabel* formLabel(const QString& text, QWidget* parent)
-{
-    QLabel* label = plainLabel(text, "third", "body", parent);
-    label->setMinimumWidth(96);
-    return label;
-}
-
 } // namespace
 
 FileStep::FileStep(ImportSession& session, QWidget* parent) : QWidget(parent), m_session(session)
@@ -55,7 +39,7 @@ FileStep::FileStep(ImportSession& session, QWidget* parent) : QWidget(parent), m
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 0);
     column->setSpacing(12);
-    QFormLayout* form = makeForm();
+    QFormLayout* form = pageForm();
     m_file = plainLabel({}, "first", "body", this);
     m_file->setWordWrap(true);
     m_file->setMinimumWidth(280);
@@ -63,7 +47,7 @@ FileStep::FileStep(ImportSession& session, QWidget* parent) : QWidget(parent), m
     m_rowCount = plainLabel({}, "first", "body", this);
     m_layer = new QComboBox(this);
     m_layer->setAccessibleName(tr("Sheet"));
-    m_layerName = formLabel(tr("Sheet"), this);
+    m_layerName = pageFormLabel(tr("Sheet"), this);
     m_header = new QSpinBox(this);
     m_header->setRange(0, kHeaderSearch);
     m_header->setSpecialValueText(tr("none"));
@@ -73,12 +57,12 @@ FileStep::FileStep(ImportSession& session, QWidget* parent) : QWidget(parent), m
     m_mapping->setMinimumWidth(280);
     auto* choose = new QPushButton(tr("Another file…"), this);
     choose->setAccessibleName(tr("Another file…"));
-    form->addRow(formLabel(tr("File"), this), m_file);
-    form->addRow(formLabel(tr("Kind"), this), m_kind);
-    form->addRow(formLabel(tr("Rows"), this), m_rowCount);
+    form->addRow(pageFormLabel(tr("File"), this), m_file);
+    form->addRow(pageFormLabel(tr("Kind"), this), m_kind);
+    form->addRow(pageFormLabel(tr("Rows"), this), m_rowCount);
     form->addRow(m_layerName, m_layer);
-    form->addRow(formLabel(tr("Header in row"), this), m_header);
-    form->addRow(formLabel(tr("Mapping"), this), m_mapping);
+    form->addRow(pageFormLabel(tr("Header in row"), this), m_header);
+    form->addRow(pageFormLabel(tr("Mapping"), this), m_mapping);
     column->addLayout(form);
     m_mappingNote = plainLabel({}, "second", "note", this);
     m_mappingNote->setWordWrap(true);
@@ -216,11 +200,11 @@ EncodingStep::EncodingStep(ImportSession& session, QWidget* parent) : QWidget(pa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 0);
     column->setSpacing(12);
-    QFormLayout* form = makeForm();
+    QFormLayout* form = pageForm();
     m_found = plainLabel({}, "first", "body", this);
     m_delimiter = plainLabel({}, "first", "body", this);
-    form->addRow(formLabel(tr("Encoding"), this), m_found);
-    form->addRow(formLabel(tr("Between the fields"), this), m_delimiter);
+    form->addRow(pageFormLabel(tr("Encoding"), this), m_found);
+    form->addRow(pageFormLabel(tr("Between the fields"), this), m_delimiter);
     column->addLayout(form);
     column->addWidget(plainLabel(tr("The same line in each encoding"), "third", "note", this));
     m_previewBox = new QWidget(this);

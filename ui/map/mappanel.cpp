@@ -40,6 +40,7 @@ MapPanel::MapPanel(const ViewContext& context, QWidget* parent) :
     addDrawingTool("mapMeasure", QStringLiteral("ruler"), tr("Measure a distance"), MapTool::Measure);
     addHead();
     m_view->installEventFilter(this);
+    connect(m_empty, &EmptyState::actionRequested, this, &Panel::areasRequested);
     connect(&m_view->figures(), &MapFigures::changed, this, &MapPanel::takeFigures);
     connect(m_view, &MapView::toolChanged, this, &MapPanel::takeTool);
     placeTools();
@@ -144,7 +145,7 @@ void MapPanel::takeFigures()
     const bool hasAreas = !m_context.live.areas().empty();
     m_view->setVisible(hasAreas);
     m_empty->setVisible(!hasAreas);
-    m_empty->setTexts(tr("No areas yet"), tr("Read a file of grids with “jinggectl areas import”, then press F5."));
+    m_empty->setTexts(tr("No areas yet"), tr("Drop a file of grids here; you see it before it goes in."), tr("Open a file…"));
     const bool isBrushed = counts.filter.hours != kAllHours;
     setSubtitle(tr("%1, %2").arg(isBrushed ? Wording::hours(counts.filter.hours) : tr("round the clock"),
                              Wording::incidents(counts.counted)));

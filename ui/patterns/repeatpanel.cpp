@@ -217,6 +217,10 @@ void RepeatPanel::showEmpty()
         m_empty->setTexts(tr("No calls about one event"), tr("%1: none under the filter.").arg(m_controls->text()));
         return;
     }
+    if (m_context.live.frame()->size() == 0) {
+        m_empty->setTexts(tr("No repeat calls yet"), tr("They are found as soon as there are incidents."));
+        return;
+    }
     const int least = m_controls->question().least;
     QString action;
     if (least > 2)

@@ -122,7 +122,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(m_views, &SavedViews::saved, this,
             [this](const QString& path) { m_messages->showNews(tr("The view is saved: %1").arg(path)); });
     takeFrame();
-    m_workbench->map()->view()->setFocus(Qt::OtherFocusReason);
+    m_workbench->map()->focusView();
     resize(1440, 900);
 }
 
@@ -140,6 +140,8 @@ void MainWindow::makeImportActions()
     m_importFile = add("importFile", "import", tr("Import incidents…"), QKeySequence(Qt::CTRL | Qt::Key_I));
     m_importAreas =
         add("importAreas", "map", tr("Import areas…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    m_openStation = add("openStation", "workbench", tr("Open or make a station…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    connect(m_openStation, &QAction::triggered, this, &MainWindow::startRequested);
     connect(m_importFile, &QAction::triggered, this, &MainWindow::importRequested);
     connect(m_importAreas, &QAction::triggered, this, &MainWindow::areasRequested);
     for (const Panel* panel : findChildren<Panel*>()) {
@@ -232,6 +234,10 @@ void MainWindow::takeFrame()
     m_top->setStation(name);
     setWindowTitle(name.isEmpty() ? tr("Jingge") : tr("%1 — Jingge").arg(name));
     const Frame& frame = *m_live.frame();
+    // The first data bring the period that a window begins with.
+    if (m_wasEmpty && frame.size() > 0 && m_filters.current() == Filter{})
+        m_filters.setFilter(firstFilter(frame), Origin::Shell);
+    m_wasEmpty = frame.size() == 0;
     m_top->setStamp(frame.size() == 0 ? tr("no data")
                                       : tr("Data to %1")
                                             .arg(Wording::moment(frame.receivedAt(frame.size() - 1),

@@ -26,6 +26,10 @@ class TopRow;
 class WindowMemory;
 class WindowMenus;
 
+/// What the window begins with: of the last 4, 12 or 52 weeks of the data the shortest that gives every area
+/// some ten incidents on average, else everything.
+[[nodiscard]] Filter firstFilter(const Frame& frame);
+
 /// The window of one open station. Owns the shared state; views see it through the context. The source and
 /// the theme outlive the window.
 class MainWindow final : public QMainWindow {
@@ -54,12 +58,16 @@ public:
     /// The question on the screen, and the same asked again; what this station does not have is left out and told.
     [[nodiscard]] SavedView currentView() const;
     void showView(const SavedView& view);
+    /// The filter that a window of this station begins with, by the data of now.
+    [[nodiscard]] Filter startingFilter() const { return firstFilter(*m_live.frame()); }
     [[nodiscard]] SavedViews* savedViews() const { return m_views; }
     void chooseArea(const std::string& code); ///< nothing happens for a code that is not there
     /// Choose a table of incidents, a file of areas: hidden until who answers importRequested() and
     /// areasRequested() shows them.
     [[nodiscard]] QAction* importFile() const { return m_importFile; }
     [[nodiscard]] QAction* importAreas() const { return m_importAreas; }
+    /// Open another station or make one: hidden likewise, for startRequested().
+    [[nodiscard]] QAction* openStation() const { return m_openStation; }
     [[nodiscard]] CommandPalette* palette() const { return m_palette; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
     /// Restores what is remembered and keeps remembering: geometry, borders, page, look, panels, and for each
@@ -71,6 +79,7 @@ Q_SIGNALS:
     void geometryChanged();
     void importRequested(); ///< choose a table of incidents and read it
     void areasRequested();  ///< choose a file of areas and read it
+    void startRequested();  ///< another station, or a new one
     /// Files were let go over the window. They are taken only while somebody listens.
     void filesDropped(const QStringList& paths);
 
@@ -100,14 +109,12 @@ private:
     QStackedWidget* m_stack;
     QAction* m_importFile = nullptr;
     QAction* m_importAreas = nullptr;
+    QAction* m_openStation = nullptr;
+    bool m_wasEmpty = false; ///< there were no incidents yet
     PanelExports* m_exports = nullptr;
     SavedViews* m_views = nullptr;
     WindowMenus* m_menus = nullptr;
     CommandPalette* m_palette = nullptr;
 };
-
-/// What the window begins with: of the last 4, 12 or 52 weeks of the data the shortest that gives every area
-/// some ten incidents on average, else everything.
-[[nodiscard]] Filter firstFilter(const Frame& frame);
 
 } // namespace jingge

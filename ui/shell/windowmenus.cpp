@@ -55,6 +55,7 @@ QAction* WindowMenus::add(QMenu* menu, const char* name, const char* icon, const
 
 void WindowMenus::makeFileMenu(QMenu* menu)
 {
+    menu->addAction(m_window.openStation());
     menu->addAction(m_window.importFile());
     menu->addAction(m_window.importAreas());
     add(menu, "refresh", nullptr, tr("Look for new data"), QKeySequence(Qt::Key_F5),

@@ -59,7 +59,7 @@ IncidentPanel::IncidentPanel(const ViewContext& context, QWidget* parent) :
     connect(m_split, &QSplitter::splitterMoved, this, &IncidentPanel::fitColumns);
     setView(m_split);
     setView(m_empty);
-    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.filters.goBack(Origin::Table); });
+    connect(m_empty, &EmptyState::actionRequested, this, &IncidentPanel::mendEmptiness);
     connect(m_model, &IncidentModel::failed, this, &IncidentPanel::failed);
     connect(m_card, &IncidentCard::failed, this, &IncidentPanel::failed);
     connect(&context.live, &LiveCounts::countsChanged, this, &IncidentPanel::takeRows);
@@ -367,10 +367,18 @@ void IncidentPanel::showCounts()
     m_split->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
     if (m_context.live.frame()->size() == 0)
-        m_empty->setTexts(tr("No incidents yet"), tr("Read a table with “jinggectl import”, then press F5."));
+        m_empty->setTexts(tr("No incidents yet"), tr("Drop the exported table here."), tr("Choose a file…"));
     else
         m_empty->setTexts(tr("No incidents here"), tr("None passes the filter in what is chosen."),
                           m_context.filters.canGoBack() ? tr("One step back") : QString());
+}
+
+void IncidentPanel::mendEmptiness()
+{
+    if (m_context.live.frame()->size() == 0)
+        Q_EMIT importRequested();
+    else
+        m_context.filters.goBack(Origin::Table);
 }
 
 void IncidentPanel::showCard()

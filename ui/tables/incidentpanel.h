@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool hasChosen() const { return !m_shown.incidents.empty() || !m_shown.areas.empty(); }
     [[nodiscard]] std::vector<std::uint32_t> listedRows() const;
     void showCounts();
+    void mendEmptiness();
     void showCard();
     void sizeColumns();
     void fitColumns();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/axisgridpanel.h"
 
+#include "ui/common/emptystate.h"
 #include "ui/common/labels.h"
 #include "ui/common/segments.h"
 #include "ui/common/wording.h"
@@ -14,6 +15,8 @@ namespace jingge {
 namespace {
 
 constexpr int kRoomForLabels = 500;
+constexpr std::size_t kMostOnOneScale = 60; ///< areas
+constexpr int kOrders = 4;
 
 } // namespace
 
@@ -21,10 +24,15 @@ AxisGridPanel::AxisGridPanel(const ViewContext& context, QWidget* parent)
     : Panel(tr("24-hour axes"), parent),
       m_context(context),
       m_usual(context),
-      m_view(new AxisGridView(context, m_usual, this))
+      m_view(new AxisGridView(context, m_usual, this)),
+      m_empty(new EmptyState(context.theme, QStringLiteral("axes"), this))
 {
-    addRow(makeControls());
+    m_controls = makeControls();
+    addRow(m_controls);
     setChart(m_view);
+    setView(m_empty);
+    m_empty->setTexts(tr("No areas yet"), tr("Each grid gets an axis of its own here."), tr("Open a file…"));
+    connect(m_empty, &EmptyState::actionRequested, this, &Panel::areasRequested);
     connect(&context.live, &LiveCounts::countsChanged, this, &AxisGridPanel::takeCounts);
     takeCounts();
 }
@@ -35,21 +43,28 @@ QWidget* AxisGridPanel::makeControls()
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(12, 8, 12, 0);
     line->setSpacing(8);
-    auto* order = new Segments(tr("Order"), {tr("Chosen hours"), tr("Total"), tr("Peak"), tr("Name")}, row);
-    auto* scale = new Segments(tr("Scale"), {tr("Common"), tr("Each own")}, row);
+    m_order = new Segments(tr("Order"), {tr("Chosen hours"), tr("Total"), tr("Peak"), tr("Name")}, row);
+    m_scale = new Segments(tr("Scale"), {tr("Common"), tr("Each own")}, row);
     m_orderLabel = plainLabel(tr("Order"), "third", "note", row);
     m_scaleLabel = plainLabel(tr("Scale"), "third", "note", row);
     line->addWidget(m_orderLabel);
-    line->addWidget(order);
+    line->addWidget(m_order);
     line->addStretch(1);
     line->addWidget(m_scaleLabel);
-    line->addWidget(scale);
+    line->addWidget(m_scale);
     // The labels are the first to give way in a narrow window.
-    row->setMinimumWidth(order->sizeHint().width() + scale->sizeHint().width() + 40);
-    connect(order, &Segments::chosenChanged, m_view,
-            [this](int index) { m_view->setOrder(static_cast<AxisOrder>(index)); });
-    connect(scale, &Segments::chosenChanged, m_view,
-            [this](int index) { m_view->setCommonScale(index == 0); });
+    row->setMinimumWidth(m_order->sizeHint().width() + m_scale->sizeHint().width() + 40);
+    connect(m_order, &Segments::chosenChanged, this, [this](int index) {
+        m_view->setOrder(static_cast<AxisOrder>(index));
+        Q_EMIT stateChanged();
+    });
+    connect(m_scale, &Segments::chosenChanged, this, [this](int index) {
+        if ((index == 0) == isCommonScale())
+            return;
+        m_wantsCommon = index == 0;
+        takeCounts();
+        Q_EMIT stateChanged();
+    });
     return row;
 }
 
@@ -64,8 +79,39 @@ void AxisGridPanel::resizeEvent(QResizeEvent* event)
 void AxisGridPanel::takeCounts()
 {
     const StationCounts& counts = *m_context.live.counts();
-    setSubtitle(
-        tr("%1, incidents an hour").arg(Wording::areasOf(counts.level, m_context.live.areas().size())));
+    const std::size_t areas = m_context.live.areas().size();
+    const QString kind = Wording::areasOf(counts.level, areas);
+    setSubtitle(isCommonScale() ? tr("%1, incidents an hour").arg(kind)
+                                : tr("%1, each as high as its own busiest hour").arg(kind));
+    m_scale->choose(isCommonScale() ? 0 : 1);
+    m_view->setCommonScale(isCommonScale());
+    m_view->setVisible(areas > 0);
+    m_controls->setVisible(areas > 0);
+    m_empty->setVisible(areas == 0);
+}
+
+bool AxisGridPanel::isCommonScale() const
+{
+    return m_wantsCommon.value_or(m_context.live.areas().size() <= kMostOnOneScale);
+}
+
+QJsonObject AxisGridPanel::saveState() const
+{
+    QJsonObject state;
+    if (m_order->chosen() > 0)
+        state[QLatin1StringView("order")] = m_order->chosen();
+    if (m_wantsCommon)
+        state[QLatin1StringView("common")] = *m_wantsCommon;
+    return state;
+}
+
+void AxisGridPanel::restoreState(const QJsonObject& state)
+{
+    const int order = state[QLatin1StringView("order")].toInt();
+    m_order->choose(order > 0 && order < kOrders ? order : 0);
+    const QJsonValue common = state[QLatin1StringView("common")];
+    m_wantsCommon = common.isBool() ? std::optional(common.toBool()) : std::nullopt;
+    takeCounts();
 }
 
 } // namespace jingge

@@ -6,13 +6,18 @@
 #include "ui/common/viewcontext.h"
 #include "ui/timeline/liveusual.h"
 
+#include <optional>
+
 class QLabel;
 
 namespace jingge {
 
 class AxisGridView;
+class EmptyState;
+class Segments;
 
-/// The small multiples with their order and scale.
+/// The small multiples with their order and scale: one scale for all, each its own where there are so many areas that the
+/// busiest would flatten the rest, unless somebody says otherwise.
 class AxisGridPanel final : public Panel {
     Q_OBJECT
 
@@ -23,6 +28,8 @@ public:
     [[nodiscard]] bool isSettled() const { return m_usual.isSettled(); }
 
     [[nodiscard]] AxisGridView* view() const { return m_view; }
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -30,10 +37,16 @@ protected:
 private:
     [[nodiscard]] QWidget* makeControls();
     void takeCounts();
+    [[nodiscard]] bool isCommonScale() const;
 
     const ViewContext m_context;
     LiveUsual m_usual;
     AxisGridView* m_view;
+    EmptyState* m_empty;
+    QWidget* m_controls = nullptr;
+    Segments* m_order = nullptr;
+    Segments* m_scale = nullptr;
+    std::optional<bool> m_wantsCommon; ///< nullopt = by the number of areas
     QLabel* m_orderLabel = nullptr;
     QLabel* m_scaleLabel = nullptr;
 };
