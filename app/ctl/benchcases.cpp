@@ -118,6 +118,16 @@ struct BenchGround::Parts {
 
 BenchGround::BenchGround(std::int64_t rows) : m_parts(std::make_unique<Parts>(Parts{.rows = rows})) {}
 
+std::size_t BenchGround::frameRows() const
+{
+    return m_parts->frameRows();
+}
+
+FrameSnapshot BenchGround::frame()
+{
+    return m_parts->frame();
+}
+
 BenchGround::~BenchGround()
 {
     std::error_code ignored;
@@ -360,25 +370,30 @@ Result<BenchRun> brushArea(BenchGround& ground)
 
 const std::vector<BenchCase>& benchCases()
 {
-    static const std::vector<BenchCase> kCases{
-        {"import-new", "a CSV table into a new store with 2,000 grids", importNew},
-        {"import-again", "the same table again: every row compared, none changed", importAgain},
-        {"frame-store", "all columns out of the store", frameStore},
-        {"frame-cache", "all columns from the column cache", frameCache},
-        {"search", "a word of two characters that every text holds, and the first page", searchCommon},
-        {"search-long", "a word of six characters, and the first page", searchLong},
-        {"search-scan", "the word of two characters without an index", searchScan},
-        {"search-index", "the text index made anew", searchIndex},
-        {"assign-grids", "points to 2,000 polygons", assignGrids},
-        {"repeat-caller", "repeat calls by caller and category, 14 days", repeatCaller},
-        {"repeat-address", "repeat calls by address and category, 14 days", repeatAddress},
-        {"repeat-radius", "repeat calls within 50 m and 14 days", repeatRadius},
-        {"brush-step", "all counts after a period of 90 days moved by one", brushStep},
-        {"brush-jump", "all counts after the period jumped by a year", brushJump},
-        {"brush-hours", "all counts after four hours moved by one", brushHours},
-        {"brush-category", "all counts after another category was chosen", brushCategory},
-        {"brush-area", "all counts after 30 other grids were chosen", brushArea},
-    };
+    static const std::vector<BenchCase> kCases = [] {
+        std::vector<BenchCase> cases{
+            {"import-new", "a CSV table into a new store with 2,000 grids", importNew},
+            {"import-again", "the same table again: every row compared, none changed", importAgain},
+            {"frame-store", "all columns out of the store", frameStore},
+            {"frame-cache", "all columns from the column cache", frameCache},
+            {"search", "a word of two characters that every text holds, and the first page", searchCommon},
+            {"search-long", "a word of six characters, and the first page", searchLong},
+            {"search-scan", "the word of two characters without an index", searchScan},
+            {"search-index", "the text index made anew", searchIndex},
+            {"assign-grids", "points to 2,000 polygons", assignGrids},
+            {"repeat-caller", "repeat calls by caller and category, 14 days", repeatCaller},
+            {"repeat-address", "repeat calls by address and category, 14 days", repeatAddress},
+            {"repeat-radius", "repeat calls within 50 m and 14 days", repeatRadius},
+            {"brush-step", "all counts after a period of 90 days moved by one", brushStep},
+            {"brush-jump", "all counts after the period jumped by a year", brushJump},
+            {"brush-hours", "all counts after four hours moved by one", brushHours},
+            {"brush-category", "all counts after another category was chosen", brushCategory},
+            {"brush-area", "all counts after 30 other grids were chosen", brushArea},
+        };
+        for (const BenchCase& one : analysisBenchCases())
+            cases.push_back(one);
+        return cases;
+    }();
     return kCases;
 }
 

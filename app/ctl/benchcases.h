@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/frame/frame.h"
 
 #include <cstdint>
 #include <functional>
@@ -21,6 +22,10 @@ public:
     ~BenchGround();
     BenchGround(const BenchGround&) = delete;
     BenchGround& operator=(const BenchGround&) = delete;
+
+    /// How many rows a case's frame has, and that frame: invented incidents in 2,000 grids.
+    [[nodiscard]] std::size_t frameRows() const;
+    [[nodiscard]] FrameSnapshot frame();
 
     struct Parts;
     [[nodiscard]] Parts& parts() { return *m_parts; }
@@ -41,5 +46,7 @@ struct BenchCase {
     Result<BenchRun> (*prepare)(BenchGround&);
 };
 [[nodiscard]] const std::vector<BenchCase>& benchCases();
+/// Those of them that measure methods of analysis.
+[[nodiscard]] std::vector<BenchCase> analysisBenchCases();
 
 } // namespace jingge

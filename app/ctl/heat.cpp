@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
+#include "app/ctl/surface.h"
 #include "core/analysis/heat.h"
 #include "core/analysis/periods.h"
 #include "core/frame/counting.h"
@@ -18,6 +19,7 @@ struct HeatWords {
     AnalysisOptions options;
     std::string by;
     std::string compare;
+    SurfaceWords surface;
 };
 
 /// The filter moved to the earlier period that --compare names.
@@ -37,6 +39,13 @@ Result<Filter> earlierFilter(const HeatWords& words, const Filter& filter)
 
 Result<int> run(const HeatWords& words)
 {
+    if (words.surface.isAsked()) {
+        if (!words.by.empty() || !words.compare.empty())
+            return usageError("--surface", QT_TRANSLATE_NOOP("core", "takes neither --by nor --compare"));
+        return printSurface(words.options, words.surface);
+    }
+    if (words.by.empty())
+        return usageError("heat", QT_TRANSLATE_NOOP("core", "name --by grid or --surface kde"));
     if (words.by != "grid")
         return usageError("--by", {QT_TRANSLATE_NOOP("core", "no such key: %1"), {words.by}});
     const auto filter = words.options.filter.filter();
@@ -77,9 +86,10 @@ void addHeat(Command root)
     auto words = std::make_shared<HeatWords>();
     Command command = root.add("heat", "Incidents per grid, per km² and per 1,000 residents");
     words->options.addTo(command);
-    command.text("--by", words->by, "grid", true)
-        .text("--compare", words->compare, "previous or year: the count of an earlier period beside it")
-        .run([words] { return run(*words); });
+    command.text("--by", words->by, "grid")
+        .text("--compare", words->compare, "previous or year: the count of an earlier period beside it");
+    words->surface.addTo(command);
+    command.run([words] { return run(*words); });
 }
 
 } // namespace jingge

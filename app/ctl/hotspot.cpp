@@ -8,8 +8,6 @@
 #include <QtGlobal>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <memory>
 
 namespace jingge {
@@ -39,15 +37,6 @@ struct Answer {
     std::vector<std::pair<std::string, std::int64_t>> excluded;
     std::string zone;
 };
-
-std::optional<double> positiveNumber(std::string_view text)
-{
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || !(number > 0) || !std::isfinite(number))
-        return std::nullopt;
-    return number;
-}
 
 Result<Question> readQuestion(const HotspotWords& words)
 {

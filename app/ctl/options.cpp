@@ -8,6 +8,8 @@
 #include <QtGlobal>
 
 #include <cerrno>
+#include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -42,6 +44,15 @@ Result<std::optional<CivilTime>> readMoment(const std::string& text, const char*
 Unexpected usageError(std::string where, Message why)
 {
     return fail(ErrorKind::Usage, "usage", std::move(where), std::move(why));
+}
+
+std::optional<double> positiveNumber(std::string_view text)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || !(number > 0) || !std::isfinite(number))
+        return std::nullopt;
+    return number;
 }
 
 void StoreOption::addTo(Command& command)

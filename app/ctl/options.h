@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jingge {
@@ -78,6 +79,9 @@ private:
 
 /// One line on standard error a warning.
 void printWarnings(const std::string& what, const std::vector<Issue>& warnings);
+
+/// The whole text as a finite number above 0.
+[[nodiscard]] std::optional<double> positiveNumber(std::string_view text);
 
 [[nodiscard]] Unexpected usageError(std::string where, Message why);
 

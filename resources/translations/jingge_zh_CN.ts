@@ -2257,6 +2257,42 @@
         <source>there is no layer “%1”</source>
         <translation>没有图层“%1”</translation>
     </message>
+    <message>
+        <source>more than %1 million cells</source>
+        <translation>超过%1百万个格子</translation>
+    </message>
+    <message>
+        <source>the ending must be .tif or .tiff</source>
+        <translation>文件名须以 .tif 或 .tiff 结尾</translation>
+    </message>
+    <message>
+        <source>takes neither --by nor --compare</source>
+        <translation>不能与 --by、--compare 同用</translation>
+    </message>
+    <message>
+        <source>name --by grid or --surface kde</source>
+        <translation>请写明 --by grid 或 --surface kde</translation>
+    </message>
+    <message>
+        <source>not kde: %1</source>
+        <translation>不是 kde：%1</translation>
+    </message>
+    <message>
+        <source>not quartic or gaussian: %1</source>
+        <translation>不是 quartic 或 gaussian：%1</translation>
+    </message>
+    <message>
+        <source>name the GeoTIFF to write</source>
+        <translation>请写明要写出的 GeoTIFF</translation>
+    </message>
+    <message>
+        <source>no rule gives one for incidents at one place or on one line</source>
+        <translation>警情都在一处或一条线上，规则给不出带宽</translation>
+    </message>
+    <message>
+        <source>name it in metres</source>
+        <translation>请以米为单位写明</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
