@@ -23,6 +23,8 @@ void addHeat(Command root);
 void addHotspot(Command root);
 void addKnox(Command root);
 void addRepeat(Command root);
+void addRules(Command root);
+void addTasks(Command root);
 void addVerify(Command root);
 void addSimulate(Command root);
 

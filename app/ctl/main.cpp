@@ -30,6 +30,8 @@ int main(int argc, char** argv)
 #ifdef JINGGE_CHARTS
     jingge::addChart(line.root());
 #endif
+    jingge::addRules(line.root());
+    jingge::addTasks(line.root());
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());

@@ -253,12 +253,26 @@ QSqlDatabase Store::connection() const
     return QSqlDatabase::database(m_parts->connectionName, false);
 }
 
-Result<std::uint64_t> Store::changeSeq() const
+namespace {
+
+Result<std::uint64_t> numberFrom(const Store& store, const char* sql)
 {
-    Statement statement(*this, "SELECT seq FROM change");
+    Statement statement(store, sql);
     if (auto done = statement.run(); !done)
         return Unexpected(done.error());
     return statement.next() ? static_cast<std::uint64_t>(statement.integer(0)) : 0;
+}
+
+} // namespace
+
+Result<std::uint64_t> Store::changeSeq() const
+{
+    return numberFrom(*this, "SELECT seq FROM change");
+}
+
+Result<std::uint64_t> Store::workflowChangeSeq() const
+{
+    return numberFrom(*this, "SELECT seq FROM workflow_change");
 }
 
 Result<std::string> Store::setting(std::string_view key) const
@@ -309,9 +323,10 @@ Transaction::~Transaction()
         sqlite3_exec(m_store->native(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-Result<void> Transaction::commit()
+Result<void> Transaction::commit(Touched touched)
 {
-    if (auto done = runScript(m_store->native(), "UPDATE change SET seq = seq + 1"); !done)
+    const char* moved = touched == Touched::Frame ? "UPDATE change SET seq = seq + 1" : "UPDATE workflow_change SET seq = seq + 1";
+    if (auto done = runScript(m_store->native(), moved); !done)
         return done;
     if (auto done = runScript(m_store->native(), "COMMIT"); !done)
         return done;

@@ -14,7 +14,7 @@ struct sqlite3;
 
 namespace jingge {
 
-constexpr int kSchemaVersion = 2;
+constexpr int kSchemaVersion = 3;
 constexpr std::int32_t kApplicationId = 0x4A474745; ///< "JGGE" in the file's header
 
 /// Whether a writer may make the store when there is none.
@@ -40,7 +40,8 @@ public:
     [[nodiscard]] const std::string& path() const;
     [[nodiscard]] QSqlDatabase connection() const;
     [[nodiscard]] sqlite3* native() const; ///< the hot paths' handle
-    [[nodiscard]] Result<std::uint64_t> changeSeq() const;
+    [[nodiscard]] Result<std::uint64_t> changeSeq() const;         ///< moves when frames are stale
+    [[nodiscard]] Result<std::uint64_t> workflowChangeSeq() const; ///< moves when rules or tasks change
 
     /// A text kept under a key: "store_id", "station" (station.toml as given). Empty = none.
     [[nodiscard]] Result<std::string> setting(std::string_view key) const;
@@ -52,7 +53,10 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// A writing transaction: rolled back unless committed. commit() also moves the store's change number.
+/// What a transaction changed: incidents and areas, which frames are made of, or rules and tasks, which they are not.
+enum class Touched { Frame, Workflow };
+
+/// A writing transaction: rolled back unless committed. commit() also moves the change number of what it touched.
 class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Store& store);
@@ -61,7 +65,7 @@ public:
     Transaction(const Transaction&) = delete;
     ~Transaction();
     /// Durable when it returns without an error.
-    [[nodiscard]] Result<void> commit();
+    [[nodiscard]] Result<void> commit(Touched touched = Touched::Frame);
 
 private:
     explicit Transaction(Store& store) : m_store(&store) {}

@@ -2293,6 +2293,142 @@
         <source>name it in metres</source>
         <translation>请以米为单位写明</translation>
     </message>
+    <message>
+        <source>there are no incidents to try a rule on</source>
+        <translation>没有警情可供回测</translation>
+    </message>
+    <message>
+        <source>no good value for %1</source>
+        <translation>%1 的值不合适</translation>
+    </message>
+    <message>
+        <source>not a category code: %1</source>
+        <translation>不是类别代码：%1</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration such as 14d, 36h or 90m</source>
+        <translation>%1 须是时长，如 14d、36h、90m</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>code must be lower-case letters, digits and dashes</source>
+        <translation>code 只能用小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>distinct_days cannot be more than threshold</source>
+        <translation>distinct_days 不能大于 threshold</translation>
+    </message>
+    <message>
+        <source>least_gap cannot be longer than window</source>
+        <translation>least_gap 不能长于 window</translation>
+    </message>
+    <message>
+        <source>unusual needs a key that is no radius</source>
+        <translation>unusual 不能与半径依据同用</translation>
+    </message>
+    <message>
+        <source>valid_to must come after valid_from</source>
+        <translation>valid_to 须晚于 valid_from</translation>
+    </message>
+    <message>
+        <source>there is no such task</source>
+        <translation>没有这条指令</translation>
+    </message>
+    <message>
+        <source>somebody else has changed this task in the meantime</source>
+        <translation>这条指令刚被别人改过</translation>
+    </message>
+    <message>
+        <source>look at it again and repeat</source>
+        <translation>请重新查看后再操作</translation>
+    </message>
+    <message>
+        <source>it would raise %1 tasks at once; at most %2 are allowed</source>
+        <translation>一次会拟出 %1 条指令，最多允许 %2 条</translation>
+    </message>
+    <message>
+        <source>switch it on from a later day, raise its threshold, or allow more with --limit</source>
+        <translation>可以推迟起始日、提高起数，或用 --limit 放宽</translation>
+    </message>
+    <message>
+        <source>who does it is missing</source>
+        <translation>缺少操作人</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>文字太长</translation>
+    </message>
+    <message>
+        <source>the text has characters that cannot be shown</source>
+        <translation>文字里有不能显示的字符</translation>
+    </message>
+    <message>
+        <source>nobody to issue it to</source>
+        <translation>没有可下达的民警</translation>
+    </message>
+    <message>
+        <source>name an officer, or give the grid an owner in station.toml</source>
+        <translation>请指定民警，或在 station.toml 里为警格指定责任民警</translation>
+    </message>
+    <message>
+        <source>the deadline %1 has passed</source>
+        <translation>期限 %1 已过</translation>
+    </message>
+    <message>
+        <source>its level cannot be raised further</source>
+        <translation>等级不能再升</translation>
+    </message>
+    <message>
+        <source>%1 lies before its last step of %2</source>
+        <translation>%1 早于上一步的时间 %2</translation>
+    </message>
+    <message>
+        <source>a task needs a title</source>
+        <translation>指令要有标题</translation>
+    </message>
+    <message>
+        <source>%1 is not possible while it is %2; possible: %3</source>
+        <translation>状态为 %2 时不能 %1，可以：%3</translation>
+    </message>
+    <message>
+        <source>%1 needs a text</source>
+        <translation>%1 须填写说明</translation>
+    </message>
+    <message>
+        <source>there is no such rule</source>
+        <translation>没有这条规则</translation>
+    </message>
+    <message>
+        <source>`jinggectl rules list` names them</source>
+        <translation>可用 `jinggectl rules list` 查看</translation>
+    </message>
+    <message>
+        <source>version %1 was never tried on the past</source>
+        <translation>第 %1 版还没有回测</translation>
+    </message>
+    <message>
+        <source>run `jinggectl rules backtest --rule %1` first</source>
+        <translation>请先运行 `jinggectl rules backtest --rule %1`</translation>
+    </message>
+    <message>
+        <source>the rule is not switched on</source>
+        <translation>这条规则没有启用</translation>
+    </message>
+    <message>
+        <source>no such state: %1</source>
+        <translation>没有这个状态：%1</translation>
+    </message>
+    <message>
+        <source>there is no such incident</source>
+        <translation>没有这起警情</translation>
+    </message>
+    <message>
+        <source>must be 1, 2 or 3</source>
+        <translation>须为 1、2 或 3</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>

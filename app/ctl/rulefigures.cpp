@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/rulefigures.h"
+
+#include <map>
+
+namespace jingge {
+
+namespace {
+
+std::string gridCode(const Frame& frame, std::int32_t grid)
+{
+    return grid == kNoArea ? std::string()
+                           : frame.areas->at(Level::Grid)[static_cast<std::size_t>(grid)].code;
+}
+
+Cell share(std::int64_t part, std::int64_t whole)
+{
+    return whole == 0 ? Cell() : Cell(static_cast<double>(part) / static_cast<double>(whole));
+}
+
+} // namespace
+
+Table backtestTable(const RunningRule& rule, const Backtest& test)
+{
+    Table table{{"rule", "version", "from", "to", "calls", "keyed", "hits", "hits_per_week"}, {{}}};
+    std::vector<Cell>& row = table.rows.front();
+    row = {rule.rule.code,
+           std::int64_t{rule.stored.version},
+           test.period.from.text(),
+           test.period.to.text(),
+           test.calls,
+           test.keyed,
+           static_cast<std::int64_t>(test.hits.size()),
+           test.hitsPerWeek()};
+    for (const FollowUp& follow : test.followUps) {
+        const std::string days = "_" + std::to_string(follow.days);
+        for (const char* name : {"judged", "again", "again_share", "covered", "covered_share"})
+            table.columns.push_back(name + days);
+        row.insert(row.end(), {follow.judged, follow.again, share(follow.again, follow.judged),
+                               follow.covered, share(follow.covered, test.calls)});
+    }
+    return table;
+}
+
+std::string figuresJson(const Table& table)
+{
+    std::string text = "{";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        text += (i == 0 ? "" : ",") + jsonText(table.columns[i]) + ":" + cellJson(table.rows.front()[i]);
+    return text + "}";
+}
+
+Result<Table> hitTable(const Workspace& workspace, const Rule& rule, const Backtest& test)
+{
+    const Frame& frame = *workspace.frame();
+    Table table{{"hit", "fired", "first", "count", "grid", "officer", "address", "later_30", "incidents"},
+                {}};
+    for (const RuleHit& hit : test.hits) {
+        std::vector<IncidentId> ids;
+        for (const std::uint32_t row : hit.rows)
+            ids.push_back(frame.incident(row));
+        auto sources = workspace.sourceIds(ids);
+        const auto last = workspace.incidents(std::span(ids).last(1));
+        if (!sources || !last)
+            return Unexpected(!sources ? sources.error() : last.error());
+        const std::int64_t fired = frame.time[hit.rows.back()];
+        std::int64_t later = 0;
+        for (const std::uint32_t row : hit.later)
+            later += frame.time[row] > fired && frame.time[row] <= fired + 30 * kDaySeconds ? 1 : 0;
+        const std::string grid = gridCode(frame, gridOfCalls(frame, hit.rows));
+        table.rows.push_back(
+            {static_cast<std::int64_t>(table.rows.size()) + 1, CivilTime{fired}.text(),
+             frame.receivedAt(hit.rows.front()).text(), static_cast<std::int64_t>(hit.rows.size()),
+             textCell(grid),
+             textCell(rule.recipient == "owner" ? ownerOf(workspace.station(), grid) : rule.recipient),
+             textCell(last->empty() ? std::string() : last->front().address), later, std::move(*sources)});
+    }
+    return table;
+}
+
+Table forecastTable(const Workspace& workspace, const Rule& rule, const Backtest& test)
+{
+    std::map<std::string, std::int64_t> hits;
+    for (const RuleHit& hit : test.hits)
+        ++hits[gridCode(*workspace.frame(), gridOfCalls(*workspace.frame(), hit.rows))];
+    Table table{{"grid", "officer", "hits", "hits_per_week"}, {}};
+    for (const auto& [grid, count] : hits)
+        table.rows.push_back(
+            {textCell(grid),
+             textCell(rule.recipient == "owner" ? ownerOf(workspace.station(), grid) : rule.recipient), count,
+             test.weekCount() > 0 ? Cell(static_cast<double>(count) / test.weekCount()) : Cell()});
+    return table;
+}
+
+} // namespace jingge

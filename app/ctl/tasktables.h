@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/table.h"
+#include "core/workflow/recurrence.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jingge {
+
+[[nodiscard]] Table taskTable(std::span<const Task> tasks, CivilTime now);
+[[nodiscard]] Table taskLogTable(const std::vector<TaskEvent>& events);
+/// One row; after closing: calls of its matter within 30, 60 and 90 days, none where it cannot be told yet.
+[[nodiscard]] Table taskCard(const Task& task, CivilTime now, const std::vector<std::string>& incidents,
+                             const std::optional<std::array<Recurrence, 3>>& after);
+
+} // namespace jingge

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/taskdesk.h"
+
+#include "core/base/text.h"
+#include "core/store/taskrepository.h"
+#include "core/workflow/deadline.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+
+namespace jingge {
+
+namespace {
+
+constexpr std::size_t kLongestName = 120;
+constexpr std::size_t kLongestText = 8000;
+
+Unexpected refuse(const std::string& where, Message why, Message mend = {})
+{
+    return fail(ErrorKind::Data, "tasks", where, std::move(why), std::move(mend));
+}
+
+bool hasControls(std::string_view text)
+{
+    return std::ranges::any_of(
+        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
+}
+
+Result<void> checkWords(const std::string& where, const std::string& person, const std::string& text)
+{
+    if (trimmed(person).empty())
+        return refuse(where, QT_TRANSLATE_NOOP("core", "who does it is missing"));
+    if (person.size() > kLongestName || text.size() > kLongestText)
+        return refuse(where, QT_TRANSLATE_NOOP("core", "the text is too long"));
+    if (hasControls(person) || hasControls(text) || !isValidUtf8(person) || !isValidUtf8(text))
+        return refuse(where, QT_TRANSLATE_NOOP("core", "the text has characters that cannot be shown"));
+    return {};
+}
+
+std::string allowedMoves(const Task& task)
+{
+    std::string words;
+    for (const TaskMove move : movesFrom(task.state, task.isVerified)) {
+        if (move != TaskMove::Join && move != TaskMove::Attach)
+            words.append(words.empty() ? "" : ", ").append(taskMoveText(move));
+    }
+    return words;
+}
+
+Result<void> issue(Task& after, const TaskStep& step, const HolidayCalendar& calendar)
+{
+    if (!step.officer.empty())
+        after.officer = step.officer;
+    if (after.officer.empty())
+        return refuse(
+            after.number, QT_TRANSLATE_NOOP("core", "nobody to issue it to"),
+            QT_TRANSLATE_NOOP("core", "name an officer, or give the grid an owner in station.toml"));
+    after.issuedAt = step.at;
+    after.receivedAt.reset();
+    after.dueAt = step.dueAt.value_or(deadlineOf(after.level, step.at, calendar));
+    if (*after.dueAt <= step.at)
+        return refuse(after.number,
+                      {QT_TRANSLATE_NOOP("core", "the deadline %1 has passed"), {after.dueAt->text()}});
+    return {};
+}
+
+Result<void> escalate(Task& after, const TaskStep& step)
+{
+    const int now = static_cast<int>(after.level);
+    const int wanted = step.level ? static_cast<int>(*step.level) : now - 1;
+    if (wanted >= now || wanted < 1)
+        return refuse(after.number, QT_TRANSLATE_NOOP("core", "its level cannot be raised further"));
+    after.level = static_cast<TaskLevel>(wanted);
+    return {};
+}
+
+/// What the move changes besides the state.
+Result<void> apply(Task& after, const TaskStep& step, const HolidayCalendar& calendar)
+{
+    switch (step.move) {
+    case TaskMove::Issue:
+        return issue(after, step, calendar);
+    case TaskMove::Escalate:
+        return escalate(after, step);
+    case TaskMove::Receive:
+        after.receivedAt = step.at;
+        break;
+    case TaskMove::Verify:
+        after.isVerified = true;
+        break;
+    case TaskMove::Return:
+        after.isVerified = false;
+        ++after.returns;
+        break;
+    case TaskMove::Close:
+    case TaskMove::Strike:
+        after.closedAt = step.at;
+        break;
+    case TaskMove::Draft:
+    case TaskMove::Feedback:
+    case TaskMove::Note:
+    case TaskMove::Join:
+    case TaskMove::Comment:
+    case TaskMove::Attach:
+        break;
+    }
+    return {};
+}
+
+Result<void> checkOrder(Store& store, const Task& task, CivilTime at)
+{
+    const auto events = readTaskEvents(store, task.id);
+    if (!events)
+        return Unexpected(events.error());
+    if (!events->empty() && at < events->back().at)
+        return refuse(task.number, {QT_TRANSLATE_NOOP("core", "%1 lies before its last step of %2"),
+                                    {at.text(), events->back().at.text()}});
+    return {};
+}
+
+} // namespace
+
+Result<Task> draftTask(Store& store, const TaskDraft& draft, std::span<const std::int64_t> incidents)
+{
+    if (auto fine = checkWords("draft", draft.person, draft.text); !fine)
+        return Unexpected(fine.error());
+    if (trimmed(draft.title).empty())
+        return refuse("draft", QT_TRANSLATE_NOOP("core", "a task needs a title"));
+    if (auto fine = checkWords("draft", draft.person, draft.title + draft.measure); !fine)
+        return Unexpected(fine.error());
+    Task task;
+    task.title = trimmed(draft.title);
+    task.measure = draft.measure;
+    task.level = draft.level;
+    task.key = draft.matter;
+    task.grid = draft.grid;
+    task.officer = draft.officer;
+    task.raisedBy = draft.person;
+    task.raisedAt = draft.at;
+    const TaskEvent event{1,        TaskMove::Draft, TaskState::Draft, TaskState::Draft,
+                          draft.at, draft.now,       draft.person,     draft.text};
+    return createTask(store, std::move(task), draft.ruleVersion, event, incidents);
+}
+
+Result<Task> moveTask(Store& store, const Task& seen, const TaskStep& step, const HolidayCalendar& calendar,
+                      std::span<const std::int64_t> joined)
+{
+    const auto state = stateAfter(seen.state, step.move, seen.isVerified);
+    if (!state)
+        return refuse(seen.number,
+                      {QT_TRANSLATE_NOOP("core", "%1 is not possible while it is %2; possible: %3"),
+                       {std::string(taskMoveText(step.move)), std::string(taskStateText(seen.state)),
+                        allowedMoves(seen)}});
+    if (auto fine = checkWords(seen.number, step.person, step.text + step.officer); !fine)
+        return Unexpected(fine.error());
+    if (needsText(step.move) && trimmed(step.text).empty())
+        return refuse(seen.number,
+                      {QT_TRANSLATE_NOOP("core", "%1 needs a text"), {std::string(taskMoveText(step.move))}});
+    if (auto fine = checkOrder(store, seen, step.at); !fine)
+        return Unexpected(fine.error());
+    Task after = seen;
+    after.state = *state;
+    ++after.events;
+    if (auto done = apply(after, step, calendar); !done)
+        return Unexpected(done.error());
+    const TaskEvent event{
+        after.events, step.move,
+        seen.state,   *state,
+        step.at,      step.now,
+        step.person,  step.move == TaskMove::Issue && step.text.empty() ? after.officer : step.text};
+    if (auto done = saveTask(store, after, event, joined); !done)
+        return Unexpected(done.error());
+    return after;
+}
+
+} // namespace jingge
