@@ -8,9 +8,9 @@
 #include "core/ingest/rulefile.h"
 #include "core/store/store.h"
 #include "core/store/taskrepository.h"
-#include "core/workflow/recurrence.h"
+#include "core/workflow/rulerun.h"
 #include "core/workflow/taskdesk.h"
-#include "core/workspace/rulebook.h"
+#include "core/workspace/taskcard.h"
 
 #include <QtGlobal>
 
@@ -93,29 +93,6 @@ Result<int> runList(const TaskWords& words)
     return words.output.print(taskTable(*tasks, *now));
 }
 
-/// What became of the matter since the task was closed.
-Result<std::optional<std::array<Recurrence, 3>>> afterClosing(const Workspace& workspace, const Store& store,
-                                                              const Task& task)
-{
-    if (task.state != TaskState::Closed || !task.closedAt)
-        return std::optional<std::array<Recurrence, 3>>();
-    std::optional<Rule> rule;
-    if (!task.rule.empty()) {
-        auto found = findRuleVersion(store, task.rule, task.ruleVersion);
-        if (!found)
-            return Unexpected(found.error());
-        rule = std::move(found->rule);
-    }
-    const auto ids = currentIncidents(store, task.id);
-    if (!ids)
-        return Unexpected(ids.error());
-    auto answer =
-        recurrenceOf(*workspace.frame(), rule, rowsOfIncidents(*workspace.frame(), *ids), *task.closedAt);
-    if (!answer)
-        return Unexpected(answer.error());
-    return std::optional(*answer);
-}
-
 Result<int> runShow(const TaskWords& words)
 {
     const auto now = momentOf(words);
@@ -128,14 +105,10 @@ Result<int> runShow(const TaskWords& words)
     const auto workspace = Workspace::open((*store)->path());
     if (!workspace)
         return Unexpected(workspace.error());
-    const auto ids = currentIncidents(**store, task->id);
-    const auto after = afterClosing(**workspace, **store, *task);
-    if (!ids || !after)
-        return Unexpected(!ids ? ids.error() : after.error());
-    const auto sources = (*workspace)->sourceIds(*ids);
-    if (!sources)
-        return Unexpected(sources.error());
-    return words.output.print(taskCard(*task, *now, *sources, *after));
+    const auto card = readTaskCard(**workspace, **store, task->id);
+    if (!card)
+        return Unexpected(card.error());
+    return words.output.print(taskCardTable(*card, *now));
 }
 
 Result<int> runLog(const TaskWords& words)

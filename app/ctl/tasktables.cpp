@@ -54,9 +54,13 @@ Table taskLogTable(const std::vector<TaskEvent>& events)
     return table;
 }
 
-Table taskCard(const Task& task, CivilTime now, const std::vector<std::string>& incidents,
-               const std::optional<std::array<Recurrence, 3>>& after)
+Table taskCardTable(const TaskCard& card, CivilTime now)
 {
+    const Task& task = card.task;
+    const auto& after = card.after;
+    std::vector<std::string> incidents;
+    for (const IncidentRow& one : card.incidents)
+        incidents.push_back(one.sourceId);
     Table table{kColumns, {rowOf(task, now)}};
     table.columns.back() = "calls";
     table.columns.insert(table.columns.end(),

@@ -3,12 +3,9 @@
 #pragma once
 
 #include "core/exchange/table.h"
-#include "core/workflow/recurrence.h"
+#include "core/workspace/taskcard.h"
 
-#include <array>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace jingge {
@@ -16,7 +13,6 @@ namespace jingge {
 [[nodiscard]] Table taskTable(std::span<const Task> tasks, CivilTime now);
 [[nodiscard]] Table taskLogTable(const std::vector<TaskEvent>& events);
 /// One row; after closing: calls of its matter within 30, 60 and 90 days, none where it cannot be told yet.
-[[nodiscard]] Table taskCard(const Task& task, CivilTime now, const std::vector<std::string>& incidents,
-                             const std::optional<std::array<Recurrence, 3>>& after);
+[[nodiscard]] Table taskCardTable(const TaskCard& card, CivilTime now);
 
 } // namespace jingge

@@ -3,6 +3,8 @@
 #include "app/jingge/workspacesource.h"
 
 #include "core/ingest/holidayfile.h"
+#include "core/store/store.h"
+#include "core/store/taskrepository.h"
 
 #include <QStandardPaths>
 
@@ -45,6 +47,32 @@ void WorkspaceSource::indexTexts()
 QString WorkspaceSource::name() const
 {
     return QString::fromStdString(m_workspace->station().name);
+}
+
+Result<std::vector<Task>> WorkspaceSource::tasks() const
+{
+    const auto store = Store::openForReading(database());
+    if (!store)
+        return Unexpected(store.error());
+    return readTasks(**store);
+}
+
+Result<TaskCard> WorkspaceSource::taskCard(TaskId id) const
+{
+    const auto store = Store::openForReading(database());
+    if (!store)
+        return Unexpected(store.error());
+    return readTaskCard(*m_workspace, **store, id);
+}
+
+Result<Task> WorkspaceSource::stepTask(const Task& seen, const TaskStep& step) const
+{
+    return jingge::stepTask(database(), m_holidays, seen, step);
+}
+
+Result<Task> WorkspaceSource::draftTask(const TaskDraft& draft, std::span<const std::int64_t> incidents) const
+{
+    return jingge::draftTask(database(), draft, incidents);
 }
 
 } // namespace jingge

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const override { return m_workspace->incident(id); }
     [[nodiscard]] TextSearch textSearch(const std::string& words) const override { return m_workspace->textSearch(words); }
     [[nodiscard]] DuplicateSearch duplicateSearch() const override { return m_workspace->duplicateSearch(); }
+    [[nodiscard]] Result<std::vector<Task>> tasks() const override;
+    [[nodiscard]] Result<TaskCard> taskCard(TaskId id) const override;
+    [[nodiscard]] Result<Task> stepTask(const Task& seen, const TaskStep& step) const override;
+    [[nodiscard]] Result<Task> draftTask(const TaskDraft& draft, std::span<const std::int64_t> incidents) const override;
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
     {
         return m_workspace->categoryNames(code);

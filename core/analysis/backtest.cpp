@@ -15,15 +15,6 @@ CivilDate mondayOf(CivilDate day)
     return {day.days - (day.weekday() - 1)};
 }
 
-void dropAfter(const Frame& frame, RowSet& rows, CivilTime end)
-{
-    const auto& times = frame.time;
-    const auto first = std::lower_bound(times.begin(), times.end(), end.seconds);
-    RowSet late(frame.size());
-    late.insertRange(static_cast<std::size_t>(first - times.begin()), frame.size());
-    rows.subtract(late);
-}
-
 void judge(const Frame& frame, const std::vector<RuleHit>& all, Backtest& test)
 {
     for (FollowUp& follow : test.followUps) {
@@ -90,7 +81,7 @@ Result<Backtest> backtest(const Frame& frame, const Rule& rule, const std::optio
         return Unexpected(!period ? period.error() : rows.error());
     Backtest test;
     test.period = withinData(frame, *period);
-    dropAfter(frame, *rows, test.period.to);
+    keepBefore(frame, *rows, test.period.to);
     rows->forEach([&](std::size_t row) {
         if (frame.receivedAt(row) < test.period.from)
             return;

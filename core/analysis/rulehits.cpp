@@ -207,6 +207,14 @@ Result<RowSet> rowsOfRule(const Frame& frame, const Rule& rule)
     return rows;
 }
 
+void keepBefore(const Frame& frame, RowSet& rows, CivilTime end)
+{
+    const auto first = std::lower_bound(frame.time.begin(), frame.time.end(), end.seconds);
+    RowSet late(frame.size());
+    late.insertRange(static_cast<std::size_t>(first - frame.time.begin()), frame.size());
+    rows.subtract(late);
+}
+
 std::vector<RuleHit> ruleHits(const Frame& frame, const RowSet& rows, const Rule& rule)
 {
     std::vector<RuleHit> hits =

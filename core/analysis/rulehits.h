@@ -25,6 +25,9 @@ struct RuleHit {
 /// known only to the day (where the rule has hours) left out. Errors (Data): an unknown category or area.
 [[nodiscard]] Result<RowSet> rowsOfRule(const Frame& frame, const Rule& rule);
 
+/// Takes out the rows at or after a moment.
+void keepBefore(const Frame& frame, RowSet& rows, CivilTime end);
+
 /// All hits over the whole frame, in order of the call that made them fire. Calls of one key are gone through
 /// in order of time: a call within the cool-down of the last hit joins it; one nearer than the least gap to
 /// the call counted before is passed over; the others count, and when those of the last window are enough, on

@@ -67,9 +67,10 @@ public:
 
     Result<RuleRun> run()
     {
-        const auto rows = rowsOfRule(m_frame, m_rule);
+        auto rows = rowsOfRule(m_frame, m_rule);
         if (!rows)
             return Unexpected(rows.error());
+        keepBefore(m_frame, *rows, m_setting.at);
         if (auto done = readBefore(); !done)
             return Unexpected(done.error());
         RuleRun result{m_running.stored.code, m_running.stored.version};
@@ -77,10 +78,13 @@ public:
         const std::int64_t since = m_running.stored.since.value_or(CivilTime{INT64_MIN}).seconds;
         std::erase_if(hits, [&](const RuleHit& hit) { return m_frame.time[hit.rows.back()] < since; });
         result.hits = static_cast<std::int64_t>(hits.size());
-        std::vector<std::pair<RuleHit*, IncidentRow>> fresh;
+        std::vector<RuleHit*> fresh;
         for (RuleHit& hit : hits) {
-            if (auto done = sort(hit, fresh, result); !done)
-                return Unexpected(done.error());
+            const auto isKnown = joinTask(hit, result);
+            if (!isKnown)
+                return Unexpected(isKnown.error());
+            if (!*isKnown)
+                fresh.push_back(&hit);
         }
         if (static_cast<std::int64_t>(fresh.size()) > m_setting.mostTasks)
             return fail(
@@ -90,11 +94,12 @@ public:
                 QT_TRANSLATE_NOOP(
                     "core",
                     "switch it on from a later day, raise its threshold, or allow more with --limit"));
-        for (const auto& [hit, last] : fresh) {
-            const auto joined = raise(*hit, last);
-            if (!joined)
-                return Unexpected(joined.error());
-            ++result.raised;
+        for (RuleHit* hit : fresh) {
+            const auto isKnown = joinTask(*hit, result); // of one that this run has made
+            const auto joined = isKnown && !*isKnown ? raise(*hit) : Result<std::int64_t>(0);
+            if (!isKnown || !joined)
+                return Unexpected(!isKnown ? isKnown.error() : joined.error());
+            result.raised += *isKnown ? 0 : 1;
             result.joined += *joined;
         }
         return result;
@@ -156,25 +161,24 @@ private:
         return distanceMetres(place, *call.place) <= m_rule.radiusMetres;
     }
 
-    Result<void> sort(RuleHit& hit, std::vector<std::pair<RuleHit*, IncidentRow>>& fresh, RuleRun& result)
+    /// Whether the hit has a task, which it then joins.
+    Result<bool> joinTask(const RuleHit& hit, RuleRun& result)
     {
         const auto calls = details(hit.rows);
         if (!calls)
             return Unexpected(calls.error());
         if (calls->size() != hit.rows.size())
-            return {}; // the store has moved on; the next run sees it
+            return true; // the store has moved on; the next run sees it
         Task* task = taskFor(hit, *calls);
-        if (task == nullptr) {
-            fresh.emplace_back(&hit, calls->back());
-            return {};
-        }
+        if (task == nullptr)
+            return false;
         if (!isOpen(task->state))
-            return {};
+            return true;
         const auto joined = join(*task, hit, *calls);
         if (!joined)
             return Unexpected(joined.error());
         result.joined += *joined;
-        return {};
+        return true;
     }
 
     /// The hit's calls and those within its cool-down, where the task does not have them yet.
@@ -196,7 +200,11 @@ private:
         }
         if (numbers.empty())
             return 0;
-        TaskStep step{TaskMove::Join, m_setting.at, m_setting.now, m_setting.person, {}, {}, {}, {}};
+        const auto events = readTaskEvents(m_store, task.id);
+        if (!events)
+            return Unexpected(events.error());
+        const CivilTime at = std::max(m_setting.at, events->back().at);
+        TaskStep step{TaskMove::Join, at, m_setting.now, m_setting.person, {}, {}, {}, {}};
         step.text = std::to_string(numbers.size());
         auto after = moveTask(m_store, task, step, *m_setting.calendar, numbers);
         if (!after)
@@ -216,8 +224,12 @@ private:
     }
 
     /// Makes the task; gives how many calls have joined it already.
-    Result<std::int64_t> raise(const RuleHit& hit, const IncidentRow& last)
+    Result<std::int64_t> raise(const RuleHit& hit)
     {
+        const auto calls = details(hit.rows);
+        if (!calls)
+            return Unexpected(calls.error());
+        const IncidentRow& last = calls->back();
         const std::int32_t at = gridOfCalls(m_frame, hit.rows);
         const std::string grid = gridCode(hit);
         const std::string gridName =
@@ -237,9 +249,6 @@ private:
         draft.now = m_setting.now;
         draft.person = m_setting.person;
         draft.text = m_rule.code + " " + std::to_string(m_running.stored.version);
-        const auto calls = details(hit.rows);
-        if (!calls)
-            return Unexpected(calls.error());
         std::vector<std::int64_t> numbers;
         for (const IncidentRow& call : *calls)
             numbers.push_back(call.number);

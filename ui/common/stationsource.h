@@ -9,6 +9,7 @@
 #include "core/frame/rowset.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
+#include "core/workspace/taskcard.h"
 
 #include <QString>
 
@@ -48,6 +49,12 @@ public:
     using DuplicateSearch = std::function<Result<std::vector<std::vector<std::uint32_t>>>()>;
     [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
     [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
+    /// The station's tasks in the order they were raised, one with its card, a step of one, a new one.
+    [[nodiscard]] virtual Result<std::vector<Task>> tasks() const { return std::vector<Task>{}; }
+    [[nodiscard]] virtual Result<TaskCard> taskCard(TaskId id) const;
+    [[nodiscard]] virtual Result<Task> stepTask(const Task& seen, const TaskStep& step) const;
+    /// incidents: their numbers (see IncidentRow).
+    [[nodiscard]] virtual Result<Task> draftTask(const TaskDraft& draft, std::span<const std::int64_t> incidents) const;
     /// English and Chinese name of a category code; the code itself where none is known.
     [[nodiscard]] virtual std::pair<std::string, std::string> categoryNames(const std::string& code) const = 0;
 };

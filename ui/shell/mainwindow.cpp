@@ -23,6 +23,7 @@
 #include "ui/shell/windowmenus.h"
 #include "ui/shell/windowstate.h"
 #include "ui/tables/incidentpanel.h"
+#include "ui/tasks/taskpanel.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -115,6 +116,9 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(&m_live, &LiveCounts::frameChanged, this, &MainWindow::takeFrame);
     connect(m_workbench->repeats(), &RepeatPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->incidents(), &IncidentPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_workbench->tasks(), &TaskPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_workbench->tasks(), &TaskPanel::stepped, m_messages, &MessageBar::showNews);
+    connect(m_workbench->tasks(), &TaskPanel::taskDrafted, this, [this] { showPage(Page::Tasks); });
     connect(m_workbench->map(), &MapPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->map(), &MapPanel::written, m_messages,
             [this](const QString& path) { m_messages->showNews(tr("The map is in %1").arg(path)); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "ui/common/viewcontext.h"
 
 #include <QJsonObject>
@@ -20,10 +21,11 @@ class IncidentPanel;
 class MapPanel;
 class Panel;
 class RepeatPanel;
+class TaskPanel;
 class WeekPanel;
 
 /// What the window shows: everything, or one thing with all the room.
-enum class Page { Main, Map, Axes, Repeat, Table, Calendar };
+enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Tasks };
 
 /// The panels side by side, with borders that can be moved.
 class Workbench final : public QWidget {
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] CalendarPanel* calendar() const { return m_calendar; }
     [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
+    [[nodiscard]] TaskPanel* tasks() const { return m_tasks; }
     [[nodiscard]] std::vector<Panel*> panels() const; ///< in reading order
     [[nodiscard]] bool isSettled() const;
     /// The places of the borders, for the next start.
@@ -58,6 +61,7 @@ private:
     [[nodiscard]] QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent);
 
     const ViewContext m_context;
+    const SystemClock m_clock;
     MapPanel* m_map;
     HourAxisPanel* m_hours;
     WeekPanel* m_week;
@@ -65,6 +69,7 @@ private:
     CalendarPanel* m_calendar;
     RepeatPanel* m_repeats;
     IncidentPanel* m_incidents;
+    TaskPanel* m_tasks;
     QSplitter* m_columns;
     QSplitter* m_left;
     QSplitter* m_chosen; ///< the two panels of the chosen area

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/taskpanel.h"
+
+#include "core/store/store.h"
+#include "core/store/taskrepository.h"
+#include "core/workspace/taskcard.h"
+#include "support/files.h"
+#include "support/testwindow.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/messagebar.h"
+#include "ui/patterns/repeatpanel.h"
+#include "ui/tasks/taskcardview.h"
+#include "ui/tasks/taskwords.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLineEdit>
+
+#include <catch2/catch.hpp>
+
+using namespace jingge;
+using namespace jingge::test;
+
+namespace {
+
+const CivilTime kNoon = *parseIsoTime("2026-07-14T12:00:00");
+
+class StillClock final : public Clock {
+public:
+    [[nodiscard]] CivilTime now() const override { return m_now; }
+    [[nodiscard]] std::int64_t monotonicMs() const override { return 0; }
+    CivilTime m_now = kNoon;
+};
+
+/// The sample station with tasks in a real store.
+class TaskStation final : public SampleStation {
+public:
+    TaskStation() { REQUIRE(Store::openForWriting(path(), Creation::Allowed)); }
+    [[nodiscard]] std::string path() const { return m_folder.file("tasks.db"); }
+    [[nodiscard]] Result<std::vector<Task>> tasks() const override { return readTasks(**Store::openForReading(path())); }
+    [[nodiscard]] Result<TaskCard> taskCard(TaskId id) const override
+    {
+        const auto store = Store::openForReading(path());
+        TaskCard card;
+        card.task = *readTask(**store, id);
+        card.events = *readTaskEvents(**store, id);
+        return card;
+    }
+    [[nodiscard]] Result<Task> stepTask(const Task& seen, const TaskStep& step) const override
+    {
+        return jingge::stepTask(path(), {}, seen, step);
+    }
+    [[nodiscard]] Result<Task> draftTask(const TaskDraft& draft, std::span<const std::int64_t> incidents) const override
+    {
+        return jingge::draftTask(path(), draft, incidents);
+    }
+
+private:
+    TemporaryFolder m_folder;
+};
+
+Task task(std::int64_t id, TaskState state, std::optional<int> dueHours = {})
+{
+    Task one;
+    one.id = TaskId(id);
+    one.state = state;
+    one.raisedAt = {kNoon.seconds - id};
+    if (dueHours) {
+        one.issuedAt = {kNoon.seconds - 86400};
+        one.dueAt = {kNoon.seconds + *dueHours * 3600};
+    }
+    if (!isOpen(state))
+        one.closedAt = {kNoon.seconds - id * 100};
+    return one;
+}
+
+struct Bench {
+    TaskStation station;
+    Theme theme{Look::Light};
+    FilterStack filters{Filter{}};
+    SelectionState selection;
+    LiveCounts live{station.frame(), filters, &station};
+    ViewContext context{theme, station, filters, selection, live};
+    StillClock clock;
+    TaskPanel panel{context, clock};
+    QString error;
+
+    Bench()
+    {
+        QObject::connect(&panel, &TaskPanel::failed, [this](const Error& told) { error = QString::fromStdString(told.why.english()); });
+        panel.resize(1200, 800);
+        panel.show();
+    }
+    void write(const char* name, const QString& text)
+    {
+        for (QLineEdit* edit : panel.findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == QLatin1StringView(name))
+                edit->setText(text);
+        }
+    }
+    void trigger(TaskMove move) { panel.card()->action(move)->trigger(); }
+};
+
+} // namespace
+
+TEST_CASE("tasks stand in the order in which they press", "[tasks]")
+{
+    TaskModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setTasks({task(1, TaskState::Closed), task(2, TaskState::Draft), task(3, TaskState::Working, 5), task(4, TaskState::Review, -9),
+                    task(5, TaskState::Issued, -2), task(6, TaskState::Struck)},
+                   kNoon);
+    const auto order = [&] {
+        QStringList ids;
+        for (int row = 0; row < model.rowCount(); ++row)
+            ids += QString::number(model.task(row).id.value());
+        return ids.join(QLatin1Char(' '));
+    };
+    CHECK(order() == QLatin1StringView("5 3 2 4"));
+    CHECK(model.overdueCount() == 1);
+    model.setShown(TaskModel::Shown::Ended);
+    CHECK(order() == QLatin1StringView("1 6"));
+    model.setShown(TaskModel::Shown::All);
+    CHECK(order() == QLatin1StringView("5 3 2 4 1 6"));
+    CHECK(model.rowOf(TaskId(4)) == 3);
+}
+
+TEST_CASE("deadlines say what is left and what is over", "[tasks]")
+{
+    CHECK(TaskWords::deadline(task(1, TaskState::Working, 48), kNoon) == QLatin1StringView("2 days left"));
+    CHECK(TaskWords::deadline(task(1, TaskState::Issued, -5), kNoon).endsWith(QLatin1StringView("overdue")));
+    CHECK(TaskWords::deadline(task(1, TaskState::Review, -5), kNoon).isEmpty());
+    CHECK(TaskWords::isPressing(task(1, TaskState::Working, 8), kNoon));
+    CHECK_FALSE(TaskWords::isPressing(task(1, TaskState::Working, 9), kNoon));
+}
+
+TEST_CASE("whether the calls came back is one sentence", "[tasks]")
+{
+    CHECK(TaskWords::afterClosing({{{30, true, 0}, {60, true, 2}, {90, false, 2}}}) ==
+          QLatin1StringView("Called about again: 2 calls within 60 days after it was closed."));
+    CHECK(TaskWords::afterClosing({{{30, true, 0}, {60, true, 0}, {90, false, 0}}}) ==
+          QLatin1StringView("Quiet: no call within 60 days after it was closed."));
+    CHECK(TaskWords::afterClosing({{{30, false, 0}, {60, false, 0}, {90, false, 0}}}).startsWith(QLatin1StringView("Cannot tell yet")));
+}
+
+TEST_CASE("calls that are chosen become a task, which goes to its end on its card", "[tasks]")
+{
+    Bench bench;
+    CHECK(bench.panel.findChild<EmptyState*>()->isVisible());
+    bench.panel.draftFromSelection();
+    CHECK(bench.error == QLatin1StringView("no calls are chosen"));
+    bench.error.clear();
+    bench.selection.chooseIncidents({bench.station.frame()->incident(0), bench.station.frame()->incident(1)}, {}, Origin::Table);
+    bench.write("Who does it", QStringLiteral("王所"));
+    bench.panel.draftFromSelection();
+    REQUIRE(bench.error.isEmpty());
+    REQUIRE(bench.panel.model()->rowCount() == 1);
+    CHECK(bench.panel.model()->task(0).incidents == 2);
+    CHECK_FALSE(bench.panel.card()->action(TaskMove::Close)->isVisible());
+
+    bench.write("For whom", QStringLiteral("社区民警 07"));
+    bench.trigger(TaskMove::Issue);
+    bench.trigger(TaskMove::Receive);
+    bench.trigger(TaskMove::Feedback); // without a text
+    CHECK(bench.error.contains(QLatin1StringView("needs a text")));
+    CHECK(bench.panel.model()->task(0).state == TaskState::Working);
+    bench.write("What or why", QStringLiteral("已到场"));
+    bench.trigger(TaskMove::Feedback);
+    CHECK_FALSE(bench.panel.card()->action(TaskMove::Close)->isVisible());
+    bench.trigger(TaskMove::Verify);
+    bench.write("What or why", QStringLiteral("已核"));
+    bench.trigger(TaskMove::Close);
+    CHECK(bench.panel.model()->rowCount() == 0);
+    bench.panel.chooseTask(TaskId(1));
+    REQUIRE(bench.panel.model()->rowCount() == 1);
+    CHECK(bench.panel.model()->task(0).state == TaskState::Closed);
+    CHECK(bench.panel.card()->action(TaskMove::Comment)->isVisible());
+    CHECK_FALSE(bench.panel.card()->action(TaskMove::Strike)->isVisible());
+}
+
+TEST_CASE("a step on what somebody else has changed is told and shown as it is now", "[tasks]")
+{
+    Bench bench;
+    bench.selection.chooseIncidents({bench.station.frame()->incident(0)}, {}, Origin::Table);
+    bench.write("Who does it", QStringLiteral("王所"));
+    bench.panel.draftFromSelection();
+    const Task seen = bench.panel.model()->task(0);
+    REQUIRE(bench.station.stepTask(seen, {TaskMove::Strike, kNoon, kNoon, "李", "重复", {}, {}, {}}));
+    bench.write("For whom", QStringLiteral("社区民警 07"));
+    bench.trigger(TaskMove::Issue);
+    CHECK(bench.error == QLatin1StringView("somebody else has changed this task in the meantime"));
+    CHECK(bench.panel.model()->openCount() == 0);
+}
+
+TEST_CASE("the window has a page of tasks", "[tasks]")
+{
+    const TestWindow test;
+    test.window->showPage(Page::Tasks);
+    CHECK(test.window->workbench()->tasks()->isVisible());
+    CHECK(test.window->workbench()->tasks()->findChild<EmptyState*>()->isVisible());
+    test.window->showPage(Page::Main);
+    CHECK_FALSE(test.window->workbench()->tasks()->isVisible());
+}

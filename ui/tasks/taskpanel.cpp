@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/taskpanel.h"
+
+#include "core/workflow/rulerun.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/icons.h"
+#include "ui/common/segments.h"
+#include "ui/common/wording.h"
+#include "ui/tasks/taskcardview.h"
+#include "ui/tasks/taskdelegate.h"
+#include "ui/tasks/taskwords.h"
+
+#include <QAction>
+#include <QItemSelectionModel>
+#include <QListView>
+#include <QSignalBlocker>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace jingge {
+namespace {
+
+/// Who sits at the machine, until somebody says otherwise.
+QString loginName()
+{
+    return qEnvironmentVariable("USER");
+}
+
+} // namespace
+
+TaskPanel::TaskPanel(const ViewContext& context, const Clock& clock, QWidget* parent) :
+    Panel(tr("Tasks"), parent), m_context(context), m_clock(clock), m_model(new TaskModel(this)),
+    m_delegate(new TaskDelegate(context.theme, *m_model, this)),
+    m_shown(new Segments(tr("Which tasks"), {tr("Open", "tasks"), tr("Ended", "tasks"), tr("All", "tasks")}, this)),
+    m_split(new QSplitter(Qt::Horizontal, this)), m_list(new QListView(m_split)), m_card(new TaskCardView(context, m_split)),
+    m_empty(new EmptyState(context.theme, QStringLiteral("task"), this))
+{
+    addToHead(m_shown);
+    makeActions();
+    m_list->setAccessibleName(tr("Tasks"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMinimumWidth(360);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 2);
+    m_split->setStretchFactor(1, 3);
+    setView(m_split);
+    setView(m_empty);
+    m_card->setPerson(loginName());
+    m_card->clear();
+    connect(m_shown, &Segments::chosenChanged, this, [this](int shown) {
+        m_model->setShown(static_cast<TaskModel::Shown>(shown));
+        showCounts();
+        Q_EMIT stateChanged();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TaskPanel::takeCurrent);
+    connect(m_card, &TaskCardView::moveRequested, this, &TaskPanel::makeStep);
+    connect(m_card, &TaskCardView::personChanged, this, &Panel::stateChanged);
+    connect(m_card, &TaskCardView::incidentChosen, this, &TaskPanel::chooseIncidents);
+    connect(m_empty, &EmptyState::actionRequested, this, &TaskPanel::draftFromSelection);
+    connect(&context.live, &LiveCounts::frameChanged, this, &TaskPanel::reload);
+    showCounts();
+}
+
+void TaskPanel::makeActions()
+{
+    auto* draft = new QAction(ownIcon(QStringLiteral("plus")), tr("Draft a task of the chosen calls"), this);
+    draft->setObjectName(QStringLiteral("task.draft"));
+    draft->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    draft->setShortcutContext(Qt::ApplicationShortcut);
+    connect(draft, &QAction::triggered, this, &TaskPanel::draftFromSelection);
+    addHeadAction(draft);
+}
+
+void TaskPanel::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    reload();
+}
+
+void TaskPanel::reload()
+{
+    auto tasks = m_context.source.tasks();
+    if (!tasks) {
+        Q_EMIT failed(tasks.error());
+        return;
+    }
+    {
+        const QSignalBlocker blocker(m_list->selectionModel());
+        m_model->setTasks(std::move(*tasks), m_clock.now());
+    }
+    showCounts();
+    const int row = m_model->rowOf(m_chosen);
+    m_list->setCurrentIndex(m_model->index(std::max(0, row)));
+    takeCurrent();
+}
+
+void TaskPanel::showCounts()
+{
+    const int open = m_model->openCount();
+    const int overdue = m_model->overdueCount();
+    setSubtitle(m_model->allCount() == 0 ? QString()
+                                         : tr("%1 open, %2 overdue, %3 in all").arg(open).arg(overdue).arg(m_model->allCount()));
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_split->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty);
+    if (!isEmpty)
+        return;
+    m_card->clear();
+    if (m_model->allCount() > 0)
+        m_empty->setTexts(tr("No such tasks"), tr("%n task(s) in all.", nullptr, m_model->allCount()));
+    else
+        m_empty->setTexts(tr("No tasks yet"),
+                          tr("Choose calls or a group of repeat calls and draft a task of them; rules that are switched on draft theirs with every run."),
+                          tr("Draft a task"));
+}
+
+void TaskPanel::takeCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid()) {
+        m_card->clear();
+        return;
+    }
+    m_chosen = m_model->task(current.row()).id;
+    auto card = m_context.source.taskCard(m_chosen);
+    if (!card) {
+        m_card->clear();
+        Q_EMIT failed(card.error());
+        return;
+    }
+    m_card->setCard(std::move(*card), m_clock.now());
+}
+
+void TaskPanel::chooseTask(TaskId id)
+{
+    if (m_model->rowOf(id) < 0) {
+        m_shown->choose(static_cast<int>(TaskModel::Shown::All));
+        m_model->setShown(TaskModel::Shown::All);
+        showCounts();
+    }
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+}
+
+void TaskPanel::chooseIncidents(int row)
+{
+    const auto& card = m_card->card();
+    if (!card || row < 0 || row >= static_cast<int>(card->incidents.size()))
+        return;
+    std::vector<IncidentId> ids;
+    for (const IncidentRow& one : card->incidents)
+        ids.push_back(one.id);
+    m_context.selection.chooseIncidents(std::move(ids), {}, Origin::Table);
+}
+
+void TaskPanel::makeStep(TaskMove move)
+{
+    const auto& card = m_card->card();
+    if (!card)
+        return;
+    const Task seen = card->task;
+    const auto after = m_context.source.stepTask(seen, m_card->step(move, m_clock.now()));
+    if (!after) {
+        Q_EMIT failed(after.error());
+        reload(); // it may be another now
+        return;
+    }
+    m_card->clearText();
+    Q_EMIT stepped(tr("%1: %2").arg(QString::fromStdString(seen.number), TaskWords::done(move)));
+    reload();
+}
+
+Result<TaskDraft> TaskPanel::selectionDraft(const std::vector<IncidentRow>& calls) const
+{
+    TaskDraft draft;
+    if (calls.empty())
+        return fail(ErrorKind::Data, "tasks", "draft", QT_TRANSLATE_NOOP("core", "no calls are chosen"),
+                    QT_TRANSLATE_NOOP("core", "choose calls in the table or a group of repeat calls first"));
+    const IncidentRow& last = calls.back();
+    draft.title = tr("%1: %2 (%n call(s))", nullptr, static_cast<int>(calls.size()))
+                      .arg(Wording::category(m_context.source, last.category), QString::fromStdString(last.address))
+                      .toStdString();
+    const Frame& frame = *m_context.live.frame();
+    for (std::size_t row = 0; row < frame.size(); ++row) {
+        const std::int32_t grid = frame.incident(row) == last.id ? frame.areaOf(Level::Grid, row) : kNoArea;
+        if (grid != kNoArea)
+            draft.grid = frame.areas->at(Level::Grid)[static_cast<std::size_t>(grid)].code;
+    }
+    draft.officer = ownerOf(m_context.source.station(), draft.grid);
+    draft.matter = last.addressKey;
+    draft.at = draft.now = m_clock.now();
+    draft.person = m_card->person().toStdString();
+    return draft;
+}
+
+void TaskPanel::draftFromSelection()
+{
+    std::vector<IncidentId> ids(m_context.selection.selection().incidents.begin(), m_context.selection.selection().incidents.end());
+    auto calls = m_context.source.incidents(ids);
+    const auto draft = calls ? selectionDraft(*calls) : Result<TaskDraft>(Unexpected(calls.error()));
+    if (!draft) {
+        Q_EMIT failed(draft.error());
+        return;
+    }
+    std::vector<std::int64_t> numbers;
+    for (const IncidentRow& one : *calls)
+        numbers.push_back(one.number);
+    const auto task = m_context.source.draftTask(*draft, numbers);
+    if (!task) {
+        Q_EMIT failed(task.error());
+        return;
+    }
+    m_chosen = task->id;
+    Q_EMIT taskDrafted();
+    Q_EMIT stepped(tr("%1: %2").arg(QString::fromStdString(task->number), TaskWords::done(TaskMove::Draft)));
+    reload();
+    chooseTask(task->id);
+}
+
+QJsonObject TaskPanel::saveState() const
+{
+    return {{QStringLiteral("shown"), static_cast<int>(m_model->shown())}, {QStringLiteral("person"), m_card->person()}};
+}
+
+void TaskPanel::restoreState(const QJsonObject& state)
+{
+    const int shown = state.value(QLatin1StringView("shown")).toInt();
+    if (shown >= 0 && shown <= static_cast<int>(TaskModel::Shown::All)) {
+        m_shown->choose(shown);
+        m_model->setShown(static_cast<TaskModel::Shown>(shown));
+        showCounts();
+    }
+    if (const QString person = state.value(QLatin1StringView("person")).toString(); !person.isEmpty())
+        m_card->setPerson(person);
+}
+
+} // namespace jingge
