@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>TaskWords</name>
+    <message numerus="yes">
+        <source>Called about again: %n call(s) within %1 days after it was closed.</source>
+        <translation>
+            <numerusform>Called about again: %n call within %1 days after it was closed.</numerusform>
+            <numerusform>Called about again: %n calls within %1 days after it was closed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UsualWords</name>
     <message numerus="yes">
         <source>No usual range: before this period the data holds %n equal window(s), %1 are needed</source>
@@ -198,6 +208,40 @@
         <translation>
             <numerusform>Show those of %n day</numerusform>
             <numerusform>Show those of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TaskCardView</name>
+    <message numerus="yes">
+        <source>returned %n time(s)</source>
+        <translation>
+            <numerusform>returned once</numerusform>
+            <numerusform>returned %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Raised by the rule “%1”, version %2, for %n call(s).</source>
+        <translation>
+            <numerusform>Raised by the rule “%1”, version %2, for %n call.</numerusform>
+            <numerusform>Raised by the rule “%1”, version %2, for %n calls.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TaskPanel</name>
+    <message numerus="yes">
+        <source>%n task(s) in all.</source>
+        <translation>
+            <numerusform>%n task in all.</numerusform>
+            <numerusform>%n tasks in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 (%n call(s))</source>
+        <translation>
+            <numerusform>%1: %2 (%n call)</numerusform>
+            <numerusform>%1: %2 (%n calls)</numerusform>
         </translation>
     </message>
 </context>

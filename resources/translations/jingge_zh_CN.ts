@@ -709,6 +709,161 @@
     </message>
 </context>
 <context>
+    <name>TaskWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>草拟</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已下达</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Struck</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Draft a task</source>
+        <translation>建指令</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Feed back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>Join calls</source>
+        <translation>并入警情</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation>草拟</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>fed back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>记事</translation>
+    </message>
+    <message>
+        <source>calls joined</source>
+        <translation>并入警情</translation>
+    </message>
+    <message>
+        <source>commented</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <comment>a length of time</comment>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a length of time</comment>
+        <translation>剩 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Called about again: %n call(s) within %1 days after it was closed.</source>
+        <translation>
+            <numerusform>又有报警：办结后 %1 天内 %n 起。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot tell yet: the data do not reach 30 days beyond its end.</source>
+        <translation>还不能断定：数据不到办结后 30 天。</translation>
+    </message>
+    <message>
+        <source>Quiet: no call within %1 days after it was closed.</source>
+        <translation>已平息：办结后 %1 天内没有再报。</translation>
+    </message>
+</context>
+<context>
     <name>UsualWords</name>
     <message numerus="yes">
         <source>No usual range: before this period the data holds %n equal window(s), %1 are needed</source>
@@ -2428,6 +2583,18 @@
     <message>
         <source>must be 1, 2 or 3</source>
         <translation>须为 1、2 或 3</translation>
+    </message>
+    <message>
+        <source>this station keeps no tasks</source>
+        <translation>这个派出所没有指令</translation>
+    </message>
+    <message>
+        <source>no calls are chosen</source>
+        <translation>没有选中警情</translation>
+    </message>
+    <message>
+        <source>choose calls in the table or a group of repeat calls first</source>
+        <translation>请先在表里选警情，或选一组重复警情</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +4962,10 @@
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>指令</translation>
+    </message>
 </context>
 <context>
     <name>jingge::RepeatHeader</name>
@@ -5287,6 +5458,147 @@
     <message>
         <source>One step back</source>
         <translation>退回一步</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TaskCardView</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Calls of the task</source>
+        <translation>相关警情</translation>
+    </message>
+    <message>
+        <source>Log of the task</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>下达给</translation>
+    </message>
+    <message>
+        <source>What or why</source>
+        <translation>内容或理由</translation>
+    </message>
+    <message>
+        <source>What was done, or why</source>
+        <translation>做了什么，或为什么</translation>
+    </message>
+    <message>
+        <source>Feeding back, returning, closing, striking, noting and commenting need a text.</source>
+        <translation>反馈、退回、办结、注销、记事、批示须写内容。</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>returned %n time(s)</source>
+        <translation>
+            <numerusform>退回 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Raised by the rule “%1”, version %2, for %n call(s).</source>
+        <translation>
+            <numerusform>由规则“%1”第 %2 版提出，共 %n 起警情。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafted by %1.</source>
+        <translation>由 %1 草拟。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TaskPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Which tasks</source>
+        <translation>显示哪些指令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>tasks</comment>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>tasks</comment>
+        <translation>已结</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>tasks</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Draft a task of the chosen calls</source>
+        <translation>用选中的警情建指令</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 overdue, %3 in all</source>
+        <translation>未结 %1 件，逾期 %2 件，共 %3 件</translation>
+    </message>
+    <message>
+        <source>No such tasks</source>
+        <translation>没有这样的指令</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) in all.</source>
+        <translation>
+            <numerusform>共 %n 件指令。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tasks yet</source>
+        <translation>还没有指令</translation>
+    </message>
+    <message>
+        <source>Choose calls or a group of repeat calls and draft a task of them; rules that are switched on draft theirs with every run.</source>
+        <translation>选警情或一组重复警情，就可以建指令；启用的规则每次运行会自动草拟。</translation>
+    </message>
+    <message>
+        <source>Draft a task</source>
+        <translation>建指令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 (%n call(s))</source>
+        <translation>
+            <numerusform>%1：%2（%n 起）</numerusform>
+        </translation>
     </message>
 </context>
 <context>

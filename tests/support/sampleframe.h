@@ -152,6 +152,7 @@ inline IncidentRow sampleRow(const Frame& frame, IncidentId id)
     const auto row = static_cast<std::size_t>(id.value() - 1);
     IncidentRow out;
     out.id = id;
+    out.number = id.value();
     out.sourceId = "JQ" + std::to_string(100000 + id.value());
     out.receivedAt = frame.receivedAt(row);
     out.isDayOnly = frame.hour[row] == kNoHour;
