@@ -23,6 +23,7 @@ void addHeat(Command root);
 void addHotspot(Command root);
 void addKnox(Command root);
 void addRepeat(Command root);
+void addLocating(Command root); ///< buildings, locate, unmatched
 void addVerify(Command root);
 void addSimulate(Command root);
 

@@ -18,6 +18,7 @@ int main(int argc, char** argv)
     jingge::addImport(line.root());
     jingge::addBatches(line.root());
     jingge::addInspect(line.root());
+    jingge::addLocating(line.root());
     jingge::addIncidents(line.root());
     jingge::addCount(line.root());
     jingge::addTimeAxis(line.root());

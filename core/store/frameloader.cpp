@@ -5,6 +5,7 @@
 #include "core/store/arearepository.h"
 #include "core/store/columncache.h"
 #include "core/store/framecolumns.h"
+#include "core/store/knownplaces.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -97,7 +98,7 @@ Result<void> load(const Store& store, Frame& frame, const TaskContext& context)
     if (auto done = scan(store, columns, context); !done)
         return done;
     columns.finish();
-    return {};
+    return placeByAddress(store, frame);
 }
 
 /// Which state of the store is read now. No number (a file that is gone): no cache.

@@ -9,6 +9,7 @@
 #include "core/store/incidentreader.h"
 #include "core/store/store.h"
 #include "core/store/textindex.h"
+#include "core/workspace/locating.h"
 
 #include <algorithm>
 #include <utility>
@@ -117,6 +118,14 @@ std::function<Result<std::vector<std::vector<std::uint32_t>>>()> Workspace::dupl
     return [database = m_database, frame = m_frame] {
         return askApart(database, [&](const Store& store) { return readDuplicateSets(store, *frame); });
     };
+}
+
+Result<std::vector<UnmatchedAddress>> Workspace::unmatched(const RowSet& rows) const
+{
+    const auto keys = readAddressKeys(*m_store);
+    if (!keys)
+        return Unexpected(keys.error());
+    return unmatchedAddresses(*m_frame, rows, *keys);
 }
 
 Result<IncidentDetail> Workspace::incident(IncidentId id) const

@@ -24,6 +24,7 @@ namespace jingge {
 
 class IncidentRows;
 class Store;
+struct UnmatchedAddress;
 enum class RowWidth;
 
 /// The open station, read-only: its frame and what is looked up beside it. Lives in the thread that opened it (its
@@ -56,6 +57,8 @@ public:
     /// Makes the text index beside a large store, as work that may run on any thread: searches are right without it, and
     /// slower.
     [[nodiscard]] std::function<Result<void>(std::stop_token)> textIndexing() const;
+    /// Of these rows, those that nothing locates, by address (see locating.h).
+    [[nodiscard]] Result<std::vector<UnmatchedAddress>> unmatched(const RowSet& rows) const;
     /// One incident whole.
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const;
     /// Details of some incidents in the order asked for.

@@ -2224,6 +2224,38 @@
         <source>take that one back first</source>
         <translation>请先撤回那一次</translation>
     </message>
+    <message>
+        <source>the table has no column &quot;%1&quot;</source>
+        <translation>表里没有“%1”这一列</translation>
+    </message>
+    <message>
+        <source>the row cannot be read</source>
+        <translation>这一行读不出来</translation>
+    </message>
+    <message>
+        <source>there is no address</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>there are no usable coordinates</source>
+        <translation>没有可用的坐标</translation>
+    </message>
+    <message>
+        <source>nobody has assigned a grid to this address</source>
+        <translation>这个地址没有人指定过网格</translation>
+    </message>
+    <message>
+        <source>this text names no address</source>
+        <translation>这段文字不是地址</translation>
+    </message>
+    <message>
+        <source>there is no such grid</source>
+        <translation>没有这个网格</translation>
+    </message>
+    <message>
+        <source>`jinggectl areas list --level grid` names them</source>
+        <translation>可用 `jinggectl areas list --level grid` 查看</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
