@@ -23,14 +23,17 @@ int main(int argc, char** argv)
     jingge::addCount(line.root());
     jingge::addTimeAxis(line.root());
     jingge::addHeat(line.root());
+    jingge::addQuality(line.root());
     jingge::addRepeat(line.root());
     jingge::addKnox(line.root());
     jingge::addHotspot(line.root());
     jingge::addCompare(line.root());
+    jingge::addDuplicates(line.root());
     jingge::addExport(line.root());
 #ifdef JINGGE_CHARTS
     jingge::addChart(line.root());
 #endif
+    jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());

@@ -2256,6 +2256,58 @@
         <source>`jinggectl areas list --level grid` names them</source>
         <translation>可用 `jinggectl areas list --level grid` 查看</translation>
     </message>
+    <message>
+        <source>the file cannot be moved to %1: %2</source>
+        <translation>文件无法移到%1：%2</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>the folder cannot be watched: %1</source>
+        <translation>无法监视这个文件夹：%1</translation>
+    </message>
+    <message>
+        <source>there is no such ticket</source>
+        <translation>没有这张警单</translation>
+    </message>
+    <message>
+        <source>the tickets are of different sources</source>
+        <translation>这些警单的来源不同</translation>
+    </message>
+    <message>
+        <source>several sources have these tickets; name one</source>
+        <translation>几个来源都有这些警单，请指明一个</translation>
+    </message>
+    <message>
+        <source>this ticket is a duplicate of %1; name that one</source>
+        <translation>这张警单是%1的重复警单，请写那一张</translation>
+    </message>
+    <message>
+        <source>a ticket is no duplicate of itself</source>
+        <translation>一张警单不是自己的重复警单</translation>
+    </message>
+    <message>
+        <source>its source names %1 as its main ticket</source>
+        <translation>来源已注明它的主警单是%1</translation>
+    </message>
+    <message>
+        <source>nobody has decided on this ticket</source>
+        <translation>这张警单没有人工判定</translation>
+    </message>
+    <message>
+        <source>name at least one ticket</source>
+        <translation>至少写一张警单</translation>
+    </message>
+    <message>
+        <source>there is no such figure: %1</source>
+        <translation>没有这一项：%1</translation>
+    </message>
+    <message>
+        <source>not batch or month: %1</source>
+        <translation>不是 batch 或 month：%1</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
