@@ -17,14 +17,18 @@ void addIncidents(Command root);
 void addChart(Command root); ///< where the program is built with Qt Gui
 void addCount(Command root);
 void addCompare(Command root);
+void addDuplicates(Command root);
 void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);
 void addHotspot(Command root);
 void addKnox(Command root);
+void addQuality(Command root);
 void addRepeat(Command root);
 void addRules(Command root);
 void addTasks(Command root);
+void addLocating(Command root); ///< buildings, locate, unmatched
+void addWatch(Command root);
 void addVerify(Command root);
 void addSimulate(Command root);
 

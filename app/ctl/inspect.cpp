@@ -3,6 +3,8 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/options.h"
+#include "core/base/text.h"
+#include "core/ingest/inspect/coordinatetrial.h"
 #include "core/ingest/inspect/inspection.h"
 #include "core/ingest/mappingwriter.h"
 
@@ -101,6 +103,20 @@ void sayGrounds(const TableInspection& found)
     }
 }
 
+/// Points on which too many rows stand, with what takes them as unlocated.
+void sayCrowdedPoints(const TableInspection& found, const Mapping& mapping)
+{
+    for (const CrowdedPoint& point : findCrowdedPoints(found.sample, mapping)) {
+        std::string addresses;
+        for (const std::string& address : point.addresses)
+            addresses += (addresses.empty() ? "" : ", ") + address;
+        say(std::to_string(point.count) + " of the rows read, " + fixedText(100 * point.share, 1) +
+            " % of those with coordinates, stand on one point" +
+            (addresses.empty() ? "" : " (" + addresses + ")") + "; `default_point = [[" +
+            numberText(point.x) + ", " + numberText(point.y) + "]]` in the mapping takes them as unlocated");
+    }
+}
+
 Table tableOf(const TableInspection& found)
 {
     Table table{{"column", "sample", "field", "header_score", "value_score"}, {}};
@@ -127,8 +143,10 @@ Result<int> run(const InspectWords& words)
     if (!found)
         return Unexpected(found.error());
     sayGrounds(*found);
+    const Mapping proposed = mappingOf(found->draft, found->sample.header);
+    sayCrowdedPoints(*found, proposed);
     if (!words.write.empty()) {
-        if (auto done = saveMapping(mappingOf(found->draft, found->sample.header), words.write); !done)
+        if (auto done = saveMapping(proposed, words.write); !done)
             return Unexpected(done.error());
     }
     return words.output.print(tableOf(*found));

@@ -29,6 +29,11 @@ void installSignals()
     std::signal(SIGXFSZ, SIG_IGN);
 }
 
+bool isInterrupted()
+{
+    return wasInterrupted != 0;
+}
+
 TerminalTask::TerminalTask(std::string label, std::string unit) :
     m_label(std::move(label)), m_unit(std::move(unit)), m_startedMs(m_clock.monotonicMs()),
     m_isTerminal(isatty(STDERR_FILENO) == 1)

@@ -34,6 +34,9 @@ private:
     bool m_isShown = false;
 };
 
+/// Whether the program was asked to end.
+[[nodiscard]] bool isInterrupted();
+
 /// Signals of the whole program: interrupts ask, a file at its limit is an error of the write.
 void installSignals();
 

@@ -18,20 +18,24 @@ int main(int argc, char** argv)
     jingge::addImport(line.root());
     jingge::addBatches(line.root());
     jingge::addInspect(line.root());
+    jingge::addLocating(line.root());
     jingge::addIncidents(line.root());
     jingge::addCount(line.root());
     jingge::addTimeAxis(line.root());
     jingge::addHeat(line.root());
+    jingge::addQuality(line.root());
     jingge::addRepeat(line.root());
     jingge::addKnox(line.root());
     jingge::addHotspot(line.root());
     jingge::addCompare(line.root());
+    jingge::addDuplicates(line.root());
     jingge::addExport(line.root());
 #ifdef JINGGE_CHARTS
     jingge::addChart(line.root());
 #endif
     jingge::addRules(line.root());
     jingge::addTasks(line.root());
+    jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());

@@ -35,15 +35,23 @@ std::vector<FileColumn> columnsOf(std::uint32_t fields)
     return columns;
 }
 
+/// Its own coordinates, else where its address is.
+std::optional<LonLat> placeOf(const Frame& frame, std::size_t at, const Incident& incident)
+{
+    if (incident.place || !frame.isLocated(at))
+        return incident.place;
+    return frame.position(at);
+}
+
 void fillListCells(FileRow& row, const Frame& frame, std::size_t at, const StoredIncident& stored)
 {
     const Incident& incident = stored.incident;
     const std::int32_t grid = frame.areaOf(Level::Grid, at);
     row.cells = {stored.number, incident.sourceId, incident.receivedAt.text(), incident.category,
                  textCell(incident.address)};
-    if (incident.place) {
-        row.cells.emplace_back(FixedNumber{incident.place->lon, kDegreeDecimals});
-        row.cells.emplace_back(FixedNumber{incident.place->lat, kDegreeDecimals});
+    if (row.place) {
+        row.cells.emplace_back(FixedNumber{row.place->lon, kDegreeDecimals});
+        row.cells.emplace_back(FixedNumber{row.place->lat, kDegreeDecimals});
     } else {
         row.cells.resize(row.cells.size() + 2);
     }
@@ -116,12 +124,12 @@ Result<bool> IncidentRows::next(FileRow& row)
             return Unexpected(read.error());
     }
     const StoredIncident& stored = m_piece[m_next - m_pieceStart];
+    row.place = placeOf(*m_frame, m_rows[m_next], stored.incident);
     fillListCells(row, *m_frame, m_rows[m_next], stored);
     for (const FieldCell& column : mappedFieldCells()) {
         if ((m_fields & column.field) != 0)
             row.cells.push_back(column.cell(stored.incident));
     }
-    row.place = stored.incident.place;
     ++m_next;
     return true;
 }

@@ -26,6 +26,8 @@ enum RowFlag : std::uint8_t {
     kRowInvalid = 2,      ///< category `invalid` or valid = false
     kRowClosed = 4,       ///< has closed_at
     kRowFromOccurred = 8, ///< received_at fell back to occurred_from
+    kRowByDictionary = 16, ///< without coordinates of its own: at the place of its address
+    kRowByAssignment = 32, ///< likewise: in the grid that a person gave its address; no point
 };
 
 /// The columnar snapshot that every view and analysis reads: one row an incident (its current version), sorted by

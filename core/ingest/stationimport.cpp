@@ -101,7 +101,7 @@ Result<Station> readStation(const std::string& database)
 }
 
 Result<StationImport> importIntoStation(const std::string& database, const std::string& path,
-                                        const Mapping& mapping, const Clock& clock,
+                                        const std::optional<Mapping>& mapping, const Clock& clock,
                                         const TaskContext& context)
 {
     auto store = Store::openForWriting(database, Creation::Refused);

@@ -6,6 +6,7 @@
 #include "core/ingest/importer.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,10 +36,10 @@ constexpr std::size_t kMostRejected = 50'000;
 
 /// Opens the store for writing, takes one file in and closes the store again: the writer's lock is held for
 /// as long and no longer. For a worker thread. Errors: those of Store::openForWriting() (held by another
-/// writer, who is named) and of importFile(). After an error, and after a cancel, the store is as before.
+/// writer, who is named) and of importFile(). Without a mapping the one preset that fits is taken. After an error, and after a cancel, the store is as before.
 [[nodiscard]] Result<StationImport> importIntoStation(const std::string& database, const std::string& path,
-                                                      const Mapping& mapping, const Clock& clock,
-                                                      const TaskContext& context = {});
+                                                      const std::optional<Mapping>& mapping,
+                                                      const Clock& clock, const TaskContext& context = {});
 /// The same for the polygons of one level.
 [[nodiscard]] Result<AreaImportReport> importAreasIntoStation(const std::string& database, Level level,
                                                               const AreaFileRequest& request,

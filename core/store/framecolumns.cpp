@@ -181,7 +181,13 @@ void FrameColumns::addTicket(const NativeStatement& row)
 {
     m_sources.push_back(row.integer(13));
     m_ids.push_back(keep(row.text(14)));
-    m_mains.push_back(keep(row.text(15)));
+    std::string_view main = row.text(15);
+    if (main.empty() && !m_confirmedMains.empty()) {
+        const auto confirmed = m_confirmedMains.find({m_sources.back(), std::string(row.text(14))});
+        if (confirmed != m_confirmedMains.end())
+            main = confirmed->second;
+    }
+    m_mains.push_back(keep(main));
     m_hasMains = m_hasMains || m_mains.back().length != 0;
 }
 

@@ -5,9 +5,11 @@
 #include "core/base/result.h"
 #include "core/frame/frame.h"
 #include "core/store/codetable.h"
+#include "core/store/duplicatedecisions.h"
 #include "core/store/nativestatement.h"
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +28,8 @@ public:
     /// frame: its areas and categories are there. categories: row id → position in frame.categories. channelText finds
     /// the text of the term ?1.
     FrameColumns(Frame& frame, std::unordered_map<std::int64_t, std::uint16_t> categories, NativeStatement channelText);
+    /// Main tickets that persons named, for tickets whose source names none. Before the first row.
+    void setConfirmedMains(std::map<TicketName, std::string> mains) { m_confirmedMains = std::move(mains); }
 
     /// false: the row holds what no import has written, the store is damaged.
     [[nodiscard]] Result<bool> add(const NativeStatement& row);
@@ -63,6 +67,7 @@ private:
     std::vector<std::int64_t> m_sources;
     std::vector<Span> m_ids;
     std::vector<Span> m_mains;
+    std::map<TicketName, std::string> m_confirmedMains;
     bool m_hasMains = false;
 };
 

@@ -5,6 +5,7 @@
 #include "core/store/arearepository.h"
 #include "core/store/columncache.h"
 #include "core/store/framecolumns.h"
+#include "core/store/knownplaces.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -88,16 +89,18 @@ Result<void> load(const Store& store, Frame& frame, const TaskContext& context)
     const auto seq = store.changeSeq();
     auto categories = readCategories(store, frame);
     auto channelText = NativeStatement::prepare(store.native(), "SELECT text FROM term WHERE id = ?1");
-    if (!seq)
-        return Unexpected(seq.error());
+    auto confirmed = readConfirmedMains(store);
+    if (!seq || !confirmed)
+        return Unexpected(!seq ? seq.error() : confirmed.error());
     if (!categories || !channelText)
         return Unexpected(!categories ? categories.error() : channelText.error());
     frame.changeSeq = *seq;
     FrameColumns columns(frame, std::move(*categories), std::move(*channelText));
+    columns.setConfirmedMains(std::move(*confirmed));
     if (auto done = scan(store, columns, context); !done)
         return done;
     columns.finish();
-    return {};
+    return placeByAddress(store, frame);
 }
 
 /// Which state of the store is read now. No number (a file that is gone): no cache.

@@ -152,9 +152,15 @@ struct StoredTicket {
 Result<std::vector<StoredTicket>> readTickets(const Store& store, const Frame& frame)
 {
     auto read = NativeStatement::prepare(store.native(),
-                                         "SELECT id, source, source_id, duplicate_of FROM incident WHERE duplicate_of IS NOT NULL"
+                                         "WITH confirmed AS (SELECT source, source_id, main_id FROM duplicate_decision"
+                                         "  WHERE is_same = 1 AND struck_at IS NULL)"
+                                         " SELECT id, source, source_id, coalesce(duplicate_of, (SELECT main_id FROM"
+                                         "  confirmed WHERE confirmed.source_id = incident.source_id"
+                                         "  AND confirmed.source = incident.source)) FROM incident"
+                                         " WHERE duplicate_of IS NOT NULL"
+                                         " OR (source, source_id) IN (SELECT source, source_id FROM confirmed)"
                                          " OR (source, source_id) IN (SELECT source, duplicate_of FROM incident"
-                                         " WHERE duplicate_of IS NOT NULL)");
+                                         "  WHERE duplicate_of IS NOT NULL UNION SELECT source, main_id FROM confirmed)");
     if (!read)
         return Unexpected(read.error());
     const std::unordered_map<std::int64_t, std::size_t> rowOfId = rowsById(frame);

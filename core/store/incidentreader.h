@@ -37,7 +37,7 @@ struct StoredIncident {
 /// One incident whole; error (Store) when the id is not there.
 [[nodiscard]] Result<IncidentDetail> readIncidentDetail(const Store& store, IncidentId id);
 
-/// Sets of tickets that report one event, as the source recorded them: rows of the frame in order of time, the one that
+/// Sets of tickets that report one event, as the source recorded them or a person confirmed: rows of the frame in order of time, the one that
 /// counts first; sets of two or more, in order of that row.
 [[nodiscard]] Result<std::vector<std::vector<std::uint32_t>>> readDuplicateSets(const Store& store, const Frame& frame);
 

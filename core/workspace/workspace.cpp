@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/workspace.h"
 
+#include "core/analysis/proposedduplicates.h"
 #include "core/base/text.h"
 #include "core/exchange/incidentrows.h"
 #include "core/ingest/stationfile.h"
+#include "core/store/duplicatedecisions.h"
 #include "core/store/frameloader.h"
 #include "core/store/incidentreader.h"
+#include "core/store/quality.h"
 #include "core/store/store.h"
 #include "core/store/textindex.h"
+#include "core/workspace/locating.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace jingge {
@@ -117,6 +122,61 @@ std::function<Result<std::vector<std::vector<std::uint32_t>>>()> Workspace::dupl
     return [database = m_database, frame = m_frame] {
         return askApart(database, [&](const Store& store) { return readDuplicateSets(store, *frame); });
     };
+}
+
+Result<std::vector<UnmatchedAddress>> Workspace::unmatched(const RowSet& rows) const
+{
+    const auto keys = readAddressKeys(*m_store);
+    if (!keys)
+        return Unexpected(keys.error());
+    return unmatchedAddresses(*m_frame, rows, *keys);
+}
+
+Result<std::vector<std::vector<std::uint32_t>>> Workspace::proposals(const RowSet& rows,
+                                                                     const DuplicateQuestion& question) const
+{
+    auto sets = proposedDuplicates(*m_frame, rows, question);
+    const auto decisions = readDuplicateDecisions(*m_store);
+    if (!decisions)
+        return Unexpected(decisions.error());
+    std::set<std::pair<std::string, std::string>> dismissed;
+    for (const DuplicateDecision& one : *decisions) {
+        if (!one.isSame)
+            dismissed.emplace(one.ticket.second, one.main);
+    }
+    if (dismissed.empty())
+        return sets;
+    for (auto& set : sets) {
+        std::vector<IncidentId> ids;
+        for (const std::uint32_t row : set)
+            ids.push_back(m_frame->incident(row));
+        const auto names = readSourceIds(*m_store, ids);
+        if (!names)
+            return Unexpected(names.error());
+        std::vector<std::uint32_t> kept{set.front()};
+        for (std::size_t i = 1; i < set.size(); ++i) {
+            if (!dismissed.contains({(*names)[i], names->front()}))
+                kept.push_back(set[i]);
+        }
+        set = std::move(kept);
+    }
+    std::erase_if(sets, [](const auto& set) { return set.size() < 2; });
+    return sets;
+}
+
+Result<std::vector<std::vector<std::uint32_t>>> Workspace::duplicateSets() const
+{
+    return readDuplicateSets(*m_store, *m_frame);
+}
+
+Result<std::vector<DuplicateDecision>> Workspace::duplicateDecisions() const
+{
+    return readDuplicateDecisions(*m_store);
+}
+
+Result<QualityFacts> Workspace::qualityFacts() const
+{
+    return readQualityFacts(*m_store, *m_frame);
 }
 
 Result<IncidentDetail> Workspace::incident(IncidentId id) const

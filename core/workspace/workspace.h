@@ -24,6 +24,10 @@ namespace jingge {
 
 class IncidentRows;
 class Store;
+struct DuplicateDecision;
+struct DuplicateQuestion;
+struct QualityFacts;
+struct UnmatchedAddress;
 enum class RowWidth;
 
 /// The open station, read-only: its frame and what is looked up beside it. Lives in the thread that opened it (its
@@ -56,6 +60,18 @@ public:
     /// Makes the text index beside a large store, as work that may run on any thread: searches are right without it, and
     /// slower.
     [[nodiscard]] std::function<Result<void>(std::stop_token)> textIndexing() const;
+    /// Of these rows, those that nothing locates, by address (see locating.h).
+    [[nodiscard]] Result<std::vector<UnmatchedAddress>> unmatched(const RowSet& rows) const;
+    /// What may be one event under a rule, among these rows, without the pairs of which a person said no (see
+    /// proposedDuplicates()).
+    [[nodiscard]] Result<std::vector<std::vector<std::uint32_t>>> proposals(const RowSet& rows,
+                                                                            const DuplicateQuestion& question) const;
+    /// The recorded and confirmed sets (see readDuplicateSets()).
+    [[nodiscard]] Result<std::vector<std::vector<std::uint32_t>>> duplicateSets() const;
+    /// The decisions of persons that hold.
+    [[nodiscard]] Result<std::vector<DuplicateDecision>> duplicateDecisions() const;
+    /// What is remarkable about the data of each row. One pass over the table.
+    [[nodiscard]] Result<QualityFacts> qualityFacts() const;
     /// One incident whole.
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const;
     /// Details of some incidents in the order asked for.

@@ -2596,6 +2596,90 @@
         <source>choose calls in the table or a group of repeat calls first</source>
         <translation>请先在表里选警情，或选一组重复警情</translation>
     </message>
+    <message>
+        <source>the table has no column &quot;%1&quot;</source>
+        <translation>表里没有“%1”这一列</translation>
+    </message>
+    <message>
+        <source>the row cannot be read</source>
+        <translation>这一行读不出来</translation>
+    </message>
+    <message>
+        <source>there is no address</source>
+        <translation>没有地址</translation>
+    </message>
+    <message>
+        <source>there are no usable coordinates</source>
+        <translation>没有可用的坐标</translation>
+    </message>
+    <message>
+        <source>nobody has assigned a grid to this address</source>
+        <translation>这个地址没有人指定过网格</translation>
+    </message>
+    <message>
+        <source>this text names no address</source>
+        <translation>这段文字不是地址</translation>
+    </message>
+    <message>
+        <source>there is no such grid</source>
+        <translation>没有这个网格</translation>
+    </message>
+    <message>
+        <source>`jinggectl areas list --level grid` names them</source>
+        <translation>可用 `jinggectl areas list --level grid` 查看</translation>
+    </message>
+    <message>
+        <source>the file cannot be moved to %1: %2</source>
+        <translation>文件无法移到%1：%2</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>the folder cannot be watched: %1</source>
+        <translation>无法监视这个文件夹：%1</translation>
+    </message>
+    <message>
+        <source>there is no such ticket</source>
+        <translation>没有这张警单</translation>
+    </message>
+    <message>
+        <source>the tickets are of different sources</source>
+        <translation>这些警单的来源不同</translation>
+    </message>
+    <message>
+        <source>several sources have these tickets; name one</source>
+        <translation>几个来源都有这些警单，请指明一个</translation>
+    </message>
+    <message>
+        <source>this ticket is a duplicate of %1; name that one</source>
+        <translation>这张警单是%1的重复警单，请写那一张</translation>
+    </message>
+    <message>
+        <source>a ticket is no duplicate of itself</source>
+        <translation>一张警单不是自己的重复警单</translation>
+    </message>
+    <message>
+        <source>its source names %1 as its main ticket</source>
+        <translation>来源已注明它的主警单是%1</translation>
+    </message>
+    <message>
+        <source>nobody has decided on this ticket</source>
+        <translation>这张警单没有人工判定</translation>
+    </message>
+    <message>
+        <source>name at least one ticket</source>
+        <translation>至少写一张警单</translation>
+    </message>
+    <message>
+        <source>there is no such figure: %1</source>
+        <translation>没有这一项：%1</translation>
+    </message>
+    <message>
+        <source>not batch or month: %1</source>
+        <translation>不是 batch 或 month：%1</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>

@@ -41,9 +41,9 @@ bool isRoot() { return geteuid() == 0; }
 TEST_CASE("init makes a store, prints its row and does so again", "[store]")
 {
     const Desk desk;
-    CHECK(desk.csv({"init"}) == "path,schema_version\nstore.db,3\n");
+    CHECK(desk.csv({"init"}) == "path,schema_version\nstore.db,6\n");
     const std::string key = desk.read("token.key");
-    CHECK(desk.csv({"init"}) == "path,schema_version\nstore.db,3\n");
+    CHECK(desk.csv({"init"}) == "path,schema_version\nstore.db,6\n");
     CHECK(desk.read("token.key") == key);
     CHECK((std::filesystem::status(desk.file("token.key")).permissions() & std::filesystem::perms::mask) ==
           (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
