@@ -17,6 +17,7 @@ int main(int argc, char** argv)
     jingge::addAreas(line.root());
     jingge::addImport(line.root());
     jingge::addInspect(line.root());
+    jingge::addClassify(line.root());
     jingge::addIncidents(line.root());
     jingge::addCount(line.root());
     jingge::addTimeAxis(line.root());
