@@ -84,8 +84,10 @@ TEST_CASE("a dictionary with a mistake is refused with its place", "[ingest]")
 {
     CHECK(errorOf("[[rules]]\ncode = \"no.such\"\nany = [\"a\"]\n").starts_with("dictionary: d.toml:2:"));
     CHECK(errorOf("[[rules]]\ncode = \"tip\"\n").find("needs `code`") != std::string::npos);
-    CHECK(errorOf("[[rules]]\ncode = \"tip\"\nany = \"a\"\n").find("must be a list of texts") != std::string::npos);
-    CHECK(errorOf("[[rules]]\ncode = \"tip\"\nany = [\"a\"]\nwords = []\n").find("unknown key words") != std::string::npos);
+    CHECK(errorOf("[[rules]]\ncode = \"tip\"\nany = \"a\"\n").find("must be a list of texts") !=
+          std::string::npos);
+    CHECK(errorOf("[[rules]]\ncode = \"tip\"\nany = [\"a\"]\nwords = []\n").find("unknown key words") !=
+          std::string::npos);
     CHECK(errorOf("colour = 1\n").find("unknown key colour") != std::string::npos);
     CHECK(errorOf("[[rules]\n").starts_with("dictionary: d.toml:1:"));
 }
@@ -151,7 +153,8 @@ TEST_CASE("on invented narratives the shipped dictionary is right more often tha
     CHECK(static_cast<double>(scores->right) > 0.68 * static_cast<double>(scores->rows));
     for (const CategoryScore& score : scores->categories) {
         INFO(score.code);
-        for (const char* code : {"complaint.parking", "complaint.noise", "theft.battery", "theft.ebike", "traffic.accident"}) {
+        for (const char* code :
+             {"complaint.parking", "complaint.noise", "theft.battery", "theft.ebike", "traffic.accident"}) {
             if (score.code == code) {
                 CHECK(score.precision().value_or(0) > 0.95);
                 CHECK(score.recall().value_or(0) > 0.75);
