@@ -3325,6 +3325,10 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>Skip to the check</source>
+        <translation>直接核对</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ImportSession</name>

@@ -10,7 +10,7 @@
 namespace jingge::test {
 
 /// The sample frame as a station for the window.
-class SampleStation final : public StationSource {
+class SampleStation : public StationSource {
 public:
     explicit SampleStation(FrameSnapshot frame = sampleFrame()) : m_frame(std::move(frame)) {}
 
