@@ -15,6 +15,7 @@ void addImport(Command root);
 void addInspect(Command root);
 void addIncidents(Command root);
 void addChart(Command root); ///< where the program is built with Qt Gui
+void addClassify(Command root);
 void addCount(Command root);
 void addCompare(Command root);
 void addDuplicates(Command root);

@@ -19,6 +19,7 @@ int main(int argc, char** argv)
     jingge::addBatches(line.root());
     jingge::addInspect(line.root());
     jingge::addLocating(line.root());
+    jingge::addClassify(line.root());
     jingge::addIncidents(line.root());
     jingge::addCount(line.root());
     jingge::addTimeAxis(line.root());

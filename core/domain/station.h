@@ -22,6 +22,7 @@ struct Station {
     std::string crs = "EPSG:4326"; ///< of its maps
     std::vector<std::string> layers; ///< streets and base maps to open, paths
     std::vector<std::pair<std::string, std::string>> owners; ///< grid code → officer
+    std::vector<std::pair<std::string, std::string>> aliases; ///< what people call a place → its name in addresses
 };
 
 } // namespace jingge

@@ -22,7 +22,7 @@ void AddressMemory::read(std::string_view text, std::string& shown, std::string&
 {
     if (text.size() > kLongestKept) {
         shown = maskNumbers(text);
-        key = readAddress(shown).key;
+        key = keyOf(shown);
         return;
     }
     const Token print = fingerprint(text);
@@ -33,13 +33,18 @@ void AddressMemory::read(std::string_view text, std::string& shown, std::string&
         return;
     }
     shown = maskNumbers(text);
-    key = readAddress(shown).key;
+    key = keyOf(shown);
     if (m_count >= kMostAddresses || m_texts.size() >= kMostTexts)
         forget();
     slotOf(print) = {print, static_cast<std::uint32_t>(m_texts.size()),
                      static_cast<std::uint16_t>(shown.size()), static_cast<std::uint16_t>(key.size())};
     m_texts.append(shown).append(key);
     ++m_count;
+}
+
+std::string AddressMemory::keyOf(std::string_view shown) const
+{
+    return m_aliases.replaced(readAddress(shown).key);
 }
 
 AddressMemory::Entry& AddressMemory::slotOf(const Token& print)

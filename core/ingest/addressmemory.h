@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/base/token.h"
+#include "core/ingest/normalise/placealiases.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jingge {
@@ -15,6 +17,8 @@ namespace jingge {
 /// remembered lies close together: one look at a table and one at the texts. At most some 20 MB. One thread.
 class AddressMemory {
 public:
+    explicit AddressMemory(PlaceAliases aliases = {}) : m_aliases(std::move(aliases)) {}
+
     /// text as written, not empty → as it may be shown, and its key of repeat calls (see
     /// normalise/address.h).
     void read(std::string_view text, std::string& shown, std::string& key);
@@ -29,9 +33,11 @@ private:
     };
     static constexpr std::size_t kSlots = std::size_t{1} << 17;
 
+    [[nodiscard]] std::string keyOf(std::string_view shown) const;
     [[nodiscard]] Entry& slotOf(const Token& print);
     void forget();
 
+    PlaceAliases m_aliases;
     std::vector<Entry> m_slots = std::vector<Entry>(kSlots);
     std::string m_texts;
     std::size_t m_count = 0;

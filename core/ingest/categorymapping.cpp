@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/categorymapping.h"
 
-#include "core/ingest/normalise/narrativecategory.h"
-
 #include <algorithm>
 
 namespace jingge {
@@ -21,7 +19,9 @@ std::string padded(const std::string& value, int width)
 
 std::string CategoryMapping::fallback(std::string_view narrative) const
 {
-    return m_mapping.hasFallback ? m_mapping.categoryFallback : std::string(narrativeCategory(narrative));
+    if (m_mapping.hasFallback)
+        return m_mapping.categoryFallback;
+    return m_narratives == nullptr ? "other" : m_narratives->find(narrative).value_or("other");
 }
 
 FoundCategory CategoryMapping::find(const std::vector<std::string>& values, int pad) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ingest/categorydictionary.h"
 #include "core/ingest/mapping.h"
 
 #include <string>
@@ -20,7 +21,11 @@ struct FoundCategory {
 /// The table [categories] of a mapping, applied.
 class CategoryMapping {
 public:
-    explicit CategoryMapping(const Mapping& mapping) : m_mapping(mapping) {}
+    /// narratives: asked where the mapping has no "*"; none = nothing is. Both must outlive the object.
+    explicit CategoryMapping(const Mapping& mapping, const CategoryDictionary* narratives = nullptr) :
+        m_mapping(mapping), m_narratives(narratives)
+    {
+    }
 
     /// values: the row's values of the category columns, in the mapping's order, trimmed. The first that stands in the
     /// table decides; else the first value stands there without a code.
@@ -30,6 +35,7 @@ public:
 
 private:
     const Mapping& m_mapping;
+    const CategoryDictionary* m_narratives;
 };
 
 } // namespace jingge

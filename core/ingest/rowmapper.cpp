@@ -103,13 +103,23 @@ Result<RowMapper> RowMapper::create(const Mapping& mapping, const BoundColumns& 
     auto places = PlaceReading::create(mapping);
     if (!places)
         return Unexpected(places.error());
-    return RowMapper(mapping, columns, setting, std::move(formats), std::move(*places));
+    std::shared_ptr<const CategoryDictionary> narratives;
+    if (!mapping.hasFallback) {
+        auto dictionary = CategoryDictionary::load(CategoryDictionary::Kind::Narratives);
+        if (!dictionary)
+            return Unexpected(dictionary.error());
+        narratives = std::make_shared<const CategoryDictionary>(std::move(*dictionary));
+    }
+    return RowMapper(mapping, columns, setting, std::move(formats), std::move(*places), std::move(narratives));
 }
 
 RowMapper::RowMapper(const Mapping& mapping, const BoundColumns& columns, const RowSetting& setting,
-                     std::vector<TimeFormat> formats, PlaceReading places) :
-    m_mapping(mapping), m_columns(columns), m_setting(setting), m_formats(std::move(formats)), m_categories(mapping),
-    m_places(std::move(places)), m_isRequired(columns.header.size(), false), m_fields(fieldsOf(columns))
+                     std::vector<TimeFormat> formats, PlaceReading places,
+                     std::shared_ptr<const CategoryDictionary> narratives) :
+    m_mapping(mapping), m_columns(columns), m_setting(setting), m_formats(std::move(formats)),
+    m_narratives(std::move(narratives)), m_categories(mapping, m_narratives.get()),
+    m_places(std::move(places)), m_isRequired(columns.header.size(), false),
+    m_addresses(PlaceAliases(setting.station.aliases)), m_fields(fieldsOf(columns))
 {
     if (setting.key != nullptr && (m_fields & kFieldCallerPhone) != 0)
         m_fields |= kFieldCallerToken;

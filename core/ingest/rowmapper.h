@@ -14,6 +14,7 @@
 #include "core/seal/seal.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,7 +39,7 @@ struct RowSetting {
 /// on the way. One object a file.
 class RowMapper {
 public:
-    /// Error (Data): a format or a coordinate system that cannot be used.
+    /// Error (Data): a format, a coordinate system or a dictionary that cannot be used.
     [[nodiscard]] static Result<RowMapper> create(const Mapping& mapping, const BoundColumns& columns,
                                                   const RowSetting& setting);
     [[nodiscard]] RowOutcome map(const Record& record);
@@ -52,7 +53,8 @@ public:
 
 private:
     RowMapper(const Mapping& mapping, const BoundColumns& columns, const RowSetting& setting,
-              std::vector<TimeFormat> formats, PlaceReading places);
+              std::vector<TimeFormat> formats, PlaceReading places,
+              std::shared_ptr<const CategoryDictionary> narratives);
 
     [[nodiscard]] bool isFilteredOut(const Record& record) const;
     [[nodiscard]] std::optional<Issue> defectOf(const Record& record);
@@ -79,6 +81,7 @@ private:
     const BoundColumns& m_columns;
     const RowSetting& m_setting;
     std::vector<TimeFormat> m_formats;
+    std::shared_ptr<const CategoryDictionary> m_narratives; ///< where the mapping has no fallback
     CategoryMapping m_categories;
     PlaceReading m_places;
     std::vector<bool> m_isRequired; ///< per header column: source_id or received_at reads it

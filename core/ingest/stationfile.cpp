@@ -42,15 +42,17 @@ Result<void> readTexts(const TomlEntry& entry, const std::string& file, std::vec
     return {};
 }
 
-Result<void> readOwners(const TomlEntry& entry, const std::string& file, Station& station)
+using TextPairs = std::vector<std::pair<std::string, std::string>>;
+
+Result<void> readPairs(const TomlEntry& entry, const std::string& file, TextPairs& out)
 {
     if (entry.value.kind != TomlValue::Kind::Table)
         return wrong(file, entry.value.place, {QT_TRANSLATE_NOOP("core", "%1 must be a table"), {entry.key}});
-    for (const TomlEntry& owner : entry.value.entries) {
-        std::string officer;
-        if (auto done = readText(owner, file, officer); !done)
+    for (const TomlEntry& pair : entry.value.entries) {
+        std::string text;
+        if (auto done = readText(pair, file, text); !done)
             return done;
-        station.owners.emplace_back(owner.key, std::move(officer));
+        out.emplace_back(pair.key, std::move(text));
     }
     return {};
 }
@@ -82,7 +84,9 @@ Result<void> readEntry(const TomlEntry& entry, const std::string& file, Station&
             return readTexts(entry, file, station.*member);
     }
     if (entry.key == "owners")
-        return readOwners(entry, file, station);
+        return readPairs(entry, file, station.owners);
+    if (entry.key == "aliases")
+        return readPairs(entry, file, station.aliases);
     return wrong(file, entry.place, {QT_TRANSLATE_NOOP("core", "unknown key %1"), {entry.key}});
 }
 

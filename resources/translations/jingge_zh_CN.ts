@@ -2680,6 +2680,22 @@
         <source>not batch or month: %1</source>
         <translation>不是 batch 或 month：%1</translation>
     </message>
+    <message>
+        <source>the file is too large for a dictionary</source>
+        <translation>文件过大，不是词典</translation>
+    </message>
+    <message>
+        <source>a rule needs `code` and the words of `any`</source>
+        <translation>每条规则须有 `code` 和 `any` 词表</translation>
+    </message>
+    <message>
+        <source>no row has a narrative and a category of [categories]</source>
+        <translation>没有一行同时有报警内容和 [categories] 中的类别</translation>
+    </message>
+    <message>
+        <source>a table needs one of the two: it says what is right</source>
+        <translation>衡量表格须给出两者之一，以说明正确的类别</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -3986,6 +4002,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Skip to the check</source>
+        <translation>直接核对</translation>
     </message>
 </context>
 <context>

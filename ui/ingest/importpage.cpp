@@ -28,6 +28,7 @@ namespace jingge {
 namespace {
 
 constexpr int kImportStep = 6;
+constexpr int kCheckStep = 5;
 constexpr int kColumnsStep = 2;
 constexpr int kLookMs = 100;
 constexpr int kProgressParts = 1000;
@@ -148,11 +149,13 @@ QWidget* ImportPage::makeFoot()
     QPushButton* close = add(tr("Close"));
     m_saveMapping = add(tr("Save as a mapping"));
     m_back = add(tr("Back"));
+    m_toCheck = add(tr("Skip to the check"));
     m_next = add(tr("Next"));
     m_next->setProperty("primary", true);
     connect(close, &QPushButton::clicked, this, &ImportPage::closeRequested);
     connect(m_saveMapping, &QPushButton::clicked, this, &ImportPage::save);
     connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_steps->current() - 1); });
+    connect(m_toCheck, &QPushButton::clicked, this, [this] { showStep(kCheckStep); });
     connect(m_next, &QPushButton::clicked, this, &ImportPage::goOn);
     return foot;
 }
@@ -223,6 +226,7 @@ void ImportPage::refresh()
     m_next->setText(isLast ? (m_isDone ? tr("Show the new data") : tr("Import")) : tr("Next"));
     const bool isBlocked = step >= kColumnsStep && !obstacle.isEmpty();
     m_next->setEnabled(found != nullptr && !isBlocked && !isBusy);
+    m_toCheck->setVisible(step + 1 < kCheckStep && found != nullptr && obstacle.isEmpty());
     m_back->setEnabled(step > 0 && !isBusy);
     m_saveMapping->setEnabled(found != nullptr && obstacle.isEmpty());
     m_progress->setVisible(isBusy);

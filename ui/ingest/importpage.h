@@ -65,6 +65,7 @@ private:
     QPushButton* m_saveMapping;
     QPushButton* m_back;
     QPushButton* m_next;
+    QPushButton* m_toCheck = nullptr; ///< past the steps where nothing is open
     QLabel* m_progressText;
     QProgressBar* m_progress;
     QPushButton* m_cancel;

@@ -33,7 +33,7 @@ Preview previewOf(const TableInspection& found, const MappingDraft& draft, const
                                contextOf(stop));
     preview.coordinates = tryCoordinates(found.sample, mapping, locator);
     preview.crowded = findCrowdedPoints(found.sample, mapping);
-    if (const auto words = CategoryWords::load())
+    if (const auto words = CategoryDictionary::load(CategoryDictionary::Kind::Names))
         preview.categories = findCategories(found.sample, draft, *words);
     preview.seconds = static_cast<double>(clock.monotonicMs() - startedMs) / 1000;
     return preview;

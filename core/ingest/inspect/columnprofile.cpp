@@ -3,7 +3,7 @@
 #include "core/ingest/inspect/columnprofile.h"
 
 #include "core/base/text.h"
-#include "core/ingest/inspect/categorywords.h"
+#include "core/ingest/categorydictionary.h"
 #include "core/ingest/normalise/characters.h"
 #include "core/ingest/normalise/phone.h"
 #include "core/ingest/normalise/plate.h"
@@ -94,7 +94,7 @@ bool isDigits(std::string_view text, std::size_t length)
 /// Counts what the values of one column are.
 class Profiling {
 public:
-    Profiling(const std::vector<TimeFormat>& formats, const CategoryWords& categories)
+    Profiling(const std::vector<TimeFormat>& formats, const CategoryDictionary& categories)
         : m_formats(formats), m_categories(categories)
     {
     }
@@ -114,7 +114,7 @@ private:
     void addShort(const std::string& text);
 
     const std::vector<TimeFormat>& m_formats;
-    const CategoryWords& m_categories;
+    const CategoryDictionary& m_categories;
     ColumnProfile m_profile;
     std::unordered_set<std::string> m_seen;
     double m_characters = 0;
@@ -252,7 +252,7 @@ double valueScore(const ColumnProfile& profile, Target target)
 
 Result<std::vector<ColumnProfile>> profileColumns(const TableSample& sample,
                                                   const std::vector<TimeFormat>& formats,
-                                                  const CategoryWords& categories, const TaskContext& context)
+                                                  const CategoryDictionary& categories, const TaskContext& context)
 {
     std::vector<Profiling> columns(sample.header.size(), Profiling(formats, categories));
     std::int64_t rows = 0;

@@ -12,7 +12,7 @@
 
 namespace jingge {
 
-class CategoryWords;
+class CategoryDictionary;
 class TimeFormat;
 
 /// What the values of one column are like, counted over a sample. Shares are of the filled cells.
@@ -50,7 +50,7 @@ struct ColumnProfile {
 /// One profile a column of the sample. Cost: some microseconds a cell. Error: Cancelled.
 [[nodiscard]] Result<std::vector<ColumnProfile>> profileColumns(const TableSample& sample,
                                                                 const std::vector<TimeFormat>& formats,
-                                                                const CategoryWords& categories,
+                                                                const CategoryDictionary& categories,
                                                                 const TaskContext& context = {});
 
 /// How well the values fit a target, 0–1; 0 where the column is empty.

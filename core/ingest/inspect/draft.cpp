@@ -191,7 +191,7 @@ MappingDraft draftOf(const TableSample& sample, const std::vector<ColumnProposal
 }
 
 std::vector<CategoryFound> findCategories(const TableSample& sample, const MappingDraft& draft,
-                                          const CategoryWords& words)
+                                          const CategoryDictionary& words)
 {
     const Mapping mapping = mappingOf(draft, sample.header);
     const CategoryMapping table(mapping);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ingest/inspect/categorywords.h"
+#include "core/ingest/categorydictionary.h"
 #include "core/ingest/inspect/proposal.h"
 
 #include <optional>
@@ -42,6 +42,6 @@ struct CategoryFound {
 /// The words of the draft's category columns, most frequent first. The mapping's own table has precedence
 /// over the dictionary.
 [[nodiscard]] std::vector<CategoryFound> findCategories(const TableSample& sample, const MappingDraft& draft,
-                                                        const CategoryWords& words);
+                                                        const CategoryDictionary& words);
 
 } // namespace jingge

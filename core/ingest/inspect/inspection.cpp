@@ -75,7 +75,7 @@ void setCategories(MappingDraft& draft, const std::vector<CategoryFound>& catego
 Result<TableInspection> inspectTable(const InspectRequest& request, const TaskContext& context)
 {
     const auto headers = HeaderWords::load();
-    const auto categories = CategoryWords::load();
+    const auto categories = CategoryDictionary::load(CategoryDictionary::Kind::Names);
     const auto presets = readAllPresets();
     if (!headers || !categories)
         return Unexpected(!headers ? headers.error() : categories.error());

@@ -51,7 +51,7 @@ void SheetRows::addCell(std::size_t column, std::string_view text)
 void SheetRows::addGroup(std::size_t column, std::string_view text, std::int64_t down, std::size_t columns)
 {
     addCell(column, text);
-    if (down > 0 && m_groups.size() < kMostUsedCells)
+    if (down > 0 && column < kMostColumns && m_groups.size() < kMostUsedCells)
         m_groups.push_back(
             {{m_open.number, m_open.number + down, column}, columns, std::string(text.substr(0, kMaxCell))});
 }

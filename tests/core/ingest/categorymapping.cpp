@@ -44,7 +44,10 @@ TEST_CASE("no value at all is no category", "[ingest]")
 TEST_CASE("without a fallback the narrative says what an unknown value is, else it is other", "[ingest]")
 {
     const Mapping mapping = sample();
-    const CategoryMapping categories(mapping);
+    CHECK(CategoryMapping(mapping).fallback("噪音") == "other"); // nobody is asked
+    const auto narratives = CategoryDictionary::load(CategoryDictionary::Kind::Narratives);
+    REQUIRE(narratives);
+    const CategoryMapping categories(mapping, &*narratives);
     CHECK(categories.fallback("") == "other");
     CHECK(categories.fallback("说不清是什么事") == "other");
     CHECK(categories.fallback("报警人称楼上噪音很大") == "complaint.noise");

@@ -2,6 +2,6 @@
 target_sources(core_tests PRIVATE
   ${CMAKE_CURRENT_SOURCE_DIR}/areaimport.cpp ${CMAKE_CURRENT_SOURCE_DIR}/categorymapping.cpp
   ${CMAKE_CURRENT_SOURCE_DIR}/importer.cpp ${CMAKE_CURRENT_SOURCE_DIR}/parallelimport.cpp
-  ${CMAKE_CURRENT_SOURCE_DIR}/addressmemory.cpp ${CMAKE_CURRENT_SOURCE_DIR}/placereading.cpp
+  ${CMAKE_CURRENT_SOURCE_DIR}/addressmemory.cpp ${CMAKE_CURRENT_SOURCE_DIR}/categorydictionary.cpp ${CMAKE_CURRENT_SOURCE_DIR}/placereading.cpp
   ${CMAKE_CURRENT_SOURCE_DIR}/rowfolding.cpp ${CMAKE_CURRENT_SOURCE_DIR}/rowmapper.cpp
   ${CMAKE_CURRENT_SOURCE_DIR}/rulefile.cpp ${CMAKE_CURRENT_SOURCE_DIR}/stationfile.cpp)

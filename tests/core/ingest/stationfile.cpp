@@ -87,3 +87,12 @@ TEST_CASE("a station's text is read from a file of sensible size", "[ingest]")
     CHECK_FALSE(readStationText(folder.path()));
     CHECK_FALSE(readStationText(folder.write("large.toml", std::string((1 << 20) + 1, '#'))));
 }
+
+TEST_CASE("a station's nicknames of places are read", "[ingest]")
+{
+    const auto station = parseStation("name = \"a\"\n[aliases]\n\"杏花里小区\" = \"杏花里\"\n", "s.toml");
+    REQUIRE(station);
+    CHECK(station->aliases == std::vector<std::pair<std::string, std::string>>{{"杏花里小区", "杏花里"}});
+    CHECK_FALSE(parseStation("aliases = 3\n", "s.toml"));
+    CHECK_FALSE(parseStation("[aliases]\na = 3\n", "s.toml"));
+}

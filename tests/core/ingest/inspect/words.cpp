@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/inspect/categorywords.h"
+#include "core/ingest/categorydictionary.h"
 #include "core/ingest/inspect/headerwords.h"
 #include "core/ingest/inspect/timeforms.h"
 
@@ -41,12 +41,12 @@ TEST_CASE("every preset's columns are words of the dictionary for the same field
 TEST_CASE("a dictionary with a field that does not exist is refused", "[ingest]")
 {
     CHECK_FALSE(HeaderWords::parse("[fields.nothing]\nexact = [\"a\"]\n", "h.toml"));
-    CHECK_FALSE(CategoryWords::parse("[codes]\n\"1\" = \"no.such\"\n", "c.toml"));
+    CHECK_FALSE(CategoryDictionary::parse("[codes]\n\"1\" = \"no.such\"\n", "c.toml"));
 }
 
 TEST_CASE("words of other systems' categories find their code", "[ingest]")
 {
-    const auto words = CategoryWords::load();
+    const auto words = CategoryDictionary::load(CategoryDictionary::Kind::Names);
     REQUIRE(words);
     const std::pair<const char*, const char*> cases[] = {
         {"噪音扰民", "complaint.noise"},

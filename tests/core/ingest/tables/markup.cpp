@@ -141,3 +141,15 @@ TEST_CASE("the JSON of New York has its thousand rows", "[ingest]")
     }
     CHECK(files == 2);
 }
+
+TEST_CASE("a cell beyond the last column is not written out downward", "[ingest]")
+{
+    // Found by mutants (fuzz_readers html 8533): the widest row decides how many fields every row has.
+    std::string page = "<table><tr>";
+    for (int i = 0; i < 40; ++i)
+        page += "<td colspan=\"1000\" rowspan=\"3\">1";
+    std::size_t widest = 0;
+    for (const auto& row : cellsOfFile(page + "</tr><tr><td>2</tr><tr><td>3</tr></table>"))
+        widest = std::max(widest, row.size());
+    CHECK(widest <= 16384);
+}
