@@ -106,6 +106,13 @@ std::function<Result<std::vector<std::vector<std::uint32_t>>>()> Workspace::dupl
     };
 }
 
+std::function<Result<FoundPlaces>(const std::stop_token&)> Workspace::placeSearch(const std::string& typed) const
+{
+    return [database = m_database, frame = m_frame, typed](const std::stop_token& stop) {
+        return askApart(database, [&](const Store& store) { return findPlaces(store, *frame, typed, stop); });
+    };
+}
+
 Result<IncidentDetail> Workspace::incident(IncidentId id) const
 {
     return readIncidentDetail(*m_store, id);

@@ -10,11 +10,13 @@
 #include "core/frame/frame.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
+#include "core/store/placesearch.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +53,8 @@ public:
     /// opens the store for itself and keeps the frame of now.
     [[nodiscard]] std::function<Result<RowSet>()> textSearch(const std::string& words) const;
     [[nodiscard]] std::function<Result<std::vector<std::vector<std::uint32_t>>>()> duplicateSearch() const;
+    /// Numbers and addresses that fit what is typed, likewise.
+    [[nodiscard]] std::function<Result<FoundPlaces>(const std::stop_token&)> placeSearch(const std::string& typed) const;
     /// One incident whole.
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const;
     /// Details of some incidents in the order asked for.

@@ -3650,6 +3650,17 @@
     </message>
 </context>
 <context>
+    <name>jingge::IncidentFinder</name>
+    <message>
+        <source>incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>address, %1</source>
+        <translation>地址，%1</translation>
+    </message>
+</context>
+<context>
     <name>jingge::IncidentModel</name>
     <message>
         <source>Received</source>
@@ -3875,6 +3886,10 @@
     <message>
         <source>Open or make a station…</source>
         <translation>打开或新建派出所…</translation>
+    </message>
+    <message>
+        <source>The filter left it out and was let go of; Alt+Left brings it back.</source>
+        <translation>原来的条件里没有它，已放开条件；Alt+← 退回</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "core/frame/rowset.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
+#include "core/store/placesearch.h"
 
 #include <QString>
 
@@ -16,6 +17,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,6 +48,9 @@ public:
     /// source recorded as one event, the one that counts first.
     using TextSearch = std::function<Result<RowSet>()>;
     using DuplicateSearch = std::function<Result<std::vector<std::vector<std::uint32_t>>>()>;
+    /// Numbers and addresses that fit what is typed; nothing for a station that cannot be searched.
+    using PlaceSearch = std::function<Result<FoundPlaces>(const std::stop_token&)>;
+    [[nodiscard]] virtual PlaceSearch placeSearch(const std::string& /*typed*/) const { return {}; }
     [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
     [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
     /// English and Chinese name of a category code; the code itself where none is known.

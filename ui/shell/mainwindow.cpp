@@ -11,6 +11,7 @@
 #include "ui/map/mapview.h"
 #include "ui/patterns/repeatpanel.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/incidentfinder.h"
 #include "ui/shell/palettefinders.h"
 #include "ui/shell/panelexports.h"
 #include "ui/shell/rail.h"
@@ -161,6 +162,24 @@ void MainWindow::makePalette()
         [this](const NameQuery& query, const QString&) { return findActions(*this, query); });
     m_palette->addFinder(
         [this](const NameQuery& query, const QString&) { return findAreas(m_context, query); });
+    m_incidentFinder = new IncidentFinder(m_context, this);
+    m_palette->addSlowFinder([this](const QString& typed, CommandPalette::Take take) {
+        m_incidentFinder->find(typed, std::move(take));
+    });
+    connect(m_incidentFinder, &IncidentFinder::failed, m_messages, &MessageBar::showError);
+    connect(m_incidentFinder, &IncidentFinder::filterLeft, this, [this] {
+        m_messages->showNews(tr("The filter left it out and was let go of; Alt+Left brings it back."));
+    });
+    connect(m_incidentFinder, &IncidentFinder::chosen, this, [this] {
+        showOver(nullptr);
+        if (m_workbench->page() != Page::Main && m_workbench->page() != Page::Repeat)
+            showPage(Page::Main);
+    });
+}
+
+bool MainWindow::isSettled() const
+{
+    return m_workbench->isSettled() && m_incidentFinder->isSettled();
 }
 
 void MainWindow::showOver(QWidget* page)

@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace jingge {
 
 class CommandPalette;
+class IncidentFinder;
 class MessageBar;
 class PanelExports;
 class Rail;
@@ -54,7 +55,7 @@ public:
     [[nodiscard]] LiveCounts& live() { return m_live; }
     [[nodiscard]] Workbench* workbench() const { return m_workbench; }
     /// Whether every count and list has arrived.
-    [[nodiscard]] bool isSettled() const { return m_workbench->isSettled(); }
+    [[nodiscard]] bool isSettled() const;
     /// The question on the screen, and the same asked again; what this station does not have is left out and told.
     [[nodiscard]] SavedView currentView() const;
     void showView(const SavedView& view);
@@ -115,6 +116,7 @@ private:
     SavedViews* m_views = nullptr;
     WindowMenus* m_menus = nullptr;
     CommandPalette* m_palette = nullptr;
+    IncidentFinder* m_incidentFinder = nullptr;
 };
 
 } // namespace jingge
