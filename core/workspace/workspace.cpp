@@ -113,6 +113,19 @@ std::function<Result<FoundPlaces>(const std::stop_token&)> Workspace::placeSearc
     };
 }
 
+std::function<Result<FileReport>(const std::stop_token&)> Workspace::incidentExport(const RowSet& rows,
+                                                                                    const std::string& path) const
+{
+    return [database = m_database, frame = m_frame, rows, path](const std::stop_token& stop) {
+        return askApart(database, [&](const Store& store) -> Result<FileReport> {
+            auto source = IncidentRows::of(store, frame, rows, RowWidth::Mapped, {stop, nullptr});
+            if (!source)
+                return Unexpected(source.error());
+            return writeTableFile(path, *source, "incidents");
+        });
+    };
+}
+
 Result<IncidentDetail> Workspace::incident(IncidentId id) const
 {
     return readIncidentDetail(*m_store, id);

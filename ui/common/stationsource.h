@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/holidays.h"
 #include "core/domain/station.h"
+#include "core/exchange/tablefile.h"
 #include "core/frame/frame.h"
 #include "core/frame/rowset.h"
 #include "core/store/batchreader.h"
@@ -51,6 +52,10 @@ public:
     /// Numbers and addresses that fit what is typed; nothing for a station that cannot be searched.
     using PlaceSearch = std::function<Result<FoundPlaces>(const std::stop_token&)>;
     [[nodiscard]] virtual PlaceSearch placeSearch(const std::string& /*typed*/) const { return {}; }
+    /// Writes rows of the frame of now, with every field that any table gave, personal ones masked; the kind of file by
+    /// the path's ending. Nothing for a station that cannot write any.
+    using IncidentExport = std::function<Result<FileReport>(const std::stop_token&)>;
+    [[nodiscard]] virtual IncidentExport incidentExport(const RowSet& /*rows*/, const std::string& /*path*/) const { return {}; }
     [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
     [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
     /// English and Chinese name of a category code; the code itself where none is known.

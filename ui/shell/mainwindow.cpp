@@ -81,7 +81,8 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
       m_theme(theme),
       m_filters(firstFilter(*source.frame())),
       m_live(source.frame(), m_filters, &source),
-      m_context{theme, source, m_filters, m_selection, m_live}
+      m_usual(m_live),
+      m_context{theme, source, m_filters, m_selection, m_live, m_usual}
 {
     m_top = new TopRow(theme, this);
     auto* central = new QWidget(this);
@@ -104,7 +105,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     m_stack->addWidget(central);
     setCentralWidget(m_stack);
     makeImportActions();
-    m_exports = new PanelExports(theme, m_workbench->panels(), this);
+    m_exports = new PanelExports(theme, source, m_workbench->panels(), this);
     m_views = new SavedViews([this] { return currentView(); }, [this](const SavedView& view) { showView(view); }, this);
     m_menus = new WindowMenus(*this, m_context, *m_exports, m_top->menus());
     m_rail->addFoot(m_importFile);
@@ -179,7 +180,7 @@ void MainWindow::makePalette()
 
 bool MainWindow::isSettled() const
 {
-    return m_workbench->isSettled() && m_incidentFinder->isSettled();
+    return m_workbench->isSettled() && m_incidentFinder->isSettled() && m_exports->isSettled();
 }
 
 void MainWindow::showOver(QWidget* page)

@@ -6,6 +6,7 @@
 #include "core/state/savedview.h"
 #include "core/state/selectionstate.h"
 #include "ui/common/livecounts.h"
+#include "ui/common/liveusual.h"
 #include "ui/common/stationsource.h"
 #include "ui/common/theme.h"
 #include "ui/common/viewcontext.h"
@@ -102,6 +103,7 @@ private:
     FilterStack m_filters;
     SelectionState m_selection;
     LiveCounts m_live;
+    LiveUsual m_usual;
     const ViewContext m_context;
     TopRow* m_top;
     MessageBar* m_messages;
