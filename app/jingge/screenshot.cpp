@@ -102,7 +102,12 @@ void Screenshot::strike(const QString& keys)
 
 void Screenshot::trigger(const QString& name)
 {
-    if (auto* button = m_window.findChild<QAbstractButton*>(name)) {
+    auto* button = m_window.findChild<QAbstractButton*>(name);
+    for (QAbstractButton* other : m_window.findChildren<QAbstractButton*>()) {
+        if (button == nullptr && other->isVisible() && other->accessibleName() == name)
+            button = other;
+    }
+    if (button != nullptr) {
         // A button with a menu waits in it until it is closed.
         auto* withMenu = qobject_cast<QToolButton*>(button);
         if (withMenu != nullptr && withMenu->menu() != nullptr)
