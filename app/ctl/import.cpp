@@ -102,6 +102,15 @@ public:
     Store& store() { return *m_store; }
     [[nodiscard]] bool isScratch() const { return !m_scratch.empty(); }
     [[nodiscard]] bool isNew() const { return m_isNew; } ///< made by this import
+    /// Takes a store that this import made away again.
+    void discard()
+    {
+        const std::string path = m_store->path();
+        m_store.reset();
+        std::error_code ignored;
+        for (const char* ending : {"", "-wal", "-shm", ".lock"})
+            std::filesystem::remove(path + ending, ignored);
+    }
 
 private:
     Target() = default;
@@ -149,8 +158,11 @@ Result<int> importAll(const ImportWords& words, Target& target, ImportRequest re
         printWarnings("import", report->warnings);
         table.rows.push_back(rowOf(*report));
     }
-    if (table.rows.empty())
+    if (table.rows.empty()) {
+        if (target.isNew() && worst == exitStatus(ErrorKind::Cancelled))
+            target.discard(); // nobody asked for an empty store
         return worst;
+    }
     const auto printed = words.output.print(table);
     return printed ? Result<int>(worst) : printed;
 }

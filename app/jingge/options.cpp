@@ -33,8 +33,8 @@ void addOptions(QCommandLineParser& parser)
     add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
     add("file", "A table of incidents or a file of areas: opens its import.", "FILE");
     add("area", "Area that is chosen in the picture.", "CODE");
-    add("do", "Actions and buttons that are pressed before the picture, by their names, as mapByChange,mapZoomIn.",
-        "NAME[,NAME]");
+    add("do", "What is done before the picture: NAME presses an action or button, NAME=TEXT fills a field, +KEY strikes a key.",
+        "STEP[,STEP]");
     parser.addOption({QStringLiteral("help"), QStringLiteral("Say this and end.")});
 }
 

@@ -9,7 +9,10 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPixmap>
@@ -58,9 +61,53 @@ void Screenshot::look()
     QCoreApplication::exit(isWritten ? 0 : 1);
 }
 
-void Screenshot::press(const QString& name)
+void Screenshot::press(const QString& step)
 {
-    if (auto* button = m_window.findChild<QAbstractButton*>(name)) {
+    if (step.startsWith(QLatin1Char('+')))
+        return strike(step.mid(1));
+    const qsizetype split = step.indexOf(QLatin1Char('='));
+    if (split > 0)
+        return type(step.left(split), step.mid(split + 1));
+    trigger(step);
+}
+
+/// Types a text into a field, as a person would, or chooses the entry of a list that reads so.
+void Screenshot::type(const QString& name, const QString& text)
+{
+    if (auto* field = m_window.findChild<QLineEdit*>(name)) {
+        field->setFocus();
+        field->clear();
+        field->insert(text);
+        Q_EMIT field->textEdited(field->text());
+    } else if (auto* list = m_window.findChild<QComboBox*>(name)) {
+        list->setCurrentText(text);
+        Q_EMIT list->activated(list->currentIndex());
+    } else {
+        std::fprintf(stderr, "jingge: screenshot: %s: there is no field of this name\n", qUtf8Printable(name));
+    }
+}
+
+void Screenshot::strike(const QString& keys)
+{
+    const QKeySequence sequence(keys);
+    QWidget* focus = m_window.focusWidget() != nullptr ? m_window.focusWidget() : &m_window;
+    if (sequence.isEmpty())
+        return;
+    const QKeyCombination key = sequence[0];
+    QKeyEvent pressed(QEvent::KeyPress, key.key(), key.keyboardModifiers());
+    QApplication::sendEvent(focus, &pressed);
+    QKeyEvent released(QEvent::KeyRelease, key.key(), key.keyboardModifiers());
+    QApplication::sendEvent(focus, &released);
+}
+
+void Screenshot::trigger(const QString& name)
+{
+    auto* button = m_window.findChild<QAbstractButton*>(name);
+    for (QAbstractButton* other : m_window.findChildren<QAbstractButton*>()) {
+        if (button == nullptr && other->isVisible() && other->accessibleName() == name)
+            button = other;
+    }
+    if (button != nullptr) {
         // A button with a menu waits in it until it is closed.
         auto* withMenu = qobject_cast<QToolButton*>(button);
         if (withMenu != nullptr && withMenu->menu() != nullptr)

@@ -21,7 +21,10 @@ public:
 
 private:
     void look();
-    void press(const QString& name);
+    void press(const QString& step);
+    void type(const QString& name, const QString& text);
+    void strike(const QString& keys);
+    void trigger(const QString& name);
     [[nodiscard]] QPixmap grab() const; ///< the window with the popups over it
 
     MainWindow& m_window;

@@ -28,6 +28,11 @@ public:
     [[nodiscard]] std::optional<ImportedBatch> lastImport() const override { return m_workspace->lastImport(); }
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const override { return m_workspace->incident(id); }
     [[nodiscard]] TextSearch textSearch(const std::string& words) const override { return m_workspace->textSearch(words); }
+    [[nodiscard]] PlaceSearch placeSearch(const std::string& typed) const override { return m_workspace->placeSearch(typed); }
+    [[nodiscard]] IncidentExport incidentExport(const RowSet& rows, const std::string& path) const override
+    {
+        return m_workspace->incidentExport(rows, path);
+    }
     [[nodiscard]] DuplicateSearch duplicateSearch() const override { return m_workspace->duplicateSearch(); }
     [[nodiscard]] Result<std::vector<Task>> tasks() const override;
     [[nodiscard]] Result<TaskCard> taskCard(TaskId id) const override;

@@ -264,16 +264,18 @@ void paintLegend(QPainter& painter, const LegendPlace& place, const MapPicture& 
 }
 
 void paintScaleBar(QPainter& painter, const MapPicture& picture, const MapViewport& viewport, const Style& style,
-                   const QRectF& legend)
+                   const QRectF& legend, const QRectF& tools)
 {
     const ScaleBar bar = ScaleBar::fitting(viewport.scale, 96);
     const QString text = bar.metres >= 1000 ? picture.kilometres.arg(bar.metres / 1000) : picture.metres.arg(bar.metres);
-    const double right = viewport.size.width() - kEdge;
+    double right = viewport.size.width() - kEdge;
     const QFont font = style.font(Type::Note);
     double bottom = viewport.size.height() - kEdge;
     const double left = right - std::max(bar.pixels, textWidth(picture.systemNote, font)) - kAir;
     if (legend.right() > left && legend.bottom() > bottom - kScaleHeight)
         bottom = legend.top() - kAir;
+    if (!tools.isEmpty() && tools.bottom() > bottom - kScaleHeight)
+        right = tools.left() - kAir;
     paintHaloText(painter, {right - textWidth(picture.systemNote, font) / 2, bottom}, picture.systemNote, font,
                   style.ink2, style.halo);
     painter.save();

@@ -25,8 +25,9 @@ struct LegendPlace {
 [[nodiscard]] MapViewport fittedWithLegend(const MapPicture& picture, QSizeF window, const Style& style, double margin,
                                            const QRectF& tools = {});
 void paintLegend(QPainter& painter, const LegendPlace& place, const MapPicture& picture, const Style& style);
-/// Scale bar and coordinate system in the lower right corner, above the legend where that reaches into it.
+/// Scale bar and coordinate system in the lower right corner, above the legend where that reaches into it and beside the
+/// tools where it then would reach into them.
 void paintScaleBar(QPainter& painter, const MapPicture& picture, const MapViewport& viewport, const Style& style,
-                   const QRectF& legend);
+                   const QRectF& legend, const QRectF& tools = {});
 
 } // namespace jingge

@@ -39,7 +39,7 @@ double borderWidth(const MapPicture& picture, const MapViewport& viewport)
     const QRectF& bounds = picture.shapes->bounds();
     const double areas = std::max<double>(1, static_cast<double>(picture.shapes->areas().size()));
     const double side = std::sqrt(bounds.width() * bounds.height() / areas) * viewport.scale;
-    return std::clamp(side / 30, 0.5, 2.4);
+    return std::clamp(side / (picture.shapes->zones().isEmpty() ? 30 : 45), 0.5, 2.4); // zones have lines of their own
 }
 
 /// Places one label if it fits its area and touches none of those placed.
@@ -141,7 +141,9 @@ void paintMapGround(QPainter& painter, const MapPicture& picture, const MapViewp
     paintBorders(painter, picture, viewport, style);
     if (picture.base != nullptr)
         paintBaseLines(painter, *picture.base, viewport, style);
-    painter.setPen(linePen(style.ink2, 1.6, viewport.scale));
+    painter.setPen(linePen(style.ink2, 1.2, viewport.scale));
+    painter.drawPath(picture.shapes->zones());
+    painter.setPen(linePen(style.ink2, 1.8, viewport.scale));
     painter.drawPath(picture.shapes->outline());
     painter.restore();
 }

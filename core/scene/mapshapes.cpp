@@ -6,10 +6,14 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace jingge {
 namespace {
+
+constexpr std::size_t kLeastInZone = 4; ///< areas on average; with fewer a zone's outline is one line more and no help
 
 QPolygonF toPlane(const Ring& ring, const MapPlane& plane)
 {
@@ -118,7 +122,8 @@ struct Side {
     Corner end;
 };
 
-std::vector<Side> sidesOf(std::span<const Area> areas, const MapPlane& plane)
+template <class Wants>
+std::vector<Side> sidesOf(std::span<const Area> areas, const MapPlane& plane, Wants wants)
 {
     std::vector<Side> sides;
     const auto addRing = [&](const Ring& ring) {
@@ -129,6 +134,8 @@ std::vector<Side> sidesOf(std::span<const Area> areas, const MapPlane& plane)
         }
     };
     for (const Area& area : areas) {
+        if (!wants(area))
+            continue;
         for (const Polygon& polygon : area.shape) {
             addRing(polygon.outer);
             std::ranges::for_each(polygon.holes, addRing);
@@ -184,6 +191,21 @@ QPainterPath joined(const std::vector<Side>& sides)
     return path;
 }
 
+/// The outlines of what the areas belong to, where that puts several of them together.
+QPainterPath zonesOf(std::span<const Area> areas, const MapPlane& plane)
+{
+    std::set<std::string> parents;
+    for (const Area& area : areas)
+        parents.insert(area.parentCode);
+    QPainterPath zones;
+    if (parents.size() < 2 || areas.size() < kLeastInZone * parents.size())
+        return zones;
+    for (const std::string& parent : parents)
+        zones.addPath(joined(singleSides(
+            sidesOf(areas, plane, [&](const Area& area) { return area.parentCode == parent; }))));
+    return zones;
+}
+
 } // namespace
 
 std::shared_ptr<const MapShapes> MapShapes::of(std::span<const Area> areas)
@@ -203,7 +225,8 @@ std::shared_ptr<const MapShapes> MapShapes::of(std::span<const Area> areas)
         shape.centroid = centroidOf(area.shape, shapes->m_plane, shape.bounds.center());
         shapes->m_bounds |= shape.bounds;
     }
-    shapes->m_outline = joined(singleSides(sidesOf(areas, shapes->m_plane)));
+    shapes->m_outline = joined(singleSides(sidesOf(areas, shapes->m_plane, [](const Area&) { return true; })));
+    shapes->m_zones = zonesOf(areas, shapes->m_plane);
     return shapes;
 }
 

@@ -36,6 +36,8 @@ public:
     /// Edges that only one area has, joined where they meet: the outline of the whole. Areas that do not share their
     /// corners give all edges.
     [[nodiscard]] const QPainterPath& outline() const { return m_outline; }
+    /// Outlines of the areas above (communities, squads) where each holds several of these; empty else.
+    [[nodiscard]] const QPainterPath& zones() const { return m_zones; }
     /// Position of the area at a point of the plane.
     [[nodiscard]] std::optional<std::size_t> areaAt(QPointF plane) const;
 
@@ -44,6 +46,7 @@ private:
     std::vector<AreaShape> m_areas;
     QRectF m_bounds;
     QPainterPath m_outline;
+    QPainterPath m_zones;
 };
 
 } // namespace jingge

@@ -179,6 +179,26 @@ Result<QualityFacts> Workspace::qualityFacts() const
     return readQualityFacts(*m_store, *m_frame);
 }
 
+std::function<Result<FoundPlaces>(const std::stop_token&)> Workspace::placeSearch(const std::string& typed) const
+{
+    return [database = m_database, frame = m_frame, typed](const std::stop_token& stop) {
+        return askApart(database, [&](const Store& store) { return findPlaces(store, *frame, typed, stop); });
+    };
+}
+
+std::function<Result<FileReport>(const std::stop_token&)> Workspace::incidentExport(const RowSet& rows,
+                                                                                    const std::string& path) const
+{
+    return [database = m_database, frame = m_frame, rows, path](const std::stop_token& stop) {
+        return askApart(database, [&](const Store& store) -> Result<FileReport> {
+            auto source = IncidentRows::of(store, frame, rows, RowWidth::Mapped, {stop, nullptr});
+            if (!source)
+                return Unexpected(source.error());
+            return writeTableFile(path, *source, "incidents");
+        });
+    };
+}
+
 Result<IncidentDetail> Workspace::incident(IncidentId id) const
 {
     return readIncidentDetail(*m_store, id);

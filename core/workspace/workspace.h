@@ -6,10 +6,12 @@
 #include "core/base/result.h"
 #include "core/domain/filter.h"
 #include "core/domain/station.h"
+#include "core/exchange/tablefile.h"
 #include "core/frame/filterbitmaps.h"
 #include "core/frame/frame.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
+#include "core/store/placesearch.h"
 
 #include <cstdint>
 #include <functional>
@@ -72,6 +74,11 @@ public:
     [[nodiscard]] Result<std::vector<DuplicateDecision>> duplicateDecisions() const;
     /// What is remarkable about the data of each row. One pass over the table.
     [[nodiscard]] Result<QualityFacts> qualityFacts() const;
+    /// Numbers and addresses that fit what is typed, likewise.
+    [[nodiscard]] std::function<Result<FoundPlaces>(const std::stop_token&)> placeSearch(const std::string& typed) const;
+    /// Rows of the frame as a file, likewise: see exportRows() and writeTableFile().
+    [[nodiscard]] std::function<Result<FileReport>(const std::stop_token&)> incidentExport(const RowSet& rows,
+                                                                                           const std::string& path) const;
     /// One incident whole.
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const;
     /// Details of some incidents in the order asked for.

@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>jingge::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n incident(s) under the filter, every field; names, phones and plates masked.</source>
+        <translation>
+            <numerusform>%n incident under the filter, every field; names, phones and plates masked.</numerusform>
+            <numerusform>%n incidents under the filter, every field; names, phones and plates masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingge::FilterBar</name>
     <message numerus="yes">
         <source>all %n kind(s)</source>
@@ -174,6 +184,13 @@
         <translation>
             <numerusform>%1: %n row copied.</numerusform>
             <numerusform>%1: %n rows copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) written: %1</source>
+        <translation>
+            <numerusform>%n incident written: %1</numerusform>
+            <numerusform>%n incidents written: %1</numerusform>
         </translation>
     </message>
 </context>

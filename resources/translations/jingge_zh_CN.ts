@@ -4,7 +4,7 @@
 <context>
     <name>AreaSeries</name>
     <message>
-        <source>Whole station</source>
+        <source>Station</source>
         <translation>全所</translation>
     </message>
 </context>
@@ -2969,10 +2969,6 @@
         <translation>统一</translation>
     </message>
     <message>
-        <source>Each own</source>
-        <translation>各自</translation>
-    </message>
-    <message>
         <source>%1, incidents an hour</source>
         <translation>%1，起/小时</translation>
     </message>
@@ -2991,6 +2987,10 @@
     <message>
         <source>%1, each as high as its own busiest hour</source>
         <translation>%1，纵轴各自：以本格最高小时为顶</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>各自</translation>
     </message>
 </context>
 <context>
@@ -3476,6 +3476,32 @@
         <source>Workbook, XLSX</source>
         <translation>工作簿，XLSX</translation>
     </message>
+    <message>
+        <source>Incidents, CSV</source>
+        <translation>警情，CSV</translation>
+    </message>
+    <message>
+        <source>Incidents, XLSX</source>
+        <translation>警情，XLSX</translation>
+    </message>
+    <message>
+        <source>Incidents with places, GeoJSON</source>
+        <translation>警情（带位置），GeoJSON</translation>
+    </message>
+    <message>
+        <source>Incidents with places, GeoPackage</source>
+        <translation>警情（带位置），GeoPackage</translation>
+    </message>
+    <message>
+        <source>Incidents with places, Shapefile</source>
+        <translation>警情（带位置），Shapefile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) under the filter, every field; names, phones and plates masked.</source>
+        <translation>
+            <numerusform>当前条件下 %n 起，全部字段；姓名、电话、车牌已遮盖。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jingge::FacetTree</name>
@@ -3778,13 +3804,13 @@
         <translation>；占全天 %2 起的 %1%</translation>
     </message>
     <message>
-        <source>heights are incidents a day</source>
-        <translation>柱高为每天起数</translation>
-    </message>
-    <message>
         <source>%1; %2</source>
         <comment>two notes on one line</comment>
         <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>heights are incidents a day, weekdays as in the calendar: holidays and days worked instead are not moved</source>
+        <translation>柱高为每天起数，按日历上的星期分，放假和调休不另算</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4179,17 @@
     </message>
 </context>
 <context>
+    <name>jingge::IncidentFinder</name>
+    <message>
+        <source>incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>address, %1</source>
+        <translation>地址，%1</translation>
+    </message>
+</context>
+<context>
     <name>jingge::IncidentModel</name>
     <message>
         <source>Received</source>
@@ -4378,6 +4415,10 @@
     <message>
         <source>Open or make a station…</source>
         <translation>打开或新建派出所…</translation>
+    </message>
+    <message>
+        <source>The filter left it out and was let go of; Alt+Left brings it back.</source>
+        <translation>原来的条件里没有它，已放开条件；Alt+← 退回</translation>
     </message>
 </context>
 <context>
@@ -4762,6 +4803,12 @@
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) written: %1</source>
+        <translation>
+            <numerusform>已写出 %n 起：%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5226,30 @@
     <message>
         <source>They are found as soon as there are incidents.</source>
         <translation>有了警情就会列出来</translation>
+    </message>
+    <message>
+        <source>Place or key</source>
+        <translation>处所或号码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Area or kind</source>
+        <translation>网格或依据</translation>
     </message>
 </context>
 <context>
@@ -5836,16 +5907,16 @@
         <translation>所选网格的时段与星期</translation>
     </message>
     <message>
-        <source>Incidents a cell</source>
-        <translation>每格起数</translation>
-    </message>
-    <message>
         <source>%1 %2: %3</source>
         <translation>星期%1 %2：%3</translation>
     </message>
     <message>
         <source>Arrows move over the cells, with Shift they brush, Control with left or right moves the brush, Enter chooses a cell, Escape lets go.</source>
         <translation>方向键在格间移动，按住 Shift 刷选，Ctrl 加左右键移动所选时段，回车选这一格，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>A cell</source>
+        <translation>每格起数</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,23 @@ TEST_CASE("a dry run after a kill does not see what the dead import left", "[kil
            counts == Words{rows, std::to_string(kRows - kEarlier / 2), std::to_string(kEarlier / 2), "0"}));
 }
 
+TEST_CASE("Ctrl-C into a store that was not there leaves no store", "[killed]")
+{
+    Desk desk;
+    prepared(desk);
+    Words words = kImport;
+    std::ranges::replace(words, std::string("store.db"), std::string("new.db"));
+    REQUIRE(words != kImport);
+    RunSetting setting;
+    setting.whileRunning = [&desk](pid_t program) {
+        waitForGrowth(desk.folder(), "new.db-wal", 3);
+        kill(program, SIGINT);
+    };
+    CHECK(desk.run(words, setting).status == 130);
+    for (const char* name : {"new.db", "new.db-wal", "new.db-shm", "new.db.lock"})
+        CHECK_FALSE(std::filesystem::exists(desk.file(name)));
+}
+
 TEST_CASE("Ctrl-C cancels an import, which then has left nothing behind", "[killed]")
 {
     Desk desk;

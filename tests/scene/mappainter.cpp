@@ -138,3 +138,17 @@ TEST_CASE("the outline of the whole holds only edges of one area", "[scene]")
     CHECK(shapes->outline().elementCount() == 23);
     CHECK(shapes->outline().toSubpathPolygons().size() == 1);
 }
+
+TEST_CASE("areas that belong together have the outline of what they belong to", "[scene]")
+{
+    auto areas = test::sampleAreas()->at(Level::Grid);
+    CHECK(MapShapes::of(areas)->zones().isEmpty());
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        areas[i].parentCode = i < areas.size() / 2 ? "west" : "east";
+    const auto shapes = MapShapes::of(areas);
+    CHECK_FALSE(shapes->zones().isEmpty());
+    CHECK(shapes->zones().boundingRect() == shapes->outline().boundingRect());
+    for (std::size_t i = 0; i < areas.size(); ++i)
+        areas[i].parentCode = std::to_string(i / 2); // two each: one line more and no help
+    CHECK(MapShapes::of(areas)->zones().isEmpty());
+}

@@ -54,6 +54,20 @@ public:
             });
         };
     }
+    [[nodiscard]] PlaceSearch placeSearch(const std::string& typed) const override
+    {
+        return [frame = m_frame, typed](const std::stop_token&) -> Result<FoundPlaces> {
+            FoundPlaces found;
+            for (std::size_t row = 0; row < frame->size(); ++row) {
+                const IncidentRow incident = sampleRow(*frame, frame->incident(row));
+                if (incident.sourceId == typed)
+                    found.numbers.push_back({incident.sourceId, incident.id});
+                if (incident.address == typed)
+                    found.addresses.push_back({incident.address, {incident.id}});
+            }
+            return found;
+        };
+    }
     [[nodiscard]] DuplicateSearch duplicateSearch() const override
     {
         return [frame = m_frame]() -> Result<std::vector<std::vector<std::uint32_t>>> { return sampleDuplicateSets(*frame); };

@@ -6,7 +6,10 @@
 #include "ui/common/panel.h"
 #include "ui/map/mappanel.h"
 #include "ui/shell/exportdialog.h"
+#include "ui/patterns/repeatmodel.h"
+#include "ui/patterns/repeatpanel.h"
 #include "ui/shell/panelexports.h"
+#include "ui/tables/incidentmodel.h"
 #include "ui/tables/incidentpanel.h"
 
 #include <catch2/catch.hpp>
@@ -79,4 +82,26 @@ TEST_CASE("the export asks for the kind of file and says what comes of it", "[ui
         endings += picture.findChild<QComboBox*>()->itemData(i).toString();
     for (const char* ending : {"png", "svg", "pdf"})
         CHECK(endings.contains(QLatin1StringView(ending)));
+}
+
+TEST_CASE("map and table hand their incidents to files of other programs, groups their table", "[ui]")
+{
+    const test::TestWindow test;
+    const Workbench& bench = *test.window->workbench();
+    Filter filter = test.window->filters().current();
+    filter.hours = *parseHours("22-2");
+    test.window->filters().setFilter(filter, Origin::Shell);
+    test.settle();
+    const Panel& map = *bench.map();
+    CHECK(map.hasIncidents());
+    CHECK(static_cast<std::int64_t>(map.incidentRows().count()) == test.window->live().counts()->counted);
+    const Panel& table = *bench.incidents();
+    CHECK(table.incidentRows().count() == static_cast<std::size_t>(bench.incidents()->model()->rowCount()));
+    const Table groups = bench.repeats()->table().value();
+    CHECK(groups.columns.size() == 6);
+    CHECK(groups.rows.size() == static_cast<std::size_t>(bench.repeats()->model()->rowCount()));
+    ExportDialog dialog(map, nullptr);
+    const auto* kinds = dialog.findChild<QComboBox*>();
+    for (const char* ending : {"csv", "xlsx", "geojson", "gpkg", "shp", "png", "svg", "pdf"})
+        CHECK(kinds->findData(QLatin1StringView(ending)) >= 0);
 }

@@ -21,7 +21,8 @@ struct Context {
     FilterStack filters;
     SelectionState selection;
     LiveCounts live{station.frame(), filters};
-    ViewContext view{theme, station, filters, selection, live};
+    LiveUsual usual{live};
+    ViewContext view{theme, station, filters, selection, live, usual};
 };
 
 std::vector<std::uint32_t> firstRows(std::uint32_t count)

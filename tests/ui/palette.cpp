@@ -160,3 +160,31 @@ TEST_CASE("F6 goes from panel to panel and comes round", "[ui]")
     CHECK(shown > 4);
     CHECK(visited.size() == shown);
 }
+
+TEST_CASE("the palette finds an incident by its number and shows it, letting go of a filter that hides it", "[ui]")
+{
+    const test::TestWindow test;
+    const Frame& frame = *test.window->live().frame();
+    const IncidentRow wanted = test::sampleRow(frame, frame.incident(0));
+    Filter filter = test.window->filters().current();
+    filter.from = frame.extent()->to;
+    filter.to.reset();
+    test.window->filters().setFilter(filter, Origin::Shell);
+    test.settle();
+    (void)found(test, QString::fromStdString(wanted.sourceId));
+    test.settle();
+    const CommandPalette& palette = *test.window->palette();
+    int row = 0;
+    while (row < palette.entryCount() && palette.entry(row).title != QString::fromStdString(wanted.sourceId))
+        ++row;
+    REQUIRE(row < palette.entryCount());
+    test.window->showPage(Page::Calendar);
+    palette.entry(row).act();
+    test.settle();
+    CHECK(test.window->filters().current() == Filter{});
+    CHECK(test.window->selection().selection().incidents == std::vector{wanted.id});
+    CHECK(test.window->selection().selection().focus == wanted.id);
+    CHECK(test.window->workbench()->page() == Page::Main);
+    test.window->filters().goBack(Origin::Shell);
+    CHECK(test.window->filters().current() == filter);
+}

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/exchange/table.h"
+#include "core/frame/rowset.h"
 #include "core/scene/picture.h"
 
 #include <QFrame>
@@ -55,7 +56,10 @@ public:
     /// made.
     [[nodiscard]] virtual bool hasTable() const { return m_model != nullptr; }
     [[nodiscard]] virtual bool hasPicture() const { return m_chart != nullptr; }
-    [[nodiscard]] bool canExport() const { return hasTable() || hasPicture(); }
+    /// Whether the panel stands for incidents that files of other programs can hold, and which: rows of the frame.
+    [[nodiscard]] virtual bool hasIncidents() const { return false; }
+    [[nodiscard]] virtual RowSet incidentRows() const { return {}; }
+    [[nodiscard]] bool canExport() const { return hasTable() || hasPicture() || hasIncidents(); }
     /// The rows that are shown, without personal data (no name, phone, plate, token). Asked of a panel that
     /// has them.
     [[nodiscard]] virtual Result<Table> table() const;

@@ -5,11 +5,13 @@
 #include "core/base/result.h"
 #include "core/domain/holidays.h"
 #include "core/domain/station.h"
+#include "core/exchange/tablefile.h"
 #include "core/frame/frame.h"
 #include "core/frame/rowset.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
 #include "core/workspace/taskcard.h"
+#include "core/store/placesearch.h"
 
 #include <QString>
 
@@ -17,6 +19,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +50,13 @@ public:
     /// source recorded as one event, the one that counts first.
     using TextSearch = std::function<Result<RowSet>()>;
     using DuplicateSearch = std::function<Result<std::vector<std::vector<std::uint32_t>>>()>;
+    /// Numbers and addresses that fit what is typed; nothing for a station that cannot be searched.
+    using PlaceSearch = std::function<Result<FoundPlaces>(const std::stop_token&)>;
+    [[nodiscard]] virtual PlaceSearch placeSearch(const std::string& /*typed*/) const { return {}; }
+    /// Writes rows of the frame of now, with every field that any table gave, personal ones masked; the kind of file by
+    /// the path's ending. Nothing for a station that cannot write any.
+    using IncidentExport = std::function<Result<FileReport>(const std::stop_token&)>;
+    [[nodiscard]] virtual IncidentExport incidentExport(const RowSet& /*rows*/, const std::string& /*path*/) const { return {}; }
     [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
     [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
     /// The station's tasks in the order they were raised, one with its card, a step of one, a new one.

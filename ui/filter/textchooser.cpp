@@ -20,6 +20,7 @@ constexpr int kMostCharacters = 200;
 TextChooser::TextChooser(const ViewContext& context, QWidget* parent) :
     Popup(tr("Words"), parent), m_context(context), m_words(new QLineEdit(this)), m_found(plainLabel({}, "second", "note", this))
 {
+    m_words->setObjectName(QStringLiteral("filter.words"));
     m_words->setAccessibleName(tr("Words in address, narrative or outcome"));
     m_words->setPlaceholderText(tr("for example: leak stairwell"));
     m_words->setClearButtonEnabled(true);

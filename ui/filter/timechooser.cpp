@@ -103,6 +103,7 @@ void TimeChooser::makeMonths()
     months->setSpacing(4);
     for (int month = 1; month <= 12; ++month) {
         auto* button = new QPushButton(QLocale().standaloneMonthName(month, QLocale::ShortFormat), this);
+        button->setObjectName(QStringLiteral("filter.month%1").arg(month));
         button->setAutoDefault(false);
         button->setAccessibleName(button->text());
         connect(button, &QPushButton::clicked, this,

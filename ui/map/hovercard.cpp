@@ -21,10 +21,15 @@ constexpr double kFoot = 8;
 constexpr double kLeastWidth = 184;
 constexpr double kMostWidth = 340;
 
+bool hasVerdictRow(const HoverCard& card)
+{
+    return !card.verdict.isEmpty() || !card.change.isEmpty();
+}
+
 double heightOf(const HoverCard& card)
 {
     return kNameHeight + (card.count.isEmpty() ? 0 : kFigureHeight) + (card.range ? kRangeHeight : 0)
-           + (card.verdict.isEmpty() ? 0 : kLineHeight) + kLineHeight * static_cast<double>(card.lines.size()) + kFoot;
+           + (hasVerdictRow(card) ? kLineHeight : 0) + kLineHeight * static_cast<double>(card.lines.size()) + kFoot;
 }
 
 Type verdictType(const HoverCard& card)
@@ -68,7 +73,7 @@ void paintVerdict(QPainter& painter, const QRectF& row, const HoverCard& card, c
 {
     const QFont font = style.font(verdictType(card));
     paintText(painter, row, Qt::AlignVCenter, card.verdict, font, style.ink);
-    paintText(painter, row.adjusted(textWidth(card.verdict, font) + 12, 0, 0, 0), Qt::AlignVCenter, card.change,
+    paintText(painter, row.adjusted(card.verdict.isEmpty() ? 0 : textWidth(card.verdict, font) + 12, 0, 0, 0), Qt::AlignVCenter, card.change,
               style.font(Type::Note), style.ink2);
 }
 
@@ -102,7 +107,7 @@ void paintHoverCard(QPainter& painter, const QRectF& box, const HoverCard& card,
         row.translate(0, kRangeHeight);
     }
     row.setHeight(kLineHeight);
-    if (!card.verdict.isEmpty()) {
+    if (hasVerdictRow(card)) {
         paintVerdict(painter, row, card, style);
         row.translate(0, kLineHeight);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/mapcards.h"
 
-#include "core/analysis/periodchange.h"
+#include "core/analysis/usualrange.h"
 #include "core/scene/textpainting.h"
 #include "ui/common/wording.h"
 #include "ui/map/mapfigures.h"
@@ -30,8 +30,11 @@ HoverCard MapCards::ofArea(std::size_t position) const
     card.name = QString::fromStdString(area.name.empty() ? area.code : area.name);
     card.count = countText(row.count);
     card.unit = tr("incident(s)", nullptr, static_cast<int>(row.count));
+    const StationCounts& counts = *m_context.live.counts();
+    if (const auto usual = m_context.usual.counts().totalOf(position, counts.filter.hours, counts.filter.weekdays))
+        addUsual(card, row.count, *usual);
     if (row.previous)
-        addComparison(card, row.count, *row.previous);
+        addChange(card, row.count, *row.previous);
     QStringList rates;
     if (row.perKm2)
         rates += tr("%1 per km²").arg(rateText(*row.perKm2));
@@ -43,20 +46,23 @@ HoverCard MapCards::ofArea(std::size_t position) const
     return card;
 }
 
-void MapCards::addComparison(HoverCard& card, std::int64_t now, std::int64_t before) const
+void MapCards::addUsual(HoverCard& card, std::int64_t now, const UsualRange& usual) const
 {
-    const CountRange usual = rangeBeside(before);
     card.aside = tr("usual %1–%2").arg(countText(usual.low), countText(usual.high));
     RangeBar bar;
     bar.low = static_cast<double>(usual.low);
     bar.high = static_cast<double>(usual.high);
-    bar.usual = static_cast<double>(before);
+    bar.usual = usual.mean;
     bar.value = static_cast<double>(now);
     bar.most = std::max({1.0, bar.high * 1.35, bar.value * 1.1});
     card.range = bar;
     card.verdict = now > usual.high  ? tr("above the usual")
                    : now < usual.low ? tr("below the usual")
                                      : tr("in the usual range");
+}
+
+void MapCards::addChange(HoverCard& card, std::int64_t now, std::int64_t before) const
+{
     const QString against =
         m_figures.choice().against == Against::Previous ? tr("before") : tr("a year earlier");
     const QString arrow = now > before ? QStringLiteral("↑") : QStringLiteral("↓");

@@ -27,7 +27,9 @@ public:
     [[nodiscard]] static QString markName(MarkKey key);
 
 private:
-    void addComparison(HoverCard& card, std::int64_t now, std::int64_t before) const;
+    /// What the same time of earlier periods lets expect, as on the axes.
+    void addUsual(HoverCard& card, std::int64_t now, const UsualRange& usual) const;
+    void addChange(HoverCard& card, std::int64_t now, std::int64_t before) const;
     [[nodiscard]] QString periodLine() const;
 
     const ViewContext m_context;

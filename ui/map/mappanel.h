@@ -30,6 +30,8 @@ public:
     [[nodiscard]] MapView* view() const { return m_view; }
     [[nodiscard]] bool isSettled() const;
     /// How the map is coloured and what is drawn.
+    [[nodiscard]] bool hasIncidents() const override { return true; }
+    [[nodiscard]] RowSet incidentRows() const override { return m_context.live.counts()->rows; }
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
     /// What is in sight, drawn anew.

@@ -34,6 +34,7 @@ MapView::MapView(const ViewContext& context, QWidget* parent) :
     connect(&m_figures, &MapFigures::changed, this, &MapView::takeFigures);
     connect(&context.selection, &SelectionState::selectionChanged, this, &MapView::takeSelection);
     connect(&context.selection, &SelectionState::hoverChanged, this, qOverload<>(&QWidget::update));
+    connect(&context.usual, &LiveUsual::usualChanged, this, qOverload<>(&QWidget::update));
     takeFrame();
 }
 
@@ -284,7 +285,7 @@ void MapView::paintNotes(QPainter& painter)
 {
     const Style& style = m_context.theme.style();
     const bool fits = m_legend.box.width() < width() - 24 && m_legend.box.height() < height() * 0.7;
-    paintScaleBar(painter, m_picture, m_viewport, style, fits ? m_legend.box : QRectF());
+    paintScaleBar(painter, m_picture, m_viewport, style, fits ? m_legend.box : QRectF(), m_toolBox);
     if (fits)
         paintLegend(painter, m_legend, m_picture, style);
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr int kRowHeight = 47;
 constexpr double kEdge = 12;
 constexpr double kLastWidth = 78;
-constexpr double kCountWidth = 30;
+constexpr double kCountWidth = 44;
 
 } // namespace
 

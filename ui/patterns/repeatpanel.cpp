@@ -239,6 +239,22 @@ void RepeatPanel::mend()
         m_controls->setWindowDays(kNextWindow);
 }
 
+Result<Table> RepeatPanel::table() const
+{
+    const Frame& frame = *m_context.live.frame();
+    Table table;
+    for (const QString& name : {tr("Place or key"), tr("Category"), tr("Calls"), tr("First"), tr("Last"), tr("Area or kind")})
+        table.columns.push_back(name.toStdString());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const RepeatGroup& calls = m_model->group(row);
+        const auto [first, last] = std::ranges::minmax(calls);
+        table.rows.push_back({m_model->title(row).toStdString(), m_model->category(row).toStdString(),
+                              static_cast<std::int64_t>(calls.size()), frame.receivedAt(first).text(),
+                              frame.receivedAt(last).text(), m_model->note(row).toStdString()});
+    }
+    return table;
+}
+
 void RepeatPanel::chooseRow(int row)
 {
     m_list->setCurrentIndex(m_model->index(row));

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] PatternControls* controls() const { return m_controls; }
     [[nodiscard]] GroupDetail* detail() const { return m_detail; }
     void chooseRow(int row);
+    [[nodiscard]] bool hasTable() const override { return true; }
+    [[nodiscard]] Result<Table> table() const override; ///< one row a group, in the order shown
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace jingge {
 namespace {
@@ -52,6 +53,11 @@ void CommandPalette::addFinder(Finder finder)
     m_finders.push_back(std::move(finder));
 }
 
+void CommandPalette::addSlowFinder(SlowFinder finder)
+{
+    m_slowFinders.push_back(std::move(finder));
+}
+
 void CommandPalette::open()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
@@ -71,11 +77,24 @@ const PaletteEntry& CommandPalette::entry(int row) const
 void CommandPalette::search()
 {
     const NameQuery query(m_initials, m_field->text());
-    std::vector<PaletteEntry> found;
-    for (const Finder& finder : m_finders) {
-        std::vector<PaletteEntry> more = finder(query, m_field->text().trimmed());
-        found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    const QString typed = m_field->text().trimmed();
+    const int number = ++m_search;
+    m_found.clear();
+    for (const Finder& finder : m_finders)
+        std::ranges::move(finder(query, typed), std::back_inserter(m_found));
+    show(m_found);
+    for (const SlowFinder& finder : m_slowFinders) {
+        finder(typed, [this, number](std::vector<PaletteEntry> more) {
+            if (number != m_search || more.empty() || !isVisible())
+                return;
+            std::ranges::move(more, std::back_inserter(m_found));
+            show(m_found);
+        });
     }
+}
+
+void CommandPalette::show(std::vector<PaletteEntry> found)
+{
     std::ranges::stable_sort(found, [](const PaletteEntry& a, const PaletteEntry& b) {
         return std::pair(!a.isEnabled, a.rank) < std::pair(!b.isEnabled, b.rank);
     });
@@ -85,7 +104,7 @@ void CommandPalette::search()
     m_model->setEntries(std::move(found));
     m_list->setCurrentIndex(entry(0).isEnabled ? m_model->index(0) : QModelIndex());
     place();
-    show();
+    QFrame::show();
     raise();
 }
 

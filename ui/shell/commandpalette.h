@@ -38,10 +38,16 @@ public:
     /// Things that fit what was typed; nothing typed asks for what is worth showing first.
     using Finder = std::function<std::vector<PaletteEntry>(const NameQuery& query, const QString& typed)>;
 
+    /// Where what takes longer to find goes; of an older text it is dropped.
+    using Take = std::function<void(std::vector<PaletteEntry>)>;
+    /// Begins to look for what was typed and gives it to take() in the window's thread, once or never.
+    using SlowFinder = std::function<void(const QString& typed, Take take)>;
+
     /// field: where one types; it outlives the palette.
     CommandPalette(const Theme& theme, QLineEdit* field, QWidget* window);
 
     void addFinder(Finder finder);
+    void addSlowFinder(SlowFinder finder);
     /// Puts the focus into the field, from where Esc leads back.
     void open();
     [[nodiscard]] int entryCount() const;
@@ -52,6 +58,7 @@ protected:
 
 private:
     void search();
+    void show(std::vector<PaletteEntry> found);
     void place();
     void moveBy(int rows);
     void act(int row);
@@ -63,6 +70,9 @@ private:
     PaletteModel* m_model;
     QListView* m_list;
     std::vector<Finder> m_finders;
+    std::vector<SlowFinder> m_slowFinders;
+    std::vector<PaletteEntry> m_found; ///< so far
+    int m_search = 0;                  ///< number of the newest
     QPointer<QWidget> m_before; ///< had the focus
 };
 

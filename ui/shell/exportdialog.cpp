@@ -33,6 +33,8 @@ constexpr int kLabelColumn = 84;
 ExportDialog::ExportDialog(const Panel& panel, QWidget* parent)
     : QDialog(parent),
       m_title(panel.title()),
+      m_hasTable(panel.hasTable()),
+      m_incidents(panel.hasIncidents() ? panel.incidentRows().count() : 0),
       m_pictureSize(panel.hasPicture() ? panel.picture().size : QSizeF()),
       m_kind(new QComboBox(this)),
       m_width(new QSpinBox(this)),
@@ -78,6 +80,15 @@ void ExportDialog::addKinds(const Panel& panel)
         m_kind->addItem(tr("Table, CSV"), QStringLiteral("csv"));
         m_kind->addItem(tr("Workbook, XLSX"), QStringLiteral("xlsx"));
     }
+    if (panel.hasIncidents()) {
+        if (!panel.hasTable()) {
+            m_kind->addItem(tr("Incidents, CSV"), QStringLiteral("csv"));
+            m_kind->addItem(tr("Incidents, XLSX"), QStringLiteral("xlsx"));
+        }
+        m_kind->addItem(tr("Incidents with places, GeoJSON"), QStringLiteral("geojson"));
+        m_kind->addItem(tr("Incidents with places, GeoPackage"), QStringLiteral("gpkg"));
+        m_kind->addItem(tr("Incidents with places, Shapefile"), QStringLiteral("shp"));
+    }
     if (panel.hasPicture()) {
         m_kind->addItem(tr("Picture, PNG"), QStringLiteral("png"));
         m_kind->addItem(tr("Drawing, SVG"), QStringLiteral("svg"));
@@ -96,7 +107,11 @@ void ExportDialog::takeKind()
     m_width->setEnabled(isPicture());
     m_dots->setEnabled(hasDots);
     if (!isPicture()) {
-        m_measures->setText(tr("The rows that are shown, without names, phones and plates."));
+        const QString kind = m_kind->currentData().toString();
+        const bool isShown = m_hasTable && (kind == QLatin1StringView("csv") || kind == QLatin1StringView("xlsx"));
+        m_measures->setText(isShown ? tr("The rows that are shown, without names, phones and plates.")
+                                    : tr("%n incident(s) under the filter, every field; names, phones and plates masked.", nullptr,
+                                         static_cast<int>(m_incidents)));
         return;
     }
     const double height = m_width->value() * m_pictureSize.height() / std::max(1.0, m_pictureSize.width());

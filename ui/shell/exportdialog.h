@@ -37,6 +37,8 @@ private:
     [[nodiscard]] bool isPicture() const;
 
     const QString m_title;
+    const bool m_hasTable;
+    const std::size_t m_incidents; ///< that files for other programs would hold
     const QSizeF m_pictureSize;
     QComboBox* m_kind;
     QSpinBox* m_width;

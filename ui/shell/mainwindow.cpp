@@ -11,6 +11,7 @@
 #include "ui/map/mapview.h"
 #include "ui/patterns/repeatpanel.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/incidentfinder.h"
 #include "ui/shell/palettefinders.h"
 #include "ui/shell/panelexports.h"
 #include "ui/shell/rail.h"
@@ -81,7 +82,8 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
       m_theme(theme),
       m_filters(firstFilter(*source.frame())),
       m_live(source.frame(), m_filters, &source),
-      m_context{theme, source, m_filters, m_selection, m_live}
+      m_usual(m_live),
+      m_context{theme, source, m_filters, m_selection, m_live, m_usual}
 {
     m_top = new TopRow(theme, this);
     auto* central = new QWidget(this);
@@ -104,7 +106,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     m_stack->addWidget(central);
     setCentralWidget(m_stack);
     makeImportActions();
-    m_exports = new PanelExports(theme, m_workbench->panels(), this);
+    m_exports = new PanelExports(theme, source, m_workbench->panels(), this);
     m_views = new SavedViews([this] { return currentView(); }, [this](const SavedView& view) { showView(view); }, this);
     m_menus = new WindowMenus(*this, m_context, *m_exports, m_top->menus());
     m_rail->addFoot(m_importFile);
@@ -165,6 +167,24 @@ void MainWindow::makePalette()
         [this](const NameQuery& query, const QString&) { return findActions(*this, query); });
     m_palette->addFinder(
         [this](const NameQuery& query, const QString&) { return findAreas(m_context, query); });
+    m_incidentFinder = new IncidentFinder(m_context, this);
+    m_palette->addSlowFinder([this](const QString& typed, CommandPalette::Take take) {
+        m_incidentFinder->find(typed, std::move(take));
+    });
+    connect(m_incidentFinder, &IncidentFinder::failed, m_messages, &MessageBar::showError);
+    connect(m_incidentFinder, &IncidentFinder::filterLeft, this, [this] {
+        m_messages->showNews(tr("The filter left it out and was let go of; Alt+Left brings it back."));
+    });
+    connect(m_incidentFinder, &IncidentFinder::chosen, this, [this] {
+        showOver(nullptr);
+        if (m_workbench->page() != Page::Main && m_workbench->page() != Page::Repeat)
+            showPage(Page::Main);
+    });
+}
+
+bool MainWindow::isSettled() const
+{
+    return m_workbench->isSettled() && m_incidentFinder->isSettled() && m_exports->isSettled();
 }
 
 void MainWindow::showOver(QWidget* page)

@@ -6,6 +6,7 @@
 #include "core/state/savedview.h"
 #include "core/state/selectionstate.h"
 #include "ui/common/livecounts.h"
+#include "ui/common/liveusual.h"
 #include "ui/common/stationsource.h"
 #include "ui/common/theme.h"
 #include "ui/common/viewcontext.h"
@@ -18,6 +19,7 @@ class QStackedWidget;
 namespace jingge {
 
 class CommandPalette;
+class IncidentFinder;
 class MessageBar;
 class PanelExports;
 class Rail;
@@ -54,7 +56,7 @@ public:
     [[nodiscard]] LiveCounts& live() { return m_live; }
     [[nodiscard]] Workbench* workbench() const { return m_workbench; }
     /// Whether every count and list has arrived.
-    [[nodiscard]] bool isSettled() const { return m_workbench->isSettled(); }
+    [[nodiscard]] bool isSettled() const;
     /// The question on the screen, and the same asked again; what this station does not have is left out and told.
     [[nodiscard]] SavedView currentView() const;
     void showView(const SavedView& view);
@@ -101,6 +103,7 @@ private:
     FilterStack m_filters;
     SelectionState m_selection;
     LiveCounts m_live;
+    LiveUsual m_usual;
     const ViewContext m_context;
     TopRow* m_top;
     MessageBar* m_messages;
@@ -115,6 +118,7 @@ private:
     SavedViews* m_views = nullptr;
     WindowMenus* m_menus = nullptr;
     CommandPalette* m_palette = nullptr;
+    IncidentFinder* m_incidentFinder = nullptr;
 };
 
 } // namespace jingge

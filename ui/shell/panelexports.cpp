@@ -16,11 +16,12 @@
 #include <algorithm>
 
 namespace jingge {
-PanelExports::PanelExports(const Theme& theme, const std::vector<Panel*>& panels, QWidget* window)
-    : QObject(window), m_theme(theme), m_panels(panels), m_window(window)
+PanelExports::PanelExports(const Theme& theme, const StationSource& source, const std::vector<Panel*>& panels,
+                           QWidget* window)
+    : QObject(window), m_theme(theme), m_source(source), m_panels(panels), m_window(window)
 {
     for (Panel* panel : m_panels) {
-        if (panel->hasTable() || panel->hasPicture())
+        if (panel->canExport())
             addHeadMenu(*panel);
     }
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
@@ -114,6 +115,10 @@ void PanelExports::exportOf(Panel& panel)
 
 void PanelExports::write(const Panel& panel, const QString& path, double widthMm, int dotsPerInch)
 {
+    const bool isTable = path.endsWith(QLatin1StringView(".csv"), Qt::CaseInsensitive) ||
+                         path.endsWith(QLatin1StringView(".xlsx"), Qt::CaseInsensitive);
+    if (!pictureKindOf(path) && panel.hasIncidents() && !(isTable && panel.hasTable()))
+        return writeIncidents(panel, path);
     Result<void> written;
     if (pictureKindOf(path)) {
         written = writePicture(path, panel.picture(), {widthMm, dotsPerInch}, m_theme.style());
@@ -126,6 +131,20 @@ void PanelExports::write(const Panel& panel, const QString& path, double widthMm
         Q_EMIT failed(written.error());
     else
         Q_EMIT succeeded(tr("Written: %1").arg(path));
+}
+
+void PanelExports::writeIncidents(const Panel& panel, const QString& path)
+{
+    const StationSource::IncidentExport work = m_source.incidentExport(panel.incidentRows(), path.toStdString());
+    if (!work)
+        return;
+    m_job.start([work](const std::stop_token& stop) { return work(stop); },
+                [this, path](const Result<FileReport>& report) {
+                    if (!report)
+                        Q_EMIT failed(report.error());
+                    else
+                        Q_EMIT succeeded(tr("%n incident(s) written: %1", nullptr, static_cast<int>(report->rows)).arg(path));
+                });
 }
 
 } // namespace jingge

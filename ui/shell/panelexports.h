@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/jobs/latestjob.h"
+#include "ui/common/stationsource.h"
 #include "ui/common/theme.h"
 
 #include <QObject>
@@ -20,7 +22,8 @@ class PanelExports final : public QObject {
     Q_OBJECT
 
 public:
-    PanelExports(const Theme& theme, const std::vector<Panel*>& panels, QWidget* window);
+    /// Theme and source outlive it.
+    PanelExports(const Theme& theme, const StationSource& source, const std::vector<Panel*>& panels, QWidget* window);
 
     /// The panel that had the focus last and is still in sight, else the first one in sight; nullptr when
     /// none is.
@@ -31,6 +34,9 @@ public:
     void copyTableOf(const Panel& panel);
     void copyPictureOf(const Panel& panel);
     void exportOf(Panel& panel);
+    /// Writes what the ending asks for: the picture, the table as shown, or the incidents behind it.
+    void write(const Panel& panel, const QString& path, double widthMm, int dotsPerInch);
+    [[nodiscard]] bool isSettled() const { return !m_job.isBusy(); }
 
 Q_SIGNALS:
     void succeeded(const QString& news);
@@ -38,12 +44,14 @@ Q_SIGNALS:
 
 private:
     void addHeadMenu(Panel& panel);
-    void write(const Panel& panel, const QString& path, double widthMm, int dotsPerInch);
+    void writeIncidents(const Panel& panel, const QString& path);
 
     const Theme& m_theme;
+    const StationSource& m_source;
     std::vector<Panel*> m_panels;
     QWidget* m_window;
     QPointer<Panel> m_last;
+    LatestJob m_job;
 };
 
 } // namespace jingge

@@ -373,6 +373,14 @@ void IncidentPanel::showCounts()
                           m_context.filters.canGoBack() ? tr("One step back") : QString());
 }
 
+RowSet IncidentPanel::incidentRows() const
+{
+    RowSet rows(m_context.live.frame()->size());
+    for (const std::uint32_t row : listedRows())
+        rows.insert(row);
+    return rows;
+}
+
 void IncidentPanel::mendEmptiness()
 {
     if (m_context.live.frame()->size() == 0)

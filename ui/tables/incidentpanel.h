@@ -34,6 +34,8 @@ public:
     [[nodiscard]] IncidentModel* model() const { return m_model; }
     [[nodiscard]] IncidentCard* card() const { return m_card; }
     [[nodiscard]] QTableView* rows() const { return m_table; }
+    [[nodiscard]] bool hasIncidents() const override { return true; }
+    [[nodiscard]] RowSet incidentRows() const override; ///< those that are listed
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 

@@ -56,7 +56,7 @@ QString shownName(const ViewContext& context)
 {
     const auto area = shownArea(context);
     if (!area)
-        return QCoreApplication::translate("AreaSeries", "Whole station");
+        return QCoreApplication::translate("AreaSeries", "Station");
     const Area& found = context.live.areas()[*area];
     return QString::fromStdString(found.name.empty() ? found.code : found.name);
 }

@@ -23,8 +23,7 @@ constexpr int kOrders = 4;
 AxisGridPanel::AxisGridPanel(const ViewContext& context, QWidget* parent)
     : Panel(tr("24-hour axes"), parent),
       m_context(context),
-      m_usual(context),
-      m_view(new AxisGridView(context, m_usual, this)),
+      m_view(new AxisGridView(context, context.usual, this)),
       m_empty(new EmptyState(context.theme, QStringLiteral("axes"), this))
 {
     m_controls = makeControls();
@@ -44,7 +43,7 @@ QWidget* AxisGridPanel::makeControls()
     line->setContentsMargins(12, 8, 12, 0);
     line->setSpacing(8);
     m_order = new Segments(tr("Order"), {tr("Chosen hours"), tr("Total"), tr("Peak"), tr("Name")}, row);
-    m_scale = new Segments(tr("Scale"), {tr("Common"), tr("Each own")}, row);
+    m_scale = new Segments(tr("Scale"), {tr("Common"), tr("Own")}, row);
     m_orderLabel = plainLabel(tr("Order"), "third", "note", row);
     m_scaleLabel = plainLabel(tr("Scale"), "third", "note", row);
     line->addWidget(m_orderLabel);

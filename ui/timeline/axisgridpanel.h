@@ -4,7 +4,7 @@
 
 #include "ui/common/panel.h"
 #include "ui/common/viewcontext.h"
-#include "ui/timeline/liveusual.h"
+#include "ui/common/liveusual.h"
 
 #include <optional>
 
@@ -24,8 +24,8 @@ class AxisGridPanel final : public Panel {
 public:
     explicit AxisGridPanel(const ViewContext& context, QWidget* parent = nullptr);
 
-    [[nodiscard]] const LiveUsual& usual() const { return m_usual; }
-    [[nodiscard]] bool isSettled() const { return m_usual.isSettled(); }
+    [[nodiscard]] const LiveUsual& usual() const { return m_context.usual; }
+    [[nodiscard]] bool isSettled() const { return m_context.usual.isSettled(); }
 
     [[nodiscard]] AxisGridView* view() const { return m_view; }
     [[nodiscard]] QJsonObject saveState() const override;
@@ -40,7 +40,6 @@ private:
     [[nodiscard]] bool isCommonScale() const;
 
     const ViewContext m_context;
-    LiveUsual m_usual;
     AxisGridView* m_view;
     EmptyState* m_empty;
     QWidget* m_controls = nullptr;

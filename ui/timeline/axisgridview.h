@@ -6,7 +6,7 @@
 #include "ui/common/viewcontext.h"
 #include "ui/timeline/axisgridlayout.h"
 #include "ui/timeline/hourbrush.h"
-#include "ui/timeline/liveusual.h"
+#include "ui/common/liveusual.h"
 
 #include <QAbstractScrollArea>
 

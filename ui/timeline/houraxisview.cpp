@@ -26,14 +26,18 @@ std::int64_t sumOfHour(const QuarterCounts& counts, int hour, std::uint8_t weekd
     return sumOfMinutes(counts, hour * 60, hour * 60 + 60, weekdays);
 }
 
-/// A note that is too long for a line goes on in a second one after its last comma or colon that still fits.
+/// A note that is too long for a line goes on in the next ones: after its last comma or colon that still fits, else after
+/// its last word.
 template <class Fits>
-QStringList brokenAtComma(const QString& note, const Fits& fits)
+QStringList broken(const QString& note, const Fits& fits)
 {
-    static const QString breaks = QStringLiteral(",，:：;；");
-    for (qsizetype at = note.size() - 1; at > 0 && !fits(note); --at) {
-        if (breaks.contains(note[at - 1]) && fits(note.left(at)))
-            return {note.left(at), note.mid(at).trimmed()};
+    if (fits(note))
+        return {note};
+    for (const QString& breaks : {QStringLiteral(",，:：;；"), QStringLiteral(" ")}) {
+        for (qsizetype at = note.size() - 1; at > 0; --at) {
+            if (breaks.contains(note[at - 1]) && fits(note.left(at)))
+                return QStringList{note.left(at).trimmed()} + broken(note.mid(at).trimmed(), fits);
+        }
     }
     return {note};
 }
@@ -145,7 +149,7 @@ QStringList HourAxisView::notes() const
     if (const std::int64_t leftOut = m_context.live.counts()->dayOnlyLeftOut; leftOut > 0)
         notes += tr("%1 known only to the day are left out").arg(Wording::incidents(leftOut));
     if (m_options.split != DayAxisOptions::Split::None)
-        notes += tr("heights are incidents a day");
+        notes += tr("heights are incidents a day, weekdays as in the calendar: holidays and days worked instead are not moved");
     return notes;
 }
 
@@ -160,7 +164,7 @@ QStringList HourAxisView::noteLines() const
         if (!lines.isEmpty() && fits(joined))
             lines.back() = joined;
         else
-            lines += brokenAtComma(note, fits);
+            lines += broken(note, fits);
     }
     return lines;
 }

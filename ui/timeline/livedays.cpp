@@ -4,21 +4,21 @@
 
 #include "core/domain/shifts.h"
 #include "core/frame/filterbitmaps.h"
-#include "ui/timeline/liveusual.h"
+#include "ui/common/liveusual.h"
 
 #include <utility>
 
 namespace jingge {
 namespace {
 
-Result<DayCounts> countDays(const Frame& frame, const Filter& filter, int dayStart)
+Result<DayCounts> countDays(const Frame& frame, const Filter& filter, const RowSet* textRows, int dayStart)
 {
     const auto extent = frame.extent();
     if (!extent)
         return DayCounts();
     // With a later start the night of the first day belongs to the day before.
     const TimeRange range{{extent->from.seconds - (dayStart > 0 ? kDaySeconds : 0)}, extent->to};
-    return FilterBitmaps::apply(frame, filter).map([&](const FilterBitmaps& bitmaps) {
+    return FilterBitmaps::apply(frame, filter, textRows).map([&](const FilterBitmaps& bitmaps) {
         return countByDay(frame, bitmaps.all(), range, dayStart);
     });
 }
@@ -43,18 +43,20 @@ void LiveDays::takeCounts()
     filter.from.reset();
     filter.to.reset();
     filter.weekdays = kAllWeekdays;
-    if (m_frame == m_context.live.frame() && filter == m_filter && m_countedStart == m_dayStart)
+    const std::shared_ptr<const RowSet>& textRows = m_context.live.textRows();
+    if (m_frame == m_context.live.frame() && filter == m_filter && m_textRows == textRows && m_countedStart == m_dayStart)
         return;
     m_frame = m_context.live.frame();
     m_filter = std::move(filter);
+    m_textRows = textRows;
     m_countedStart = m_dayStart;
     if (m_frame->size() <= kUsualAtOnce) {
         m_job.cancel();
-        apply(countDays(*m_frame, m_filter, m_dayStart));
+        apply(countDays(*m_frame, m_filter, m_textRows.get(), m_dayStart));
         return;
     }
-    m_job.start([frame = m_frame, asked = m_filter, dayStart = m_dayStart](
-                    const std::stop_token&) { return countDays(*frame, asked, dayStart); },
+    m_job.start([frame = m_frame, asked = m_filter, words = m_textRows, dayStart = m_dayStart](
+                    const std::stop_token&) { return countDays(*frame, asked, words.get(), dayStart); },
                 [this](Result<DayCounts> days) { apply(std::move(days)); });
 }
 

@@ -35,6 +35,7 @@ private:
     const ViewContext m_context;
     FrameSnapshot m_frame;
     Filter m_filter;
+    std::shared_ptr<const RowSet> m_textRows; ///< of the filter's words
     int m_dayStart = 0;
     int m_countedStart = -1; ///< that of the counts; -1 = none yet
     DayCounts m_days;

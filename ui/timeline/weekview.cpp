@@ -56,7 +56,7 @@ void WeekView::paintEvent(QPaintEvent*)
                         filter.weekdays,
                         m_context.selection.hoveredHours(),
                         Wording::weekdayNames(),
-                        tr("Incidents a cell")};
+                        tr("A cell")};
     if (m_hovered)
         picture.hovered = std::pair(m_hovered->day, m_hovered->hour);
     if (m_cursor && hasFocus())

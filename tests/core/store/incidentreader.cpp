@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/incidentreader.h"
+#include "core/store/placesearch.h"
 
 #include "support/files.h"
 #include "support/stores.h"
@@ -165,4 +166,28 @@ TEST_CASE("one incident is read whole, with its versions and its file", "[store]
         CHECK(detail->file == "file.csv");
     }
     CHECK_FALSE(readIncidentDetail(*store, IncidentId(99)));
+}
+
+TEST_CASE("numbers and addresses are found by what is typed, current versions alone", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    takeIn(*store, {told("J-100", "Yanzi Road 12", ""), told("J-1001", "Yanzi Road 12", ""), told("X-J-100", "梅园路 3 号", "")});
+    takeIn(*store, {told("J-1001", "Yanzi Road 14", "moved")});
+    const auto frame = frameOfStore(*store);
+    const FoundPlaces byNumber = findPlaces(*store, *frame, "j-100").value();
+    REQUIRE(byNumber.numbers.size() == 3);
+    CHECK(byNumber.numbers[0].sourceId == "J-100");
+    CHECK(byNumber.numbers[1].sourceId == "J-1001");
+    CHECK(byNumber.numbers[1].incident == IncidentId(4)); // the second version
+    CHECK(byNumber.numbers[2].sourceId == "X-J-100");
+    CHECK(byNumber.addresses.empty());
+    const FoundPlaces byPlace = findPlaces(*store, *frame, " road  YANZI ").value();
+    REQUIRE(byPlace.addresses.size() == 2);
+    CHECK(byPlace.addresses[0].incidents.size() == 1); // the first version of J-1001 counts no more
+    CHECK(findPlaces(*store, *frame, "梅园").value().addresses.front().text == "梅园路 3 号");
+    CHECK(findPlaces(*store, *frame, "梅").value().addresses.empty());
+    std::stop_source stopped;
+    stopped.request_stop();
+    CHECK(findPlaces(*store, *frame, "yanzi", stopped.get_token()).value().addresses.empty());
 }

@@ -121,3 +121,18 @@ TEST_CASE("words and duplicates are looked up apart from the open store, on the 
     std::filesystem::remove(folder.file("a.db"));
     CHECK_FALSE(duplicates());
 }
+
+TEST_CASE("rows of the frame are written as a file by work that opens the store for itself", "[workspace]")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.db");
+    takeIn(*writableStore(path), {incident("a"), incident("b")});
+    const auto workspace = opened(path);
+    RowSet rows(workspace->frame()->size());
+    rows.insert(1);
+    const auto report = workspace->incidentExport(rows, folder.file("one.geojson"))({});
+    REQUIRE(report);
+    CHECK(report->rows == 1);
+    CHECK(readFile(folder.file("one.geojson")).find("\"source_id\": \"b\"") != std::string::npos);
+    CHECK(workspace->placeSearch("ab")({}).value().numbers.empty());
+}

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "core/jobs/latestjob.h"
-#include "core/state/dayprofile.h"
 #include "core/state/usualcounts.h"
-#include "ui/common/viewcontext.h"
+#include "ui/common/livecounts.h"
 
 #include <QObject>
 
-#include <optional>
+#include <memory>
 
 namespace jingge {
 
@@ -20,8 +19,9 @@ constexpr std::size_t kUsualAtOnce = 200000;
 struct UsualKey {
     FrameSnapshot frame;
     Filter filter;
+    std::shared_ptr<const RowSet> textRows; ///< of the filter's words; null without
 
-    [[nodiscard]] static UsualKey of(const ViewContext& context);
+    [[nodiscard]] static UsualKey of(const LiveCounts& live);
     bool operator==(const UsualKey&) const = default;
 };
 
@@ -32,7 +32,7 @@ class LiveUsual final : public QObject {
     Q_OBJECT
 
 public:
-    explicit LiveUsual(const ViewContext& context, QObject* parent = nullptr);
+    explicit LiveUsual(const LiveCounts& live, QObject* parent = nullptr);
 
     [[nodiscard]] const UsualCounts& counts() const { return m_counts; }
     [[nodiscard]] bool isSettled() const { return !m_job.isBusy(); }
@@ -44,34 +44,9 @@ private:
     void takeCounts();
     void apply(Result<UsualCounts> counts);
 
-    const ViewContext m_context;
+    const LiveCounts& m_live;
     UsualKey m_key;
     UsualCounts m_counts;
-    LatestJob m_job;
-};
-
-/// The profile of the shown area by quarters of an hour, in the same way. Lives in the window's thread.
-class LiveProfile final : public QObject {
-    Q_OBJECT
-
-public:
-    explicit LiveProfile(const ViewContext& context, QObject* parent = nullptr);
-
-    /// nullopt until the first one has arrived and when the filter cannot be applied.
-    [[nodiscard]] const std::optional<DayProfile>& profile() const { return m_profile; }
-    [[nodiscard]] bool isSettled() const { return !m_job.isBusy(); }
-
-Q_SIGNALS:
-    void profileChanged();
-
-private:
-    void takeCounts();
-    void apply(Result<DayProfile> profile);
-
-    const ViewContext m_context;
-    UsualKey m_key;
-    std::optional<std::size_t> m_area;
-    std::optional<DayProfile> m_profile;
     LatestJob m_job;
 };
 
