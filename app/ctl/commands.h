@@ -8,6 +8,7 @@ namespace jingge {
 
 // One function a command, one file a command. Each adds its words to the root.
 void addInit(Command root);
+void addAlarm(Command root);
 void addAreas(Command root);
 void addBench(Command root);
 void addImport(Command root);

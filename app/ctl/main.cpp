@@ -23,6 +23,7 @@ int main(int argc, char** argv)
     jingge::addHeat(line.root());
     jingge::addRepeat(line.root());
     jingge::addKnox(line.root());
+    jingge::addAlarm(line.root());
     jingge::addHotspot(line.root());
     jingge::addCompare(line.root());
     jingge::addExport(line.root());

@@ -20,6 +20,8 @@ enum class CountKey { Grid, Squad, Community, Governance, Category, Hour, Weekda
 
 [[nodiscard]] std::string_view countKeyName(CountKey key); ///< "grid" …
 [[nodiscard]] std::optional<CountKey> countKeyFromName(std::string_view name);
+/// The level that areas of this key are of; none when it is no area.
+[[nodiscard]] std::optional<Level> areaLevelOf(CountKey key);
 /// Hour and weekday are numbers; the others are texts.
 [[nodiscard]] bool isNumericKey(CountKey key);
 

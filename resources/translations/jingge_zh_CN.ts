@@ -2240,6 +2240,30 @@
         <source>name it in metres</source>
         <translation>请以米为单位写明</translation>
     </message>
+    <message>
+        <source>not ears-c1, ears-c2, ears-c3 or farrington: %1</source>
+        <translation>不是 ears-c1、ears-c2、ears-c3 或 farrington：%1</translation>
+    </message>
+    <message>
+        <source>take grid, squad, community, governance or category</source>
+        <translation>请用 grid、squad、community、governance 或 category</translation>
+    </message>
+    <message>
+        <source>not a number from 0 on: %1</source>
+        <translation>不是0以上的数：%1</translation>
+    </message>
+    <message>
+        <source>%1 whole weeks of data end with that week, and %2 are needed</source>
+        <translation>到那一周为止有%1个整周的数据，需要%2个</translation>
+    </message>
+    <message>
+        <source>take a later week, or import earlier data</source>
+        <translation>请改用更晚的周，或导入更早的数据</translation>
+    </message>
+    <message>
+        <source>the data end before the week of %1</source>
+        <translation>数据在%1那一周之前就结束了</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
