@@ -23,6 +23,7 @@ void addHeat(Command root);
 void addHotspot(Command root);
 void addKnox(Command root);
 void addRepeat(Command root);
+void addResponse(Command root);
 void addVerify(Command root);
 void addSimulate(Command root);
 

@@ -22,6 +22,7 @@ int main(int argc, char** argv)
     jingge::addTimeAxis(line.root());
     jingge::addHeat(line.root());
     jingge::addRepeat(line.root());
+    jingge::addResponse(line.root());
     jingge::addKnox(line.root());
     jingge::addAlarm(line.root());
     jingge::addHotspot(line.root());

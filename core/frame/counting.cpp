@@ -3,6 +3,7 @@
 #include "core/frame/counting.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -180,6 +181,17 @@ std::vector<KeyedCount> countBy(const Frame& frame, const RowSet& rows, std::spa
             entry.keys.push_back(columns[i].textOf(key[i]));
         result.push_back(std::move(entry));
     }
+    return result;
+}
+
+std::vector<KeyedRows> rowsBy(const Frame& frame, const RowSet& rows, CountKey key)
+{
+    const KeyColumn column(frame, key);
+    std::map<std::int64_t, std::vector<std::uint32_t>> groups;
+    rows.forEach([&](std::size_t row) { groups[column.valueOf(row)].push_back(static_cast<std::uint32_t>(row)); });
+    std::vector<KeyedRows> result;
+    for (auto& [value, members] : groups)
+        result.push_back({column.textOf(value), std::move(members)});
     return result;
 }
 

@@ -33,6 +33,13 @@ struct KeyedCount {
 /// Combinations that occur, sorted by the keys (numbers as numbers, texts by bytes, no value last). One pass.
 [[nodiscard]] std::vector<KeyedCount> countBy(const Frame& frame, const RowSet& rows, std::span<const CountKey> keys);
 
+/// The rows themselves by one key, sorted as countBy() sorts.
+struct KeyedRows {
+    std::string key; ///< empty = no value
+    std::vector<std::uint32_t> rows; ///< in order
+};
+[[nodiscard]] std::vector<KeyedRows> rowsBy(const Frame& frame, const RowSet& rows, CountKey key);
+
 /// Incidents per area of one level, in the level's order; one more entry at the end for those in none.
 [[nodiscard]] std::vector<std::int64_t> countByArea(const Frame& frame, const RowSet& rows, Level level);
 /// Incidents per hour for each area of the level and, last, for those in none; day-only incidents are left out.

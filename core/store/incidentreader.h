@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/incident.h"
 #include "core/frame/frame.h"
+#include "core/frame/moments.h"
 #include "core/frame/rowset.h"
 #include "core/store/incidentrow.h"
 
@@ -44,6 +45,9 @@ struct StoredIncident {
 /// Rows of the frame whose address, narrative or outcome hold every blank-separated word (letters A–Z without regard to
 /// case; the words may stand in different ones of the three). No words: every row. One pass over the table.
 [[nodiscard]] Result<RowSet> findText(const Store& store, const Frame& frame, const std::string& words);
+
+/// When units were sent, left and arrived, and between when it happened. One pass over the table.
+[[nodiscard]] Result<Moments> readMoments(const Store& store, const Frame& frame);
 
 struct CategoryName {
     std::string code;

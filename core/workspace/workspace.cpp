@@ -106,6 +106,13 @@ std::function<Result<std::vector<std::vector<std::uint32_t>>>()> Workspace::dupl
     };
 }
 
+std::function<Result<Moments>()> Workspace::momentSearch() const
+{
+    return [database = m_database, frame = m_frame] {
+        return askApart(database, [&](const Store& store) { return readMoments(store, *frame); });
+    };
+}
+
 Result<IncidentDetail> Workspace::incident(IncidentId id) const
 {
     return readIncidentDetail(*m_store, id);

@@ -8,6 +8,7 @@
 #include "core/domain/station.h"
 #include "core/frame/filterbitmaps.h"
 #include "core/frame/frame.h"
+#include "core/frame/moments.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
 
@@ -51,6 +52,8 @@ public:
     /// opens the store for itself and keeps the frame of now.
     [[nodiscard]] std::function<Result<RowSet>()> textSearch(const std::string& words) const;
     [[nodiscard]] std::function<Result<std::vector<std::vector<std::uint32_t>>>()> duplicateSearch() const;
+    /// When units were sent and arrived and when it happened, for every row of the frame, as work for any thread, once.
+    [[nodiscard]] std::function<Result<Moments>()> momentSearch() const;
     /// One incident whole.
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const;
     /// Details of some incidents in the order asked for.

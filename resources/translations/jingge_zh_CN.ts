@@ -2264,6 +2264,14 @@
         <source>the data end before the week of %1</source>
         <translation>数据在%1那一周之前就结束了</translation>
     </message>
+    <message>
+        <source>not response, dispatch, turnout or travel: %1</source>
+        <translation>不是 response、dispatch、turnout 或 travel：%1</translation>
+    </message>
+    <message>
+        <source>not a duration such as 4h or 90m: %1</source>
+        <translation>不是 4h、90m 这样的时长：%1</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
