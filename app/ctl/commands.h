@@ -17,6 +17,7 @@ void addIncidents(Command root);
 void addChart(Command root); ///< where the program is built with Qt Gui
 void addCount(Command root);
 void addCompare(Command root);
+void addConcentration(Command root);
 void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);

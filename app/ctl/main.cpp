@@ -27,6 +27,7 @@ int main(int argc, char** argv)
     jingge::addAlarm(line.root());
     jingge::addHotspot(line.root());
     jingge::addCompare(line.root());
+    jingge::addConcentration(line.root());
     jingge::addExport(line.root());
 #ifdef JINGGE_CHARTS
     jingge::addChart(line.root());

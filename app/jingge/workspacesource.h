@@ -27,6 +27,7 @@ public:
     [[nodiscard]] std::optional<ImportedBatch> lastImport() const override { return m_workspace->lastImport(); }
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const override { return m_workspace->incident(id); }
     [[nodiscard]] TextSearch textSearch(const std::string& words) const override { return m_workspace->textSearch(words); }
+    [[nodiscard]] MomentSearch momentSearch() const override { return m_workspace->momentSearch(); }
     [[nodiscard]] DuplicateSearch duplicateSearch() const override { return m_workspace->duplicateSearch(); }
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
     {

@@ -2272,6 +2272,30 @@
         <source>not a duration such as 4h or 90m: %1</source>
         <translation>不是 4h、90m 这样的时长：%1</translation>
     </message>
+    <message>
+        <source>there is no such analysis</source>
+        <translation>没有这种分析</translation>
+    </message>
+    <message>
+        <source>the data do not reach back so far</source>
+        <translation>数据没有这么早</translation>
+    </message>
+    <message>
+        <source>choose a shorter or later period</source>
+        <translation>请选更短或更晚的时段</translation>
+    </message>
+    <message>
+        <source>the view holds no analysis</source>
+        <translation>这个视图里没有分析</translation>
+    </message>
+    <message>
+        <source>save the recipe from the page of analyses</source>
+        <translation>请在分析页保存配方</translation>
+    </message>
+    <message>
+        <source>a recipe brings its own filter</source>
+        <translation>配方自带筛选条件</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -2592,6 +2616,65 @@
     <message>
         <source>Categories</source>
         <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ChartPanel</name>
+    <message>
+        <source>Analyses</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>停止计算</translation>
+    </message>
+    <message>
+        <source>Save the recipe…</source>
+        <translation>保存配方…</translation>
+    </message>
+    <message>
+        <source>Analysis: %1</source>
+        <translation>分析：%1</translation>
+    </message>
+    <message>
+        <source>Figures of the analysis</source>
+        <translation>分析数据表</translation>
+    </message>
+    <message>
+        <source>Nothing can be said</source>
+        <translation>无法作出判断</translation>
+    </message>
+    <message>
+        <source>Computing, %1 %</source>
+        <translation>正在计算，%1 %</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Stopped; choose a setting to compute again.</source>
+        <translation>已停止；改动任一设置即重新计算。</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Views and recipes (*.jinggeview)</source>
+        <translation>视图和配方 (*.jinggeview)</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4455,10 @@
     <message>
         <source>Calendar</source>
         <translation>日历</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>分析</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/domain/holidays.h"
 #include "core/domain/station.h"
 #include "core/frame/frame.h"
+#include "core/frame/moments.h"
 #include "core/frame/rowset.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
@@ -46,6 +47,9 @@ public:
     /// source recorded as one event, the one that counts first.
     using TextSearch = std::function<Result<RowSet>()>;
     using DuplicateSearch = std::function<Result<std::vector<std::vector<std::uint32_t>>>()>;
+    /// When units were sent and arrived and when it happened; empty where the station keeps no such moments.
+    using MomentSearch = std::function<Result<Moments>()>;
+    [[nodiscard]] virtual MomentSearch momentSearch() const { return {}; }
     [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
     [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
     /// English and Chinese name of a category code; the code itself where none is known.

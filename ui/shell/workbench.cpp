@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "ui/charts/chartpanel.h"
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
 #include "ui/tables/incidentpanel.h"
@@ -19,7 +20,7 @@ namespace jingge {
 namespace {
 
 constexpr const char* kPanelNames[] = {"map",  "hours",   "week",
-                                       "axes", "patterns", "incidents", "calendar"}; ///< of panels()
+                                       "axes", "patterns", "incidents", "calendar", "charts"}; ///< of panels()
 constexpr int kGap = 8;
 constexpr int kLeastRight = 336;  ///< a repeat row needs so much
 constexpr int kLeastWeek = 276;   ///< 24 hours beside each other and the sums of the days
@@ -42,7 +43,9 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_repeats = new RepeatPanel(context, m_right);
     m_incidents = new IncidentPanel(context, m_right);
     m_columns->addWidget(m_calendar);
-    m_calendar->hide(); // it has a page of its own
+    m_charts = new ChartPanel(context, m_columns);
+    m_calendar->hide(); // it has a page of its own, and so have the analyses
+    m_charts->hide();
     m_right->setMinimumWidth(kLeastRight);
     m_week->setMinimumWidth(kLeastWeek);
     m_chosen->setMinimumHeight(kLeastChosen);
@@ -51,7 +54,7 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     column->addWidget(m_columns);
     resetLayout();
     const std::pair<QSplitter*, std::vector<int>> shares[] = {
-        {m_columns, {832, 576, 432, 1840}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
+        {m_columns, {832, 576, 432, 1840, 1840}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
     for (const auto& [splitter, parts] : shares) {
         for (int i = 0; i < splitter->count(); ++i)
             splitter->setStretchFactor(i, parts[static_cast<std::size_t>(i)]);
@@ -72,7 +75,7 @@ QSplitter* Workbench::makeSplitter(Qt::Orientation orientation, QWidget* parent)
 void Workbench::resetLayout()
 {
     // The look's measures at 1920 × 1080; other sizes keep the proportion.
-    m_columns->setSizes({832, 576, 432, 0});
+    m_columns->setSizes({832, 576, 432, 0, 0});
     m_left->setSizes({600, 344});
     m_chosen->setSizes({412, 412});
     m_right->setSizes({496, 448});
@@ -81,7 +84,7 @@ void Workbench::resetLayout()
 
 std::vector<Panel*> Workbench::panels() const
 {
-    return {m_map, m_hours, m_week, m_axes, m_repeats, m_incidents, m_calendar};
+    return {m_map, m_hours, m_week, m_axes, m_repeats, m_incidents, m_calendar, m_charts};
 }
 
 void Workbench::showPage(Page page)
@@ -91,8 +94,9 @@ void Workbench::showPage(Page page)
     m_map->setVisible(isMain || page == Page::Map || page == Page::Repeat);
     m_chosen->setVisible(isMain || page == Page::Axes);
     m_chosen->setOrientation(page == Page::Axes ? Qt::Vertical : Qt::Horizontal);
-    m_left->setVisible(page != Page::Table && page != Page::Calendar);
+    m_left->setVisible(page != Page::Table && page != Page::Calendar && page != Page::Charts);
     m_calendar->setVisible(page == Page::Calendar);
+    m_charts->setVisible(page == Page::Charts);
     m_axes->setVisible(isMain || page == Page::Axes);
     m_repeats->setVisible(isMain || page == Page::Repeat);
     m_incidents->setVisible(isMain || page == Page::Repeat || page == Page::Table);
@@ -103,7 +107,7 @@ void Workbench::showPage(Page page)
 bool Workbench::isSettled() const
 {
     return m_context.live.isSettled() && m_repeats->isSettled() && m_map->isSettled() && m_axes->isSettled() && m_hours->view()->isSettled()
-           && m_calendar->isSettled();
+           && m_calendar->isSettled() && m_charts->isSettled();
 }
 
 QJsonObject Workbench::saveState() const

@@ -15,6 +15,7 @@ namespace jingge {
 
 class AxisGridPanel;
 class CalendarPanel;
+class ChartPanel;
 class HourAxisPanel;
 class IncidentPanel;
 class MapPanel;
@@ -23,7 +24,7 @@ class RepeatPanel;
 class WeekPanel;
 
 /// What the window shows: everything, or one thing with all the room.
-enum class Page { Main, Map, Axes, Repeat, Table, Calendar };
+enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts };
 
 /// The panels side by side, with borders that can be moved.
 class Workbench final : public QWidget {
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] HourAxisPanel* hours() const { return m_hours; }
     [[nodiscard]] WeekPanel* week() const { return m_week; }
     [[nodiscard]] CalendarPanel* calendar() const { return m_calendar; }
+    [[nodiscard]] ChartPanel* charts() const { return m_charts; }
     [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
     [[nodiscard]] std::vector<Panel*> panels() const; ///< in reading order
@@ -63,6 +65,7 @@ private:
     WeekPanel* m_week;
     AxisGridPanel* m_axes;
     CalendarPanel* m_calendar;
+    ChartPanel* m_charts;
     RepeatPanel* m_repeats;
     IncidentPanel* m_incidents;
     QSplitter* m_columns;
