@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/benchcases.h"
+#include "core/analysis/alarms.h"
 #include "core/analysis/density.h"
+#include "core/base/random.h"
 #include "core/jobs/threadedfor.h"
 #include "core/workload/workload.h"
 
@@ -68,6 +70,46 @@ Result<BenchRun> exactSurface(BenchGround& ground)
                     }};
 }
 
+/// As many weekly series as grids and categories of a large town make, five years and a little long.
+std::vector<double> inventedSeries(std::size_t count, std::size_t weeks)
+{
+    RandomBits random(1, 0);
+    std::vector<double> counts(count * weeks);
+    for (double& value : counts)
+        value = static_cast<double>(random.below(9));
+    return counts;
+}
+
+Result<BenchRun> alarmRun(AlarmMethod method)
+{
+    constexpr std::size_t kSeries = 48000;
+    constexpr std::size_t kWeeks = 265;
+    const auto counts = std::make_shared<const std::vector<double>>(inventedSeries(kSeries, kWeeks));
+    return BenchRun{static_cast<std::int64_t>(kSeries), [=]() -> Result<void> {
+                        ThreadedFor().run(
+                            kSeries, 1000, [&](std::size_t, std::size_t begin, std::size_t end) {
+                                for (std::size_t i = begin; i < end; ++i) {
+                                    const auto weeks = std::span(*counts).subspan(i * kWeeks, kWeeks);
+                                    if (method == AlarmMethod::Farrington)
+                                        static_cast<void>(farringtonAlarm(weeks, kFarringtonYears));
+                                    else
+                                        static_cast<void>(earsAlarm(method, weeks));
+                                }
+                            });
+                        return {};
+                    }};
+}
+
+Result<BenchRun> earsRun(BenchGround&)
+{
+    return alarmRun(AlarmMethod::EarsC1);
+}
+
+Result<BenchRun> farringtonRun(BenchGround&)
+{
+    return alarmRun(AlarmMethod::Farrington);
+}
+
 } // namespace
 
 std::vector<BenchCase> analysisBenchCases()
@@ -76,6 +118,9 @@ std::vector<BenchCase> analysisBenchCases()
         {"kde-blur", "density of 1,024 × 1,024 cells for the screen, Gaussian, σ of 16 cells",
          blurredSurface},
         {"kde-exact", "the same with every incident where it lies", exactSurface},
+        {"alarm-ears", "EARS C1 of 48,000 weekly series", earsRun},
+        {"alarm-farrington", "Farrington's flexible algorithm on 48,000 weekly series of five years",
+         farringtonRun},
     };
 }
 

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/chart.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/interruption.h"
 #include "app/ctl/session.h"
 #include "core/base/text.h"
 #include "core/exchange/pendingfiles.h"
 #include "core/frame/counting.h"
 #include "core/geo/basemapfile.h"
+#include "core/jobs/threadedfor.h"
 #include "core/scene/picturefile.h"
+#include "core/scene/plotsheet.h"
+#include "core/state/savedview.h"
+#include "core/study/recipe.h"
 
 #include <QLocale>
 #include <QtGlobal>
@@ -131,10 +136,68 @@ Provenance provenanceOf(const ChartWordsGiven& words, const Session& session, Ch
     return p;
 }
 
+bool isRecipe(const ChartWordsGiven& words)
+{
+    return words.kind.ends_with(".jinggeview");
+}
+
+/// The recipe's question asked of the store: its own filter, since a chart from a recipe is the same chart again.
+Result<StudyAnswer> answerOf(const SavedView& recipe, const Session& session, const ParallelFor& loop,
+                             const TaskContext& context, ChartLanguage language)
+{
+    const Workspace& workspace = *session.workspace;
+    const bool isChinese = language == ChartLanguage::Chinese;
+    Filter ever = recipe.filter;
+    ever.from.reset();
+    ever.to.reset();
+    const auto rows = workspace.apply(recipe.filter);
+    const auto always = workspace.apply(ever);
+    if (!rows || !always)
+        return Unexpected(!rows ? rows.error() : always.error());
+    const auto name = [&workspace, isChinese](const std::string& code) {
+        const auto [english, chinese] = workspace.categoryNames(code);
+        return isChinese ? chinese : english;
+    };
+    const StudyGround ground{workspace.frame(), &rows->all(), &always->all(), recipe.filter, workspace.momentSearch(),
+                             name, isChinese ? StudyLanguage::Chinese : StudyLanguage::English};
+    const QJsonObject asked = recipe.panels[QLatin1StringView(kRecipePage.data())].toObject();
+    return runStudy(ground, questionFrom(asked), loop, context);
+}
+
+Result<int> drawRecipe(const ChartWordsGiven& words, const SheetSize& size, ChartLanguage language)
+{
+    const auto recipe = readSavedView(words.kind);
+    if (!recipe)
+        return Unexpected(recipe.error());
+    if (!recipe->panels.contains(QLatin1StringView(kRecipePage.data())))
+        return fail(ErrorKind::Data, "chart", words.kind, QT_TRANSLATE_NOOP("core", "the view holds no analysis"),
+                    QT_TRANSLATE_NOOP("core", "save the recipe from the page of analyses"));
+    const auto filter = words.options.filter.filter();
+    if (!filter || !(*filter == Filter{}))
+        return usageError("chart", QT_TRANSLATE_NOOP("core", "a recipe brings its own filter"));
+    const auto session = words.options.open();
+    if (!session)
+        return Unexpected(session.error());
+    TerminalTask task("chart", "M");
+    const auto answer = answerOf(*recipe, *session, ThreadedFor(), task.context(), language);
+    if (!answer)
+        return Unexpected(answer.error());
+    const Study* study = findStudy(questionFrom(recipe->panels[QLatin1StringView(kRecipePage.data())].toObject()).study);
+    const StudyLanguage spoken =
+        language == ChartLanguage::Chinese ? StudyLanguage::Chinese : StudyLanguage::English;
+    const Picture picture =
+        plotSheet(answer->plot, QString::fromUtf8(study->name.in(spoken)), QString::fromUtf8(study->asks.in(spoken)),
+                  QString::fromStdString(methodLine(answer->provenance, spoken)), size.logical());
+    if (auto written = writeChart(words.out, picture, size); !written)
+        return Unexpected(written.error());
+    const Table table{{"path", "width", "height"}, {{words.out, std::int64_t{size.width}, std::int64_t{size.height}}}};
+    return words.options.output.print(table, &answer->provenance);
+}
+
 Result<int> run(const ChartWordsGiven& words)
 {
     const auto kind = chartKindFromName(words.kind);
-    if (!kind)
+    if (!kind && !isRecipe(words))
         return usageError("KIND", {QT_TRANSLATE_NOOP("core", "no such chart: %1 (map, timeaxis, week, axes, calendar)"),
                                    {words.kind}});
     const QString path = QString::fromStdString(words.out);
@@ -146,6 +209,8 @@ Result<int> run(const ChartWordsGiven& words)
     const auto language = readLanguage(words.language);
     if (!size || !language)
         return Unexpected(!size ? size.error() : language.error());
+    if (isRecipe(words))
+        return drawRecipe(words, *size, *language);
     const auto session = words.options.open();
     if (!session)
         return Unexpected(session.error());
@@ -173,7 +238,7 @@ void addChart(Command root)
     auto words = std::make_shared<ChartWordsGiven>();
     Command command = root.add("chart", "Draw a chart into a file");
     words->options.addTo(command);
-    command.text("KIND", words->kind, "map, timeaxis, week, axes or calendar", true)
+    command.text("KIND", words->kind, "map, timeaxis, week, axes or calendar, or the file of a recipe (.jinggeview)", true)
         .text("--out", words->out, "File to write: .svg .png .pdf", true)
         .text("--size", words->size, "WIDTHxHEIGHT in pixels (default 1600x900)")
         .number("--dpi", words->dpi, "Pixels an inch: 192 makes type and lines twice as fine (default 96)")

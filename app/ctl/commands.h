@@ -8,6 +8,7 @@ namespace jingge {
 
 // One function a command, one file a command. Each adds its words to the root.
 void addInit(Command root);
+void addAlarm(Command root);
 void addAreas(Command root);
 void addBatches(Command root);
 void addBench(Command root);
@@ -19,6 +20,7 @@ void addClassify(Command root);
 void addCount(Command root);
 void addCompare(Command root);
 void addDuplicates(Command root);
+void addConcentration(Command root);
 void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);
@@ -30,6 +32,7 @@ void addRules(Command root);
 void addTasks(Command root);
 void addLocating(Command root); ///< buildings, locate, unmatched
 void addWatch(Command root);
+void addResponse(Command root);
 void addVerify(Command root);
 void addSimulate(Command root);
 

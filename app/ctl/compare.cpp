@@ -4,10 +4,12 @@
 #include "app/ctl/countkeys.h"
 #include "app/ctl/session.h"
 #include "core/analysis/comparison.h"
+#include "core/analysis/exactcomparison.h"
 #include "core/analysis/periods.h"
 
 #include <QtGlobal>
 
+#include <cmath>
 #include <memory>
 
 namespace jingge {
@@ -18,6 +20,7 @@ struct CompareWords {
     AnalysisOptions options;
     std::string by;
     std::string against = "previous";
+    bool isExact = false;
 };
 
 /// The earlier periods. Errors: Usage without a whole range or for an unknown word.
@@ -50,12 +53,29 @@ Cell baseCell(double base, std::size_t periods)
     return periods == 1 ? Cell(static_cast<std::int64_t>(base)) : Cell(base);
 }
 
-Table tableOf(const std::vector<ComparisonRow>& rows, CountKey key, std::size_t periods)
+/// Both counts as whole numbers: p of the exact test, and the ratio of the rates with its bounds.
+void appendExact(std::vector<Cell>& cells, const ComparisonRow& row, std::size_t periods)
+{
+    const auto k = static_cast<double>(periods);
+    const ExactComparison exact = compareCounts(row.current, std::llround(row.base * k), k);
+    cells.emplace_back(exact.p);
+    cells.push_back(cellOf(exact.ratio));
+    cells.emplace_back(exact.ratioLow);
+    cells.push_back(cellOf(exact.ratioHigh));
+}
+
+Table tableOf(const std::vector<ComparisonRow>& rows, CountKey key, std::size_t periods, bool isExact)
 {
     Table table{{"key", "current", "base", "change", "change_pct", "low", "high"}, {}};
-    for (const ComparisonRow& row : rows)
-        table.rows.push_back({keyCell(key, row.key), row.current, baseCell(row.base, periods),
-                              baseCell(row.change, periods), cellOf(row.changePercent), row.low, row.high});
+    if (isExact)
+        table.columns.insert(table.columns.end(), {"p", "ratio", "ratio_low", "ratio_high"});
+    for (const ComparisonRow& row : rows) {
+        std::vector<Cell>& cells = table.rows.emplace_back(std::vector<Cell>{
+            keyCell(key, row.key), row.current, baseCell(row.base, periods), baseCell(row.change, periods),
+            cellOf(row.changePercent), row.low, row.high});
+        if (isExact)
+            appendExact(cells, row, periods);
+    }
     return table;
 }
 
@@ -67,6 +87,8 @@ Provenance provenanceOf(const CompareWords& words, const Session& session,
                                                      "√(current + base / k)");
     p.parameters.emplace_back("by", words.by);
     p.parameters.emplace_back("against", words.against);
+    if (words.isExact)
+        p.parameters.emplace_back("p", "exact conditional test, two-sided; ratio with 95 % bounds");
     for (std::size_t i = 0; i < periods.size(); ++i)
         p.parameters.emplace_back("base_" + std::to_string(i + 1),
                                   "[" + periods[i].from.text() + ", " + periods[i].to.text() +
@@ -99,7 +121,7 @@ Result<int> run(const CompareWords& words)
     std::vector<RowSet> bases;
     for (const TimeRange& period : *periods)
         bases.emplace_back(rowsWithin(frame, period)).intersect(ever);
-    const Table table = tableOf(compareBy(frame, session->rows.all(), bases, *key), *key, periods->size());
+    const Table table = tableOf(compareBy(frame, session->rows.all(), bases, *key), *key, periods->size(), words.isExact);
     const Provenance provenance = provenanceOf(words, *session, *periods, bases);
     return words.options.output.print(table, &provenance);
 }
@@ -115,6 +137,7 @@ void addCompare(Command root)
         .text("--by", words->by,
               "grid squad community governance category hour weekday day week month channel", true)
         .text("--against", words->against, "previous (default), year or 3y-mean")
+        .flag("--exact", words->isExact, "Add p of the exact test of both counts and the ratio with its bounds")
         .run([words] { return run(*words); });
 }
 

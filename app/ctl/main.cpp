@@ -26,10 +26,13 @@ int main(int argc, char** argv)
     jingge::addHeat(line.root());
     jingge::addQuality(line.root());
     jingge::addRepeat(line.root());
+    jingge::addResponse(line.root());
     jingge::addKnox(line.root());
+    jingge::addAlarm(line.root());
     jingge::addHotspot(line.root());
     jingge::addCompare(line.root());
     jingge::addDuplicates(line.root());
+    jingge::addConcentration(line.root());
     jingge::addExport(line.root());
 #ifdef JINGGE_CHARTS
     jingge::addChart(line.root());

@@ -33,6 +33,7 @@ public:
     {
         return m_workspace->incidentExport(rows, path);
     }
+    [[nodiscard]] MomentSearch momentSearch() const override { return m_workspace->momentSearch(); }
     [[nodiscard]] DuplicateSearch duplicateSearch() const override { return m_workspace->duplicateSearch(); }
     [[nodiscard]] Result<std::vector<Task>> tasks() const override;
     [[nodiscard]] Result<TaskCard> taskCard(TaskId id) const override;

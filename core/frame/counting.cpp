@@ -3,6 +3,7 @@
 #include "core/frame/counting.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -13,33 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 11> kNames{"grid",    "squad", "community", "governance", "category", "hour",
                                                   "weekday", "day",   "week",      "month",      "channel"};
 constexpr std::int64_t kNoValue = INT64_MAX; // sorts last
-
-constexpr Level levelOf(CountKey key)
-{
-    switch (key) {
-    case CountKey::Squad:
-        return Level::Squad;
-    case CountKey::Community:
-        return Level::Community;
-    case CountKey::Governance:
-        return Level::Governance;
-    case CountKey::Grid:
-    case CountKey::Category:
-    case CountKey::Hour:
-    case CountKey::Weekday:
-    case CountKey::Day:
-    case CountKey::Week:
-    case CountKey::Month:
-    case CountKey::Channel:
-        break;
-    }
-    return Level::Grid;
-}
-
-bool isAreaKey(CountKey key)
-{
-    return key == CountKey::Grid || key == CountKey::Squad || key == CountKey::Community || key == CountKey::Governance;
-}
 
 /// One key of the question: turns a row into a number that sorts like the text it stands for, and back.
 class KeyColumn {
@@ -59,7 +33,7 @@ public:
         case CountKey::Squad:
         case CountKey::Community:
         case CountKey::Governance: {
-            const std::int32_t area = m_frame.areaOf(levelOf(m_key), row);
+            const std::int32_t area = m_frame.areaOf(*areaLevelOf(m_key), row);
             return area == kNoArea ? kNoValue : area;
         }
         case CountKey::Category:
@@ -84,8 +58,8 @@ public:
     {
         if (value == kNoValue)
             return {};
-        if (isAreaKey(m_key))
-            return m_frame.areas->at(levelOf(m_key))[static_cast<std::size_t>(value)].code;
+        if (areaLevelOf(m_key))
+            return m_frame.areas->at(*areaLevelOf(m_key))[static_cast<std::size_t>(value)].code;
         const CivilDate date{static_cast<std::int32_t>(value)};
         if (m_key == CountKey::Day)
             return date.text();
@@ -137,6 +111,29 @@ bool isDayKey(CountKey key)
 
 } // namespace
 
+std::optional<Level> areaLevelOf(CountKey key)
+{
+    switch (key) {
+    case CountKey::Grid:
+        return Level::Grid;
+    case CountKey::Squad:
+        return Level::Squad;
+    case CountKey::Community:
+        return Level::Community;
+    case CountKey::Governance:
+        return Level::Governance;
+    case CountKey::Category:
+    case CountKey::Hour:
+    case CountKey::Weekday:
+    case CountKey::Day:
+    case CountKey::Week:
+    case CountKey::Month:
+    case CountKey::Channel:
+        break;
+    }
+    return std::nullopt;
+}
+
 std::string_view countKeyName(CountKey key)
 {
     return kNames[static_cast<std::size_t>(key)];
@@ -184,6 +181,17 @@ std::vector<KeyedCount> countBy(const Frame& frame, const RowSet& rows, std::spa
             entry.keys.push_back(columns[i].textOf(key[i]));
         result.push_back(std::move(entry));
     }
+    return result;
+}
+
+std::vector<KeyedRows> rowsBy(const Frame& frame, const RowSet& rows, CountKey key)
+{
+    const KeyColumn column(frame, key);
+    std::map<std::int64_t, std::vector<std::uint32_t>> groups;
+    rows.forEach([&](std::size_t row) { groups[column.valueOf(row)].push_back(static_cast<std::uint32_t>(row)); });
+    std::vector<KeyedRows> result;
+    for (auto& [value, members] : groups)
+        result.push_back({column.textOf(value), std::move(members)});
     return result;
 }
 

@@ -20,6 +20,8 @@ enum class CountKey { Grid, Squad, Community, Governance, Category, Hour, Weekda
 
 [[nodiscard]] std::string_view countKeyName(CountKey key); ///< "grid" …
 [[nodiscard]] std::optional<CountKey> countKeyFromName(std::string_view name);
+/// The level that areas of this key are of; none when it is no area.
+[[nodiscard]] std::optional<Level> areaLevelOf(CountKey key);
 /// Hour and weekday are numbers; the others are texts.
 [[nodiscard]] bool isNumericKey(CountKey key);
 
@@ -30,6 +32,13 @@ struct KeyedCount {
 
 /// Combinations that occur, sorted by the keys (numbers as numbers, texts by bytes, no value last). One pass.
 [[nodiscard]] std::vector<KeyedCount> countBy(const Frame& frame, const RowSet& rows, std::span<const CountKey> keys);
+
+/// The rows themselves by one key, sorted as countBy() sorts.
+struct KeyedRows {
+    std::string key; ///< empty = no value
+    std::vector<std::uint32_t> rows; ///< in order
+};
+[[nodiscard]] std::vector<KeyedRows> rowsBy(const Frame& frame, const RowSet& rows, CountKey key);
 
 /// Incidents per area of one level, in the level's order; one more entry at the end for those in none.
 [[nodiscard]] std::vector<std::int64_t> countByArea(const Frame& frame, const RowSet& rows, Level level);

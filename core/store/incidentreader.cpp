@@ -10,6 +10,7 @@
 #include "core/store/store.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace jingge {
@@ -204,6 +205,32 @@ Result<std::vector<std::vector<std::uint32_t>>> readDuplicateSets(const Store& s
         sets.back().insert(sets.back().end(), setOf[i].begin(), setOf[i].end());
     }
     return sets;
+}
+
+Result<Moments> readMoments(const Store& store, const Frame& frame)
+{
+    auto read = NativeStatement::prepare(
+        store.native(), "SELECT id, dispatched_at, enroute_at, arrived_at, occurred_from, occurred_to FROM incident");
+    if (!read)
+        return Unexpected(read.error());
+    const std::unordered_map<std::int64_t, std::size_t> rowOfId = rowsById(frame);
+    Moments moments;
+    const std::array columns{&moments.dispatched, &moments.enroute, &moments.arrived, &moments.occurredFrom,
+                             &moments.occurredTo};
+    for (std::vector<std::int64_t>* column : columns)
+        column->assign(frame.size(), kNoMoment);
+    while (true) {
+        const auto stepped = read->step();
+        if (!stepped)
+            return Unexpected(stepped.error());
+        if (!*stepped)
+            return moments;
+        const auto found = rowOfId.find(read->integer(0));
+        for (std::size_t i = 0; found != rowOfId.end() && i < columns.size(); ++i) {
+            if (const int column = static_cast<int>(i) + 1; !read->isNull(column))
+                (*columns[i])[found->second] = read->integer(column);
+        }
+    }
 }
 
 Result<std::vector<CategoryName>> readCategoryNames(const Store& store)

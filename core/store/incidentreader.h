@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/incident.h"
 #include "core/frame/frame.h"
+#include "core/frame/moments.h"
 #include "core/frame/rowset.h"
 #include "core/store/incidentrow.h"
 
@@ -45,6 +46,9 @@ struct StoredIncident {
 /// case; the words may stand in different ones of the three). No words: every row. Answered by the text index where there is
 /// one (see textindex.h), a few milliseconds a million; what is in none is read from the table.
 [[nodiscard]] Result<RowSet> findText(const Store& store, const Frame& frame, const std::string& words);
+
+/// When units were sent, left and arrived, and between when it happened. One pass over the table.
+[[nodiscard]] Result<Moments> readMoments(const Store& store, const Frame& frame);
 
 struct CategoryName {
     std::string code;

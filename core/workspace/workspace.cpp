@@ -199,6 +199,13 @@ std::function<Result<FileReport>(const std::stop_token&)> Workspace::incidentExp
     };
 }
 
+std::function<Result<Moments>()> Workspace::momentSearch() const
+{
+    return [database = m_database, frame = m_frame] {
+        return askApart(database, [&](const Store& store) { return readMoments(store, *frame); });
+    };
+}
+
 Result<IncidentDetail> Workspace::incident(IncidentId id) const
 {
     return readIncidentDetail(*m_store, id);

@@ -9,6 +9,7 @@
 #include "core/exchange/tablefile.h"
 #include "core/frame/filterbitmaps.h"
 #include "core/frame/frame.h"
+#include "core/frame/moments.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
 #include "core/store/placesearch.h"
@@ -79,6 +80,8 @@ public:
     /// Rows of the frame as a file, likewise: see exportRows() and writeTableFile().
     [[nodiscard]] std::function<Result<FileReport>(const std::stop_token&)> incidentExport(const RowSet& rows,
                                                                                            const std::string& path) const;
+    /// When units were sent and arrived and when it happened, for every row of the frame, as work for any thread, once.
+    [[nodiscard]] std::function<Result<Moments>()> momentSearch() const;
     /// One incident whole.
     [[nodiscard]] Result<IncidentDetail> incident(IncidentId id) const;
     /// Details of some incidents in the order asked for.

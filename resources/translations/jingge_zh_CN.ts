@@ -2696,6 +2696,62 @@
         <source>a table needs one of the two: it says what is right</source>
         <translation>衡量表格须给出两者之一，以说明正确的类别</translation>
     </message>
+    <message>
+        <source>not ears-c1, ears-c2, ears-c3 or farrington: %1</source>
+        <translation>不是 ears-c1、ears-c2、ears-c3 或 farrington：%1</translation>
+    </message>
+    <message>
+        <source>take grid, squad, community, governance or category</source>
+        <translation>请用 grid、squad、community、governance 或 category</translation>
+    </message>
+    <message>
+        <source>not a number from 0 on: %1</source>
+        <translation>不是0以上的数：%1</translation>
+    </message>
+    <message>
+        <source>%1 whole weeks of data end with that week, and %2 are needed</source>
+        <translation>到那一周为止有%1个整周的数据，需要%2个</translation>
+    </message>
+    <message>
+        <source>take a later week, or import earlier data</source>
+        <translation>请改用更晚的周，或导入更早的数据</translation>
+    </message>
+    <message>
+        <source>the data end before the week of %1</source>
+        <translation>数据在%1那一周之前就结束了</translation>
+    </message>
+    <message>
+        <source>not response, dispatch, turnout or travel: %1</source>
+        <translation>不是 response、dispatch、turnout 或 travel：%1</translation>
+    </message>
+    <message>
+        <source>not a duration such as 4h or 90m: %1</source>
+        <translation>不是 4h、90m 这样的时长：%1</translation>
+    </message>
+    <message>
+        <source>there is no such analysis</source>
+        <translation>没有这种分析</translation>
+    </message>
+    <message>
+        <source>the data do not reach back so far</source>
+        <translation>数据没有这么早</translation>
+    </message>
+    <message>
+        <source>choose a shorter or later period</source>
+        <translation>请选更短或更晚的时段</translation>
+    </message>
+    <message>
+        <source>the view holds no analysis</source>
+        <translation>这个视图里没有分析</translation>
+    </message>
+    <message>
+        <source>save the recipe from the page of analyses</source>
+        <translation>请在分析页保存配方</translation>
+    </message>
+    <message>
+        <source>a recipe brings its own filter</source>
+        <translation>配方自带筛选条件</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -3254,6 +3310,65 @@
     <message>
         <source>Categories</source>
         <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ChartPanel</name>
+    <message>
+        <source>Analyses</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>停止计算</translation>
+    </message>
+    <message>
+        <source>Save the recipe…</source>
+        <translation>保存配方…</translation>
+    </message>
+    <message>
+        <source>Analysis: %1</source>
+        <translation>分析：%1</translation>
+    </message>
+    <message>
+        <source>Figures of the analysis</source>
+        <translation>分析数据表</translation>
+    </message>
+    <message>
+        <source>Nothing can be said</source>
+        <translation>无法作出判断</translation>
+    </message>
+    <message>
+        <source>Computing, %1 %</source>
+        <translation>正在计算，%1 %</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Stopped; choose a setting to compute again.</source>
+        <translation>已停止；改动任一设置即重新计算。</translation>
+    </message>
+    <message>
+        <source>Save the recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Views and recipes (*.jinggeview)</source>
+        <translation>视图和配方 (*.jinggeview)</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5231,10 @@
     <message>
         <source>Tasks</source>
         <translation>指令</translation>
+    </message>
+    <message>
+        <source>Analyses</source>
+        <translation>分析</translation>
     </message>
 </context>
 <context>

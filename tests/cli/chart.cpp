@@ -89,3 +89,33 @@ TEST_CASE("chart refuses what it cannot draw", "[chart]")
     CHECK(bare.onStore({"chart", "map", "--out", "o.png"}).status == 1);
     CHECK(bare.onStore({"chart", "week", "--out", "o.png"}).status == 0);
 }
+
+TEST_CASE("chart draws an analysis again from its recipe", "[chart]")
+{
+    const Desk desk;
+    buildTown(desk);
+    const std::string recipe = "{\"format\": \"jinggeview\", \"version\": 1, \"page\": \"charts\", \"panels\": "
+                               "{\"charts\": {\"study\": \"concentration\", \"settings\": {\"by\": \"grid\"}}}}";
+    desk.write("r.jinggeview", recipe);
+    CHECK(charted(desk, "r.jinggeview", "r.png", {"--size", "800x500"}) == "path,width,height\nr.png,800,500\n");
+    CHECK(numberAt(desk.read("r.png"), 16) == 800);
+    charted(desk, "r.jinggeview", "again.png", {"--size", "800x500"});
+    CHECK(desk.read("r.png") == desk.read("again.png"));
+    CHECK(desk.onStore({"chart", "r.jinggeview", "--out", "r.png", "--category", "theft"}).status == 2);
+    CHECK(desk.onStore({"chart", "none.jinggeview", "--out", "r.png"}).status == 1);
+}
+
+TEST_CASE("concentration lists every grid by count", "[chart]")
+{
+    const Desk desk;
+    buildTown(desk);
+    const auto rows = rowsOf(desk.csv({"concentration", "--by", "grid"}));
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0][0] == "1");
+    CHECK(rows[0][1] == "G1");
+    CHECK(rows[3][1] == "G4");
+    CHECK(rows[3][2] == "1");
+    CHECK(rows[3][4] == "100");
+    CHECK(rows[3][5] == "100");
+    CHECK(desk.onStore({"concentration", "--by", "village"}).status == 2);
+}

@@ -65,7 +65,7 @@ TEST_CASE("the window is painted at every size in both looks and fits it", "[ui]
 TEST_CASE("every page shows its panels and gives them the room", "[ui]")
 {
     const test::TestWindow test;
-    for (const Page page : {Page::Map, Page::Axes, Page::Repeat, Page::Table, Page::Calendar, Page::Main}) {
+    for (const Page page : {Page::Map, Page::Axes, Page::Repeat, Page::Table, Page::Calendar, Page::Charts, Page::Main}) {
         test.window->showPage(page);
         test.settle();
         CHECK(test.window->workbench()->page() == page);

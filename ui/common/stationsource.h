@@ -7,6 +7,7 @@
 #include "core/domain/station.h"
 #include "core/exchange/tablefile.h"
 #include "core/frame/frame.h"
+#include "core/frame/moments.h"
 #include "core/frame/rowset.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
@@ -57,6 +58,9 @@ public:
     /// the path's ending. Nothing for a station that cannot write any.
     using IncidentExport = std::function<Result<FileReport>(const std::stop_token&)>;
     [[nodiscard]] virtual IncidentExport incidentExport(const RowSet& /*rows*/, const std::string& /*path*/) const { return {}; }
+    /// When units were sent and arrived and when it happened; empty where the station keeps no such moments.
+    using MomentSearch = std::function<Result<Moments>()>;
+    [[nodiscard]] virtual MomentSearch momentSearch() const { return {}; }
     [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
     [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
     /// The station's tasks in the order they were raised, one with its card, a step of one, a new one.

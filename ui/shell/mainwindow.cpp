@@ -3,6 +3,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/common/icons.h"
+#include "ui/charts/chartpanel.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/panel.h"
 #include "ui/common/wording.h"
@@ -116,6 +117,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(&m_live, &LiveCounts::failed, m_messages, &MessageBar::showError);
     connect(&m_live, &LiveCounts::frameChanged, this, &MainWindow::takeFrame);
+    connect(m_workbench->charts(), &ChartPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->repeats(), &RepeatPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->incidents(), &IncidentPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->tasks(), &TaskPanel::failed, m_messages, &MessageBar::showError);

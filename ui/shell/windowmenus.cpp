@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowmenus.h"
 
+#include "ui/charts/chartpanel.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
 #include "ui/common/panel.h"
@@ -37,7 +38,7 @@ WindowMenus::WindowMenus(MainWindow& window, const ViewContext& context, PanelEx
     const Workbench& bench = *window.workbench();
     makePanelMenu(tr("&Map"), {bench.map()});
     makePanelMenu(tr("&Time"), {bench.axes(), bench.hours(), bench.week(), bench.calendar()});
-    makePanelMenu(tr("&Analysis"), {bench.repeats(), bench.incidents()});
+    makePanelMenu(tr("&Analysis"), {bench.repeats(), bench.incidents(), bench.charts()});
     makeWindowMenu(bar->addMenu(tr("&Window")));
     makeHelpMenu(bar->addMenu(tr("&Help")));
 }
@@ -101,7 +102,7 @@ void WindowMenus::makeViewMenu(QMenu* menu)
 {
     const QStringList pages = pageNames();
     const char* const names[] = {"showWorkbench", "showMap", "showAxes", "showRepeats", "showIncidents",
-                                 "showCalendar"};
+                                 "showCalendar", "showCharts"};
     for (int i = 0; i < pages.size(); ++i) {
         QAction* action =
             add(menu, names[i], nullptr, pages[i], QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),

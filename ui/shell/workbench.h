@@ -16,6 +16,7 @@ namespace jingge {
 
 class AxisGridPanel;
 class CalendarPanel;
+class ChartPanel;
 class HourAxisPanel;
 class IncidentPanel;
 class MapPanel;
@@ -25,7 +26,7 @@ class TaskPanel;
 class WeekPanel;
 
 /// What the window shows: everything, or one thing with all the room.
-enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Tasks };
+enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts, Tasks };
 
 /// The panels side by side, with borders that can be moved.
 class Workbench final : public QWidget {
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] HourAxisPanel* hours() const { return m_hours; }
     [[nodiscard]] WeekPanel* week() const { return m_week; }
     [[nodiscard]] CalendarPanel* calendar() const { return m_calendar; }
+    [[nodiscard]] ChartPanel* charts() const { return m_charts; }
     [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
     [[nodiscard]] TaskPanel* tasks() const { return m_tasks; }
@@ -67,6 +69,7 @@ private:
     WeekPanel* m_week;
     AxisGridPanel* m_axes;
     CalendarPanel* m_calendar;
+    ChartPanel* m_charts;
     RepeatPanel* m_repeats;
     IncidentPanel* m_incidents;
     TaskPanel* m_tasks;

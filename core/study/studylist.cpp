@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The gallery's list: names, questions and settings in both languages.
+#include "core/study/studyruns.h"
+
+namespace jingge {
+
+namespace {
+
+const std::vector<StudyChoice> kPlaces{{"grid", {"网格", "grid"}}, {"community", {"社区", "community"}}};
+const std::vector<StudyChoice> kKeys{{"category", {"类别", "category"}},
+                                     {"grid", {"网格", "grid"}},
+                                     {"community", {"社区", "community"}},
+                                     {"hour", {"小时", "hour"}},
+                                     {"weekday", {"星期", "weekday"}}};
+const std::vector<StudyChoice> kSeries{
+    {"grid", {"网格", "grid"}}, {"category", {"类别", "category"}}, {"community", {"社区", "community"}}};
+
+StudySetting byOf(const std::vector<StudyChoice>& choices)
+{
+    return {"by", {"按", "By"}, choices};
+}
+
+std::vector<Study> placeStudies()
+{
+    return {
+        {"hotspot",
+         {"热点 Gi*", "Hot spots Gi*"},
+         {"哪里的警情连同周围一起明显偏多或偏少",
+          "Where incidents gather more, or less, than chance explains"},
+         false,
+         {{"distance",
+           {"相邻距离", "Neighbours within"},
+           {{"400", {"400 米", "400 m"}},
+            {"200", {"200 米", "200 m"}},
+            {"600", {"600 米", "600 m"}},
+            {"1000", {"1000 米", "1,000 m"}}}}},
+         runHotspot},
+        {"density",
+         {"密度面", "Density"},
+         {"不分网格，每平方公里有多少警情", "Incidents per km², whatever the borders of grids"},
+         false,
+         {{"bandwidth",
+           {"带宽", "Bandwidth"},
+           {{"rule", {"按规则", "by rule"}},
+            {"150", {"150 米", "150 m"}},
+            {"300", {"300 米", "300 m"}},
+            {"600", {"600 米", "600 m"}}}},
+          {"kernel",
+           {"核", "Kernel"},
+           {{"quartic", {"四次", "quartic"}}, {"gaussian", {"高斯", "Gaussian"}}}}},
+         runDensity},
+        {"concentration",
+         {"集中度 80/20", "Concentration 80/20"},
+         {"多少地方集中了大部分警情", "How few places hold most of the incidents"},
+         false,
+         {byOf(kPlaces)},
+         runConcentration},
+    };
+}
+
+std::vector<Study> unusualStudies()
+{
+    return {
+        {"compare",
+         {"同比环比", "Compare periods"},
+         {"与之前相比的变化是不是偶然", "Whether the change is more than chance"},
+         false,
+         {byOf(kKeys),
+          {"against",
+           {"对照", "Against"},
+           {{"previous", {"上一段", "period before"}},
+            {"year", {"去年同期", "last year"}},
+            {"3y-mean", {"前三年均值", "mean of three years"}}}}},
+         runComparison},
+        {"alarm",
+         {"异动预警", "Alarms"},
+         {"最近一个整周的起数是否明显高于自己的过去",
+          "Whether the last whole week is high beside its own past"},
+         false,
+         {byOf(kSeries),
+          {"method",
+           {"方法", "Method"},
+           {{"ears-c2", {"EARS C2", "EARS C2"}},
+            {"ears-c1", {"EARS C1", "EARS C1"}},
+            {"ears-c3", {"EARS C3", "EARS C3"}},
+            {"farrington", {"Farrington", "Farrington"}}}},
+          {"min_sigma",
+           {"最小标准差", "Least sd"},
+           {{"0.5", {"0.5", "0.5"}}, {"0", {"0", "0"}}, {"1", {"1", "1"}}}}},
+         runAlarm},
+    };
+}
+
+std::vector<Study> timeStudies()
+{
+    return {
+        {"response",
+         {"到场用时", "Response times"},
+         {"从报警到到场要多久，半数与九成", "How long people wait: half of them, and nine in ten"},
+         false,
+         {byOf(kKeys),
+          {"measure",
+           {"环节", "Part"},
+           {{"response", {"报警到到场", "call to arrival"}},
+            {"dispatch", {"报警到派警", "call to dispatch"}},
+            {"turnout", {"派警到出发", "dispatch to departure"}},
+            {"travel", {"出发到到场", "departure to arrival"}}}}},
+         runResponse},
+        {"aoristic",
+         {"发生时段", "When it happened"},
+         {"只知道起止的事大约发生在几点", "At which hours things happen that are only found later"},
+         false,
+         {{"longest",
+           {"最长时段", "Longest span"},
+           {{"24h", {"24 小时", "24 h"}}, {"12h", {"12 小时", "12 h"}}, {"72h", {"72 小时", "72 h"}}}}},
+         runAoristic},
+        {"knox",
+         {"Knox 时空接近", "Knox"},
+         {"一起警情之后，附近一段时间是否更容易再发",
+          "Whether one incident makes another nearby more likely for a while"},
+         true,
+         {{"space",
+           {"距离", "Distances"},
+           {{"0,100,200,400", {"0–100–200–400 米", "0–100–200–400 m"}},
+            {"0,50,100,200", {"0–50–100–200 米", "0–50–100–200 m"}}}},
+          {"time",
+           {"时间", "Times"},
+           {{"0,7,14,28", {"0–7–14–28 天", "0–7–14–28 d"}}, {"0,2,7,14", {"0–2–7–14 天", "0–2–7–14 d"}}}},
+          {"metric",
+           {"量法", "Metric"},
+           {{"euclidean", {"直线", "straight"}}, {"manhattan", {"街区", "Manhattan"}}}},
+          {"permutations", {"打乱次数", "Permutations"}, {{"199", {"199", "199"}}, {"999", {"999", "999"}}}}},
+         runKnox},
+    };
+}
+
+std::vector<Study> allStudies()
+{
+    std::vector<Study> all = placeStudies();
+    for (const auto& more : {unusualStudies(), timeStudies()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+} // namespace
+
+const std::vector<Study>& studies()
+{
+    static const std::vector<Study> kStudies = allStudies();
+    return kStudies;
+}
+
+} // namespace jingge

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Studies of where: density, hot spots, concentration.
+#include "core/analysis/concentration.h"
+#include "core/analysis/hotspot.h"
+#include "core/study/studyruns.h"
+
+#include <algorithm>
+#include <array>
+
+namespace jingge {
+
+namespace {
+
+constexpr double kSurfaceCells = 480; ///< along the longer side
+constexpr std::int64_t kAfterWhichBlurred = 20000;
+
+/// The rows' points in the plane of their own zone.
+struct GroundPlane {
+    PlaneZone zone;
+    std::vector<PlanePoint> points;
+};
+
+Result<GroundPlane> planeOf(const StudyGround& ground)
+{
+    const LocatedRows located = locatedRows(*ground.frame, *ground.rows);
+    auto zone = PlaneZone::ofMedian(located.places);
+    if (!zone)
+        return Unexpected(zone.error());
+    auto points = zone->toPlane(located.places);
+    if (!points)
+        return Unexpected(points.error());
+    return GroundPlane{std::move(*zone), std::move(*points)};
+}
+
+std::vector<PlotRing> outlinesOf(const Area& area, const PlaneZone& zone)
+{
+    std::vector<PlotRing> rings;
+    for (const Polygon& polygon : area.shape) {
+        if (auto ring = zone.toPlane(polygon.outer))
+            rings.push_back(std::move(*ring));
+    }
+    return rings;
+}
+
+void tellUnlocated(const StudyGround& ground, Provenance& provenance)
+{
+    const std::int64_t unlocated = countUnlocated(*ground.frame, *ground.rows);
+    if (unlocated > 0)
+        provenance.excluded.emplace_back("unlocated", unlocated);
+    provenance.n -= unlocated;
+}
+
+Result<std::vector<float>> surfaceValues(const std::vector<PlanePoint>& points, const DensityGrid& grid,
+                                         const DensityKernel& kernel, const ParallelFor& loop,
+                                         const TaskContext& context)
+{
+    if (kernel.kernel == Kernel::Gaussian && static_cast<std::int64_t>(points.size()) > kAfterWhichBlurred)
+        return blurredDensity(points, grid, kernel.bandwidth, loop);
+    const auto values = kernelDensity(points, grid, kernel, loop, context);
+    if (!values)
+        return Unexpected(values.error());
+    return std::vector<float>(values->begin(), values->end());
+}
+
+Table surfaceTable(const SurfacePlot& plot, const PlaneZone& zone)
+{
+    Table table{{"rank", "lon", "lat", "per_km2"}, {}};
+    std::vector<std::size_t> order(plot.values.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    const std::size_t shown = std::min<std::size_t>(order.size(), 200);
+    std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(shown), std::greater<>(),
+                              [&plot](std::size_t i) { return plot.values[i]; });
+    for (std::size_t rank = 0; rank < shown; ++rank) {
+        const std::size_t cell = order[rank];
+        const auto place = zone.toLonLat(
+            {plot.grid.centreX(cell % plot.grid.columns), plot.grid.centreY(cell / plot.grid.columns)});
+        table.rows.push_back({static_cast<std::int64_t>(rank + 1), FixedNumber{place ? place->lon : 0, 7},
+                              FixedNumber{place ? place->lat : 0, 7},
+                              static_cast<double>(plot.values[cell])});
+    }
+    return table;
+}
+
+int toneOf(HotspotLevel level)
+{
+    constexpr std::array<int, 7> kTones{3, 2, 1, 0, -1, -2, -3};
+    return kTones[static_cast<std::size_t>(level)];
+}
+
+std::vector<std::pair<int, std::string>> hotspotLegend(const StudyGround& ground)
+{
+    return {{3, words(ground, "热 99 %", "hot 99 %")},   {2, words(ground, "热 95 %", "hot 95 %")},
+            {1, words(ground, "热 90 %", "hot 90 %")},   {0, words(ground, "不显著", "neither")},
+            {-1, words(ground, "冷 90 %", "cold 90 %")}, {-2, words(ground, "冷 95 %", "cold 95 %")},
+            {-3, words(ground, "冷 99 %", "cold 99 %")}};
+}
+
+} // namespace
+
+Result<StudyAnswer> runDensity(const StudyGround& ground, const StudyQuestion& question,
+                               const ParallelFor& loop, const TaskContext& context)
+{
+    const auto plane = planeOf(ground);
+    if (!plane)
+        return Unexpected(plane.error());
+    DensityKernel kernel{settingOf(question, "kernel") == "gaussian" ? Kernel::Gaussian : Kernel::Quartic, 0};
+    const std::string bandwidth = settingOf(question, "bandwidth");
+    const std::optional<double> given = bandwidth == "rule" ? bandwidthByRule(plane->points, kernel.kernel)
+                                                            : numberSetting(question, "bandwidth");
+    kernel.bandwidth = given.value_or(300);
+    const auto [west, east] = std::ranges::minmax(plane->points, {}, &PlanePoint::x);
+    const auto [south, north] = std::ranges::minmax(plane->points, {}, &PlanePoint::y);
+    const double longer = std::max(east.x - west.x, north.y - south.y) + 2 * kernel.margin();
+    const auto grid = DensityGrid::around(plane->points, kernel, longer / kSurfaceCells);
+    if (!grid)
+        return Unexpected(grid.error());
+    auto values = surfaceValues(plane->points, *grid, kernel, loop, context);
+    if (!values)
+        return Unexpected(values.error());
+    SurfacePlot plot{*grid, std::move(*values), {}, words(ground, "每平方公里警情", "incidents per km²")};
+    for (const Area& area : ground.frame->areas->at(Level::Grid)) {
+        for (PlotRing& ring : outlinesOf(area, plane->zone))
+            plot.outlines.push_back(std::move(ring));
+    }
+    StudyAnswer answer{surfaceTable(plot, plane->zone), studyProvenance(ground, "kernel density"), {}};
+    tellUnlocated(ground, answer.provenance);
+    answer.provenance.parameters.emplace_back("kernel", settingOf(question, "kernel"));
+    answer.provenance.parameters.emplace_back("bandwidth", shortNumber(kernel.bandwidth, 0) + " m");
+    answer.provenance.parameters.emplace_back("cell", shortNumber(grid->cell, 1) + " m");
+    answer.provenance.parameters.emplace_back("zone", plane->zone.name());
+    answer.plot = std::move(plot);
+    return answer;
+}
+
+Result<StudyAnswer> runHotspot(const StudyGround& ground, const StudyQuestion& question, const ParallelFor&,
+                               const TaskContext&)
+{
+    const std::vector<Area>& areas = ground.frame->areas->at(Level::Grid);
+    const auto plane = planeOf(ground);
+    if (!plane)
+        return Unexpected(plane.error());
+    std::vector<PlanePoint> centres;
+    for (const Area& area : areas) {
+        const auto centre = centroidOf(area.shape, plane->zone);
+        if (!centre)
+            return Unexpected(centre.error());
+        centres.push_back(*centre);
+    }
+    std::vector<std::int64_t> counts = countByArea(*ground.frame, *ground.rows, Level::Grid);
+    const std::int64_t outside = counts.back();
+    counts.pop_back();
+    const auto spots = pointHotspots(centres, counts, numberSetting(question, "distance"));
+    StudyAnswer answer{{{"grid", "name", "count", "z", "p", "level"}, {}},
+                       studyProvenance(ground, "Getis-Ord Gi*, level by p after Benjamini and Hochberg"),
+                       {}};
+    ShapePlot plot;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        const std::string name = areas[i].name.empty() ? areas[i].code : areas[i].name;
+        answer.table.rows.push_back({areas[i].code, name, spots[i].count, cellOf(spots[i].z),
+                                     cellOf(spots[i].p),
+                                     studyWord(hotspotLevelName(spots[i].level), ground.language)});
+        plot.shapes.push_back({outlinesOf(areas[i], plane->zone), toneOf(spots[i].level), name});
+    }
+    plot.legend = hotspotLegend(ground);
+    if (outside > 0)
+        answer.provenance.excluded.emplace_back("in_no_grid", outside);
+    answer.provenance.n -= outside;
+    answer.provenance.parameters.emplace_back("distance", settingOf(question, "distance") + " m");
+    answer.provenance.parameters.emplace_back("zone", plane->zone.name());
+    answer.plot = std::move(plot);
+    return answer;
+}
+
+Result<StudyAnswer> runConcentration(const StudyGround& ground, const StudyQuestion& question,
+                                     const ParallelFor&, const TaskContext&)
+{
+    const CountKey key = keySetting(question);
+    const Concentration found = concentrationBy(*ground.frame, *ground.rows, key);
+    StudyAnswer answer{
+        {{"rank", "key", "name", "count", "perc", "cumu_perc", "cumu_lperc"}, {}},
+        studyProvenance(ground, "places by count, running shares; places without incidents are places"),
+        {}};
+    SharePlot plot{{{0, 0}},
+                   words(ground, "地方占比 %", "places, %"),
+                   words(ground, "警情占比 %", "incidents, %"),
+                   {},
+                   {}};
+    for (std::size_t i = 0; i < found.rows.size(); ++i) {
+        const ConcentrationRow& row = found.rows[i];
+        answer.table.rows.push_back({static_cast<std::int64_t>(i + 1), row.key, keyName(ground, key, row.key),
+                                     row.count, row.percent, row.incidentsSoFar, row.placesSoFar});
+        plot.points.emplace_back(row.placesSoFar, row.incidentsSoFar);
+    }
+    if (found.incidents > 0) {
+        plot.mark = std::pair(found.placesForEighty, 80.0);
+        plot.markName =
+            shortNumber(found.placesForEighty, 1) +
+            words(ground, " % 的地方集中了 80 % 的警情", " % of the places hold 80 % of the incidents");
+    }
+    answer.provenance.n = found.incidents;
+    if (found.withoutKey > 0)
+        answer.provenance.excluded.emplace_back("without_key", found.withoutKey);
+    answer.provenance.parameters.emplace_back("by", settingOf(question, "by"));
+    answer.provenance.parameters.emplace_back("places", std::to_string(found.rows.size()));
+    answer.provenance.parameters.emplace_back("empty_places", std::to_string(found.emptyPlaces));
+    answer.provenance.parameters.emplace_back("gini", shortNumber(found.gini, 3));
+    answer.plot = std::move(plot);
+    return answer;
+}
+
+} // namespace jingge

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/frame/counting.h"
+#include "core/study/study.h"
+
+namespace jingge {
+
+// One function a study.
+[[nodiscard]] Result<StudyAnswer> runDensity(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                             const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runHotspot(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                             const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runConcentration(const StudyGround&, const StudyQuestion&,
+                                                   const ParallelFor&, const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runAoristic(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                              const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runResponse(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                              const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runComparison(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                                const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runAlarm(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                           const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runKnox(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                          const TaskContext&);
+
+// What several of them need.
+
+/// n, period and filter of the ground; method in English, as the command line prints it.
+[[nodiscard]] Provenance studyProvenance(const StudyGround& ground, std::string method);
+/// A place or category by name where it has one.
+[[nodiscard]] std::string keyName(const StudyGround& ground, CountKey key, const std::string& code);
+[[nodiscard]] CountKey keySetting(const StudyQuestion& question);
+[[nodiscard]] double numberSetting(const StudyQuestion& question, std::string_view key);
+/// The filter's period, else that of the data.
+[[nodiscard]] TimeRange groundPeriod(const StudyGround& ground);
+/// One of the two phrases.
+[[nodiscard]] inline std::string words(const StudyGround& ground, const char* chinese, const char* english)
+{
+    return Phrase{chinese, english}.in(ground.language);
+}
+/// A number for people: whole, or with so many decimals.
+[[nodiscard]] std::string shortNumber(double value, int decimals);
+
+} // namespace jingge
