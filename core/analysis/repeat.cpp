@@ -7,6 +7,7 @@
 #include "core/domain/category.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <unordered_map>
 
@@ -50,6 +51,35 @@ struct Chained {
     std::vector<std::uint32_t> sizes;
 };
 
+/// Leaves out rows whose key no other row has, but for some that a table of bits which fits the near caches cannot tell:
+/// most keys of a long time come once, and a far look is saved for each.
+template <class KeyOf>
+std::vector<std::uint32_t> withCompany(const std::vector<std::uint32_t>& rows, const KeyOf& keyOf)
+{
+    const std::size_t places = std::bit_ceil(rows.size() * 4 + 64);
+    const int shift = 64 - std::countr_zero(places);
+    std::vector<std::uint64_t> once(places / 64);
+    std::vector<std::uint64_t> again(places / 64);
+    const auto placeOf = [&](std::uint32_t row) {
+        const std::uint64_t key = keyOf(row);
+        return ((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL) >> shift;
+    };
+    for (const std::uint32_t row : rows) {
+        const std::uint64_t place = placeOf(row);
+        const std::uint64_t bit = std::uint64_t{1} << (place % 64);
+        again[place / 64] |= once[place / 64] & bit;
+        once[place / 64] |= bit;
+    }
+    std::vector<std::uint32_t> kept;
+    kept.reserve(rows.size());
+    for (const std::uint32_t row : rows) {
+        const std::uint64_t place = placeOf(row);
+        if ((again[place / 64] >> (place % 64) & 1U) != 0)
+            kept.push_back(row);
+    }
+    return kept;
+}
+
 /// One pass in time order: a row joins the group of the last row of its key and category, or opens a new one.
 Chained chain(const Frame& frame, std::vector<std::uint32_t> rows, const RepeatQuestion& question)
 {
@@ -59,7 +89,7 @@ Chained chain(const Frame& frame, std::vector<std::uint32_t> rows, const RepeatQ
     const auto keyOf = [&](std::uint32_t row) {
         return std::uint64_t{keys[row]} << 16 | categories[frame.category[row]];
     };
-    Chained chained{std::move(rows), {}, {}};
+    Chained chained{question.least > 1 ? withCompany(rows, keyOf) : std::move(rows), {}, {}};
     chained.groups.reserve(chained.rows.size());
     LastSeenTable last(chained.rows.size());
     for (std::size_t i = 0; i < chained.rows.size(); ++i) {

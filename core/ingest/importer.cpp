@@ -14,6 +14,7 @@
 
 #include <array>
 #include <filesystem>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -70,7 +71,8 @@ Result<OpenedTable> openWithMapping(const ImportRequest& request)
 
 /// Rows on their way from reading to writing.
 struct RowBlock {
-    std::vector<RowOutcome> outcomes;
+    std::vector<RowOutcome> outcomes; ///< those from `used` on are of an earlier turn, kept for their room
+    std::size_t used = 0;
     std::vector<PreparedIncident> prepared; ///< of the incidents among them, where rows are not folded
     std::int64_t bytesRead = 0;
     std::int64_t bytesTotal = 0;
@@ -117,30 +119,31 @@ private:
                 QT_TRANSLATE_NOOP("core", "cancelled; nothing of this file was kept"), {}};
     }
 
-    /// The reading half. What was handed over before is freed here, where it was made.
+    /// The reading half.
     Result<bool> read(RowBlock& block)
     {
         if (m_context.isStopped())
             return Unexpected(cancelled());
-        block.outcomes.clear();
+        block.outcomes.resize(kRowsHandedOver);
+        block.used = 0;
         block.prepared.clear();
-        while (block.outcomes.size() < kRowsHandedOver) {
+        while (block.used < kRowsHandedOver) {
             const auto more = m_table.reader->next(m_record);
             if (!more)
                 return Unexpected(more.error());
             if (!*more)
                 break;
-            block.outcomes.push_back(m_mapper.map(m_record));
+            m_mapper.mapInto(m_record, block.outcomes[block.used++]);
         }
         block.bytesRead = m_table.reader->bytesRead();
         block.bytesTotal = m_table.reader->bytesTotal();
         if (!m_table.mapping.foldLatest) {
-            for (const RowOutcome& outcome : block.outcomes) {
+            for (const RowOutcome& outcome : std::span(block.outcomes).first(block.used)) {
                 if (const auto* incident = std::get_if<Incident>(&outcome))
                     block.prepared.push_back(m_writer.prepare(*incident));
             }
         }
-        return !block.outcomes.empty();
+        return block.used > 0;
     }
 
     /// The writing half, on the caller's thread.
@@ -149,8 +152,8 @@ private:
         m_context.report(block.bytesRead, block.bytesTotal);
         if (m_context.isStopped())
             return Unexpected(cancelled());
-        m_read += static_cast<std::int64_t>(block.outcomes.size());
-        for (RowOutcome& outcome : block.outcomes) {
+        m_read += static_cast<std::int64_t>(block.used);
+        for (RowOutcome& outcome : std::span(block.outcomes).first(block.used)) {
             if (std::holds_alternative<FilteredRow>(outcome))
                 ++m_filtered;
             else if (const auto* issue = std::get_if<Issue>(&outcome)) {

@@ -131,18 +131,64 @@ RowMapper::RowMapper(const Mapping& mapping, const BoundColumns& columns, const 
                   mapping.column(Column::SourceId).names == std::vector<std::string>{"row"};
 }
 
+namespace {
+
+/// An incident with nothing in it; one of an earlier row keeps the room of its texts.
+Incident& emptied(RowOutcome& outcome)
+{
+    auto* old = std::get_if<Incident>(&outcome);
+    if (old == nullptr)
+        return outcome.emplace<Incident>();
+    for (auto Incident::*text :
+         {&Incident::sourceId, &Incident::category, &Incident::categoryInitial, &Incident::sourceCategory,
+          &Incident::sourceCategoryInitial, &Incident::duplicateOf, &Incident::channel, &Incident::callerMask,
+          &Incident::nameMask, &Incident::plate, &Incident::address, &Incident::addressKey, &Incident::placeSource,
+          &Incident::placeCrs, &Incident::station, &Incident::branch, &Incident::community, &Incident::placeType,
+          &Incident::severity, &Incident::tags, &Incident::narrative, &Incident::outcome})
+        (old->*text).clear();
+    for (auto Incident::*time : {&Incident::answeredAt, &Incident::dispatchedAt, &Incident::acceptedAt,
+                                 &Incident::enrouteAt, &Incident::arrivedAt, &Incident::closedAt,
+                                 &Incident::occurredFrom, &Incident::occurredTo})
+        (old->*time).reset();
+    old->receivedAt = {};
+    old->receivedMark = kTimeExact;
+    old->callerToken = {};
+    old->place.reset();
+    old->placeOriginal.reset();
+    old->valid = true;
+    old->isValidityGiven = false;
+    return *old;
+}
+
+} // namespace
+
 RowOutcome RowMapper::map(const Record& record)
 {
-    if (record.defect.isEmpty() && isFilteredOut(record))
-        return FilteredRow{};
-    if (auto defect = defectOf(record))
-        return std::move(*defect);
     RowOutcome outcome;
-    Incident& incident = outcome.emplace<Incident>();
+    mapInto(record, outcome);
+    return outcome;
+}
+
+void RowMapper::mapInto(const Record& record, RowOutcome& outcome)
+{
+    if (record.defect.isEmpty() && isFilteredOut(record)) {
+        outcome = FilteredRow{};
+        return;
+    }
+    auto issue = defectOf(record);
+    if (!issue)
+        issue = readIncident(record, emptied(outcome));
+    if (issue)
+        outcome = std::move(*issue);
+}
+
+/// Why it is none, where it is not.
+std::optional<Issue> RowMapper::readIncident(const Record& record, Incident& incident)
+{
     if (auto issue = readIdentity(record, incident))
-        return std::move(*issue);
+        return issue;
     if (auto issue = readReceived(record, incident))
-        return std::move(*issue);
+        return issue;
     incident.answeredAt = optionalTime(record, Column::AnsweredAt);
     incident.dispatchedAt = optionalTime(record, Column::DispatchedAt);
     incident.acceptedAt = optionalTime(record, Column::AcceptedAt);
@@ -152,7 +198,7 @@ RowOutcome RowMapper::map(const Record& record)
     readTexts(record, incident);
     readCaller(record, incident);
     readPlace(record, incident);
-    return outcome;
+    return std::nullopt;
 }
 
 bool RowMapper::isFilteredOut(const Record& record) const

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] static Result<RowMapper> create(const Mapping& mapping, const BoundColumns& columns,
                                                   const RowSetting& setting);
     [[nodiscard]] RowOutcome map(const Record& record);
+    /// The same into what an earlier row left, whose room is used again.
+    void mapInto(const Record& record, RowOutcome& outcome);
 
     /// IncidentField bits that the table has.
     [[nodiscard]] std::uint32_t fields() const { return m_fields; }
@@ -69,6 +71,7 @@ private:
     [[nodiscard]] Issue issue(const Record& record, std::string column, std::string_view value, Message reason) const;
     [[nodiscard]] std::optional<CivilTime> optionalTime(const Record& record, Column column);
 
+    std::optional<Issue> readIncident(const Record& record, Incident& incident);
     std::optional<Issue> readIdentity(const Record& record, Incident& incident);
     std::optional<Issue> readReceived(const Record& record, Incident& incident);
     void readOccurred(const Record& record, Incident& incident, bool& isDayOnly);

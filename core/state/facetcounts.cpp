@@ -100,11 +100,6 @@ Result<FacetCounts> countFacets(const Frame& frame, const Filter& filter, const 
     if (!bitmaps)
         return Unexpected(bitmaps.error());
     FacetCounts counts;
-    bitmaps->allBut(Dimension::Hours).forEach([&](std::size_t row) {
-        if (frame.hour[row] != kNoHour)
-            ++counts.byHour[frame.hour[row]];
-    });
-    bitmaps->allBut(Dimension::Weekdays).forEach([&](std::size_t row) { ++counts.byWeekday[frame.weekday[row] - 1U]; });
     counts.byCategory = countByCategory(frame, bitmaps->allBut(Dimension::Category));
     const RowSet anywhere = bitmaps->allBut(Dimension::Area);
     counts.byArea = countWithinAreas(frame, anywhere);

@@ -23,13 +23,12 @@ using AreaTreeCounts = std::array<std::vector<std::int64_t>, kLevelCount>;
 
 /// What each choice of one part of the filter would count, under all the other parts.
 struct FacetCounts {
-    HourCounts byHour{};                     ///< under every part but the hours
-    std::array<std::int64_t, 7> byWeekday{}; ///< but the weekdays; [0] = Monday
-    std::vector<std::int64_t> byCategory;    ///< but the categories, in the frame's order
-    AreaTreeCounts byArea;                   ///< but the areas
-    std::int64_t inNoArea = 0;               ///< of those, in no area of any level
+    std::vector<std::int64_t> byCategory; ///< under every part but the categories, in the frame's order
+    AreaTreeCounts byArea;                ///< but the areas
+    std::int64_t inNoArea = 0;            ///< of those, in no area of any level
 };
-/// textRows: see FilterBitmaps::apply, whose errors these are. Several passes over the frame.
+/// textRows: see FilterBitmaps::apply, whose errors these are. Several passes over the frame; for
+/// hours and weekdays see countsOfHours().
 [[nodiscard]] Result<FacetCounts> countFacets(const Frame& frame, const Filter& filter, const RowSet* textRows = nullptr);
 
 /// One step of the way from everything to what is left.

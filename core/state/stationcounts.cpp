@@ -3,6 +3,7 @@
 #include "core/state/stationcounts.h"
 
 #include <algorithm>
+#include <numeric>
 #include <bit>
 #include <utility>
 
@@ -97,6 +98,21 @@ WeekCounts AreaWeekCounts::weekOfAll() const
             std::ranges::transform(sum[day], one[day], sum[day].begin(), std::plus<>());
     }
     return sum;
+}
+
+HourCounts countsOfHours(const StationCounts& counts)
+{
+    return counts.cells.hoursOfAll(counts.filter.weekdays);
+}
+
+std::array<std::int64_t, 7> countsOfWeekdays(const StationCounts& counts)
+{
+    std::array<std::int64_t, 7> byWeekday{};
+    for (unsigned day = 0; day < byWeekday.size(); ++day) {
+        const auto totals = counts.cells.totals(counts.filter.hours, static_cast<std::uint8_t>(1U << day));
+        byWeekday[day] = std::accumulate(totals.begin(), totals.end(), std::int64_t{0});
+    }
+    return byWeekday;
 }
 
 Level drawnLevel(const AreaTable& areas)

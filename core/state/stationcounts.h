@@ -67,6 +67,11 @@ struct StationCounts {
     std::int64_t dayOnlyLeftOut = 0; ///< fail the hours because only their day is known
 };
 
+/// What each hour would count under every part of the filter but the hours.
+[[nodiscard]] HourCounts countsOfHours(const StationCounts& counts);
+/// What each weekday would count under every part but the weekdays; [0] = Monday.
+[[nodiscard]] std::array<std::int64_t, 7> countsOfWeekdays(const StationCounts& counts);
+
 /// The finest level that has areas; Grid when none has.
 [[nodiscard]] Level drawnLevel(const AreaTable& areas);
 

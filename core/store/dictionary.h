@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<std::int64_t> idOf(std::string_view text);
     /// The same for a text that is not empty and whose fingerprint the caller knows.
     [[nodiscard]] Result<std::int64_t> idOf(std::string_view text, const Token& print);
+    /// Brings what is known under a fingerprint near before it is asked for.
+    void expect(const Token& print) const { m_ids.expect(print); }
 
 private:
     struct Entry {

@@ -4,9 +4,9 @@
 
 #include "core/base/token.h"
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -25,7 +25,7 @@ public:
         if (m_used * 4 >= m_slots.size() * 3)
             grow();
         Entry& entry = m_slots[slotOf(key)];
-        isNew = entry.key == Token{};
+        isNew = words(entry.key) == Words{};
         if (isNew) {
             entry.key = key;
             ++m_used;
@@ -33,36 +33,50 @@ public:
         return entry;
     }
     [[nodiscard]] std::size_t size() const { return m_used; }
+    /// Brings the place of a fingerprint near before it is asked for.
+    void expect(const Token& key) const { __builtin_prefetch(&m_slots[words(key).first & (m_slots.size() - 1)]); }
 
     template <class Visit>
     void forEach(Visit&& visit) const
     {
         for (const Entry& entry : m_slots) {
-            if (entry.key != Token{})
+            if (words(entry.key) != Words{})
                 visit(entry);
         }
     }
 
 private:
+    using Slots = std::vector<Entry>;
+    struct Words {
+        std::uint64_t first = 0;
+        std::uint64_t second = 0;
+        bool operator==(const Words&) const = default;
+    };
+    [[nodiscard]] static Words words(const Token& key)
+    {
+        static_assert(sizeof(Words) == sizeof key);
+        return std::bit_cast<Words>(key);
+    }
     [[nodiscard]] std::size_t slotOf(const Token& key) const
     {
-        std::uint64_t hash = 0;
-        std::memcpy(&hash, key.data(), sizeof hash);
-        std::size_t slot = hash & (m_slots.size() - 1);
-        while (m_slots[slot].key != Token{} && m_slots[slot].key != key)
-            slot = (slot + 1) & (m_slots.size() - 1);
-        return slot;
+        const Words wanted = words(key);
+        std::size_t slot = wanted.first & (m_slots.size() - 1);
+        for (;; slot = (slot + 1) & (m_slots.size() - 1)) {
+            const Words found = words(m_slots[slot].key);
+            if (found == wanted || found == Words{})
+                return slot;
+        }
     }
     void grow()
     {
-        const std::vector<Entry> old = std::exchange(m_slots, std::vector<Entry>(m_slots.size() * 2));
+        const Slots old = std::exchange(m_slots, Slots(m_slots.size() * 2));
         for (const Entry& entry : old) {
-            if (entry.key != Token{})
+            if (words(entry.key) != Words{})
                 m_slots[slotOf(entry.key)] = entry;
         }
     }
 
-    std::vector<Entry> m_slots;
+    Slots m_slots;
     std::size_t m_used = 0;
 };
 

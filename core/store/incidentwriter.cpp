@@ -6,7 +6,9 @@
 #include "core/seal/digest.h"
 #include "core/seal/seal.h"
 #include "core/store/arearepository.h"
+#include "core/store/identityindex.h"
 #include "core/store/idtable.h"
+#include "core/store/incidentinsert.h"
 #include "core/store/incidentrecord.h"
 #include "core/store/opening.h"
 #include "core/store/statement.h"
@@ -25,12 +27,10 @@ namespace jingge {
 namespace {
 
 constexpr int kRowsPerTransaction = 10000;
-constexpr int kRowsPerStatement = 16; // more gain nothing
+constexpr std::int64_t kLargeFile = std::int64_t{4} << 20; // bytes; below it an index made afterwards saves nothing
 constexpr std::int64_t kMostRejectsKept = 10000; // the rest stands in the rejects file alone
 
 struct Statements {
-    NativeStatement insertOne;
-    NativeStatement insertMany; ///< kRowsPerStatement
     NativeStatement read;
     NativeStatement find;
     NativeStatement supersede;
@@ -40,8 +40,6 @@ struct Statements {
 
     static Result<Statements> prepare(sqlite3* database)
     {
-        auto insertOne = NativeStatement::prepare(database, insertIncidentsSql(1));
-        auto insertMany = NativeStatement::prepare(database, insertIncidentsSql(kRowsPerStatement));
         auto read = NativeStatement::prepare(database, kReadIncidentSql);
         auto find = NativeStatement::prepare(
             database, "SELECT id, number, version, columns, digest, batch FROM incident"
@@ -53,12 +51,12 @@ struct Statements {
         auto dropMark = NativeStatement::prepare(database, "DELETE FROM superseded WHERE incident = ?1");
         auto reject = NativeStatement::prepare(
             database, "INSERT INTO reject (batch, row, column_name, value, reason) VALUES (?1, ?2, ?3, ?4, ?5)");
-        for (const auto* statement : {&insertOne, &insertMany, &read, &find, &supersede, &drop, &dropMark, &reject}) {
+        for (const auto* statement : {&read, &find, &supersede, &drop, &dropMark, &reject}) {
             if (!*statement)
                 return Unexpected(statement->error());
         }
-        return Statements{std::move(*insertOne), std::move(*insertMany), std::move(*read),     std::move(*find),
-                          std::move(*supersede), std::move(*drop),       std::move(*dropMark), std::move(*reject)};
+        return Statements{std::move(*read), std::move(*find),     std::move(*supersede),
+                          std::move(*drop), std::move(*dropMark), std::move(*reject)};
     }
 };
 
@@ -78,6 +76,7 @@ Result<std::vector<std::int64_t>> readNumbers(const Store& store, const char* sq
 struct IncidentWriter::Parts {
     Store& store;
     Statements statements;
+    IncidentInsert inserting;
     IncidentDictionaries dictionaries;
     AreaLocator locator;
     std::optional<Transaction> transaction;
@@ -92,13 +91,8 @@ struct IncidentWriter::Parts {
     int rowsInTransaction = 0;
     std::int64_t rejectsKept = 0;
 
-    /// A row on its way into the table. Rows wait for one another within a call of put(), so that several go in by one
-    /// statement.
-    struct Waiting {
-        IncidentStamp stamp;
-        PreparedIncident row;
-    };
-    std::vector<Waiting> waiting{};
+    /// Rows wait for one another within a call of put(), so that several go in by one statement.
+    std::vector<WaitingRow> waiting{};
     std::deque<Incident> joined{}; ///< contents of waiting rows that were laid over what the store knew
 
     /// The version that the store held before this file.
@@ -110,7 +104,7 @@ struct IncidentWriter::Parts {
         std::int64_t lastVersion = 0; ///< with those of batches that were taken back
     };
     Result<void> findSource(const std::string& name);
-    Result<void> openBatch(const BatchHead& head);
+    Result<void> openBatch(const BatchHead& head, std::int64_t fileBytes);
     Result<Stored> stored(const std::string& id);
     Result<Incident> laidOver(const Stored& before, const Incident& incident, std::uint32_t fields);
     Result<void> put(const PreparedIncident& row, std::uint32_t fields);
@@ -119,6 +113,12 @@ struct IncidentWriter::Parts {
     Result<void> insertWaiting();
     Result<void> withdraw(IdEntry& entry, const Stored& before);
     Result<void> ensureTransaction();
+    /// Brings near what will be asked of a row.
+    void expect(const PreparedIncident& row) const
+    {
+        ids.expect(row.print);
+        dictionaries.addressKeys.expect(row.addressPrint);
+    }
 };
 
 Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, const BatchHead& head, WriteMode mode,
@@ -131,11 +131,12 @@ Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, cons
         return Unexpected(!statements ? statements.error() : !dictionaries ? dictionaries.error() : areas.error());
     auto parts = std::unique_ptr<Parts>(new Parts{.store = store,
                                                   .statements = std::move(*statements),
+                                                  .inserting = IncidentInsert(store.native()),
                                                   .dictionaries = std::move(*dictionaries),
                                                   .locator = AreaLocator(*areas),
                                                   .transaction = std::nullopt,
                                                   .ids = {}});
-    parts->waiting.reserve(kRowsPerStatement);
+    parts->waiting.reserve(IncidentInsert::kRowsPerStatement);
     parts->isDry = mode == WriteMode::DryRun;
     if (!parts->isDry) {
         if (auto room = requireFreeSpace(store.path(), fileBytes); !room)
@@ -148,7 +149,7 @@ Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, cons
     if (!takenBack)
         return Unexpected(takenBack.error());
     parts->takenBack = std::move(*takenBack);
-    if (auto begun = parts->isDry ? parts->findSource(head.source) : parts->openBatch(head); !begun)
+    if (auto begun = parts->isDry ? parts->findSource(head.source) : parts->openBatch(head, fileBytes); !begun)
         return Unexpected(begun.error());
     return std::unique_ptr<IncidentWriter>(new IncidentWriter(std::move(parts)));
 }
@@ -168,7 +169,7 @@ Result<void> IncidentWriter::Parts::findSource(const std::string& name)
 }
 
 /// Makes the batch record, open, in a transaction of its own.
-Result<void> IncidentWriter::Parts::openBatch(const BatchHead& head)
+Result<void> IncidentWriter::Parts::openBatch(const BatchHead& head, std::int64_t fileBytes)
 {
     auto opening = Transaction::begin(store);
     if (!opening)
@@ -182,6 +183,11 @@ Result<void> IncidentWriter::Parts::openBatch(const BatchHead& head)
     if (!last)
         return Unexpected(last.error());
     nextId = last->front() + 1;
+    if (last->front() == 0 && fileBytes >= kLargeFile) {
+        sourceHadRows = false;
+        if (auto done = takeIdentityIndexAway(store.native()); !done)
+            return done;
+    }
     Statement insert(store, "INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('open', ?, ?, ?, ?)");
     if (auto done = insert.bind(head.file).bind(source).bind(head.mapping).bind(head.startedAt.seconds).run(); !done)
         return done;
@@ -257,7 +263,7 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
                               before.lastVersion + 1, batch,
                               source,                 columns};
     waiting.push_back({stamp, row});
-    if (waiting.size() == kRowsPerStatement) {
+    if (waiting.size() == IncidentInsert::kRowsPerStatement) {
         if (auto done = insertWaiting(); !done)
             return done;
     }
@@ -270,20 +276,8 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
 
 Result<void> IncidentWriter::Parts::insertWaiting()
 {
-    const bool isFull = waiting.size() == kRowsPerStatement;
-    NativeStatement& insert = isFull ? statements.insertMany : statements.insertOne;
-    int position = 0;
-    for (const Waiting& row : waiting) {
-        if (position == 0)
-            insert.clear();
-        if (auto bound = bindIncident(insert, position, row.stamp, row.row, dictionaries); !bound)
-            return bound;
-        position = isFull ? position + 1 : 0;
-        if (!isFull || position == kRowsPerStatement) {
-            if (auto done = insert.run(); !done)
-                return done;
-        }
-    }
+    if (auto done = inserting.insert(waiting, dictionaries); !done)
+        return done;
     waiting.clear();
     joined.clear();
     return {};
@@ -342,8 +336,11 @@ PreparedIncident IncidentWriter::Parts::prepared(const Incident& incident) const
 
 Result<void> IncidentWriter::put(std::span<const PreparedIncident> rows, std::uint32_t fields)
 {
-    for (const PreparedIncident& row : rows) {
-        if (auto done = m_parts->put(row, fields); !done)
+    constexpr std::size_t kAhead = 12; // rows
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i + kAhead < rows.size())
+            m_parts->expect(rows[i + kAhead]);
+        if (auto done = m_parts->put(rows[i], fields); !done)
             return done;
     }
     return m_parts->insertWaiting();
@@ -451,6 +448,8 @@ Result<void> IncidentWriter::complete(const BatchCounts& c, CivilTime finishedAt
     auto last = Transaction::begin(p.store);
     if (!last)
         return Unexpected(last.error());
+    if (auto done = restoreIdentityIndex(p.store.native()); !done)
+        return done;
     Statement update(p.store, "UPDATE batch SET state = 'complete', finished_at = ?, read = ?, inserted = ?, updated = ?,"
                               " unchanged = ?, rejected = ?, filtered = ? WHERE id = ?");
     update.bind(finishedAt.seconds).bind(c.read).bind(c.inserted).bind(c.updated).bind(c.unchanged);

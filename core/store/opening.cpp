@@ -3,6 +3,7 @@
 #include "core/store/opening.h"
 
 #include "core/base/resources.h"
+#include "core/store/identityindex.h"
 #include "core/store/nativestatement.h"
 #include "core/store/store.h"
 
@@ -31,12 +32,15 @@ Result<std::int64_t> oneNumber(sqlite3* database, std::string_view sql)
     return value;
 }
 
-/// Every object's definition in one text; the sequence of migrations that made it does not matter, its result does.
-Result<std::string> schemaText(sqlite3* database)
+/// Every object's definition in one text, but for one that is left out; the sequence of migrations that made it does not
+/// matter, its result does.
+Result<std::string> schemaText(sqlite3* database, std::string_view leftOut)
 {
-    auto statement = NativeStatement::prepare(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+    auto statement = NativeStatement::prepare(
+        database, "SELECT type, name, sql FROM sqlite_schema WHERE name <> ?1 ORDER BY type, name");
     if (!statement)
         return Unexpected(statement.error());
+    statement->bind(1, leftOut);
     std::string text;
     for (;;) {
         const auto row = statement->step();
@@ -133,6 +137,25 @@ Result<void> migrate(sqlite3* database, int from)
     return done;
 }
 
+namespace {
+
+/// The schema as it is and as it should be, of one state of the store.
+Result<bool> isSchemaOurs(sqlite3* database, sqlite3* fresh)
+{
+    const auto isAway = isIdentityIndexAway(database);
+    const auto made = runMigrations(fresh, 0);
+    if (!isAway || !made)
+        return Unexpected(isAway ? made.error() : isAway.error());
+    const std::string_view leftOut = *isAway ? kIdentityIndex : "";
+    const auto expected = schemaText(fresh, leftOut);
+    const auto found = schemaText(database, leftOut);
+    if (!expected || !found)
+        return Unexpected(expected ? found.error() : expected.error());
+    return *found == *expected;
+}
+
+} // namespace
+
 Result<void> checkSchema(sqlite3* database, const std::string& path)
 {
     sqlite3* fresh = nullptr;
@@ -140,15 +163,17 @@ Result<void> checkSchema(sqlite3* database, const std::string& path)
         sqlite3_close(fresh);
         return fail(ErrorKind::Store, "store", path, QT_TRANSLATE_NOOP("core", "no memory for checking the schema"));
     }
-    const auto made = runMigrations(fresh, 0);
-    const auto expected = schemaText(fresh);
-    const auto found = schemaText(database);
+    auto isOurs = Result<bool>(false);
+    if (auto begun = runScript(database, "BEGIN"); !begun)
+        isOurs = Unexpected(begun.error());
+    else {
+        isOurs = isSchemaOurs(database, fresh);
+        sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
+    }
     sqlite3_close(fresh);
-    if (!made || !expected)
-        return Unexpected(made ? expected.error() : made.error());
-    if (!found)
-        return Unexpected(found.error());
-    if (*found != *expected)
+    if (!isOurs)
+        return Unexpected(isOurs.error());
+    if (!*isOurs)
         return fail(ErrorKind::Store, "store", path,
                     QT_TRANSLATE_NOOP("core", "its tables are not those Jingge made: something changed the schema"),
                     QT_TRANSLATE_NOOP("core", "keep the file and restore the last backup"));
@@ -174,7 +199,16 @@ Result<void> removeUnfinishedBatches(sqlite3* database)
         if (auto done = deleteInChunks(database, sql); !done)
             return done;
     }
-    return runScript(database, "DELETE FROM batch WHERE state = 'open'");
+    if (auto begun = runScript(database, "BEGIN IMMEDIATE"); !begun)
+        return begun;
+    auto done = restoreIdentityIndex(database);
+    if (done)
+        done = runScript(database, "DELETE FROM batch WHERE state = 'open'");
+    if (done)
+        done = runScript(database, "COMMIT");
+    if (!done)
+        sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
+    return done;
 }
 
 } // namespace jingge

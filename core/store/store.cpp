@@ -83,10 +83,18 @@ std::string withoutLinks(const std::string& path)
 
 enum class Access { Read, Write };
 
+/// SQLite need not count its memory; counting takes a lock for each piece. Without effect once SQLite is in use.
+void countNoMemory()
+{
+    static const int kDone = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(kDone);
+}
+
 /// Opens through Qt Sql and gives the native handle of the connection, hardened before anything is read.
 Result<sqlite3*> connect(const QString& name, const std::string& path, const QString& database, const QString& options,
                          Access access)
 {
+    countNoMemory();
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     connection.setDatabaseName(database);
     connection.setConnectOptions(options);

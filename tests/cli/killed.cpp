@@ -101,6 +101,38 @@ TEST_CASE("an import killed at any moment leaves the earlier data, and the next 
     CHECK(desk.onStore({"verify"}).status == 0);
 }
 
+TEST_CASE("a large import killed at any moment leaves a new store without incidents, and the next one completes",
+          "[killed]")
+{
+    Desk desk;
+    desk.init();
+    desk.write("mapping.toml", townMapping());
+    desk.write("big.csv", rowsFrom(0, kRows, std::string(250, 'x'))); // large enough for an index made afterwards
+    std::filesystem::copy_file(desk.file("store.db"), desk.file("spare.db"));
+    Words onSpare = kImport;
+    std::ranges::replace(onSpare, std::string("store.db"), std::string("spare.db"));
+    const auto whole = desk.run(onSpare).processorTime;
+    int killed = 0;
+    for (int i = 1; i <= 12; ++i) {
+        RunSetting setting;
+        setting.processorTime = whole * i / 13;
+        if (desk.run(kImport, setting).status == 0)
+            break;
+        ++killed;
+        INFO(setting.processorTime->count() << " µs");
+        REQUIRE(desk.onStore({"verify"}).status == 0);
+        const std::size_t left = rowsOf(desk.csv({"incidents", "list"})).size();
+        REQUIRE((left == 0 || left == kRows));
+        if (left == kRows)
+            break;
+    }
+    CHECK(killed > 0);
+    REQUIRE(desk.run(kImport).status == 0);
+    CHECK(rowsOf(desk.csv({"incidents", "list"})).size() == kRows);
+    CHECK(rowsOf(desk.run(kImport).out).at(0).at(4) == std::to_string(kRows));
+    CHECK(desk.onStore({"verify"}).status == 0);
+}
+
 TEST_CASE("a dry run after a kill does not see what the dead import left", "[killed]")
 {
     Desk desk;

@@ -63,9 +63,9 @@ inline Incident incident(const std::string& id, const std::string& time = "2025-
 }
 
 inline std::unique_ptr<IncidentWriter> writer(Store& store, const std::string& source = "s",
-                                              WriteMode mode = WriteMode::Real)
+                                              WriteMode mode = WriteMode::Real, std::int64_t fileBytes = 0)
 {
-    auto begun = IncidentWriter::begin(store, {"file.csv", source, "mapping", {}}, mode);
+    auto begun = IncidentWriter::begin(store, {"file.csv", source, "mapping", {}}, mode, fileBytes);
     if (!begun)
         FAIL(oneLine(begun.error()));
     return std::move(*begun);

@@ -9,19 +9,12 @@
 #include <utility>
 
 namespace jingge {
-namespace {
-
-/// Up to so many incidents a recount is done before the next frame of the screen.
-constexpr std::size_t kAtOnce = 200000;
-
-} // namespace
 
 LiveCounts::LiveCounts(FrameSnapshot frame, FilterStack& filters, const StationSource* source, QObject* parent) :
-    QObject(parent), m_frame(std::move(frame)), m_filters(filters), m_source(source)
+    QObject(parent), m_frame(std::move(frame)), m_filters(filters), m_source(source), m_counter(m_frame)
 {
     connect(&filters, &FilterStack::filterChanged, this, &LiveCounts::recount);
-    if (Result<StationCounts> first = countStation(*m_frame, filters.current()))
-        m_counts = std::make_shared<const StationCounts>(std::move(*first));
+    [[maybe_unused]] const Result<void> first = count(); // what fails stays empty
 }
 
 std::optional<std::size_t> LiveCounts::positionOf(AreaId area) const
@@ -42,65 +35,73 @@ void LiveCounts::setFrame(FrameSnapshot frame)
 {
     m_job.cancel();
     m_frame = std::move(frame);
+    m_counter.emplace(m_frame);
     m_words.clear();
     m_textRows.reset();
     // Positions of the old snapshot mean nothing in the new one: counts must be made before anyone looks.
     m_counts = std::make_shared<const StationCounts>();
-    const Result<void> taken = take(question()());
+    const std::function<Found()> asked = search();
+    const Result<void> taken = asked ? take(asked()) : count();
     Q_EMIT frameChanged();
     Q_EMIT countsChanged();
     if (!taken)
         Q_EMIT failed(taken.error());
 }
 
-std::function<LiveCounts::Answer()> LiveCounts::question() const
+std::function<LiveCounts::Found()> LiveCounts::search() const
 {
-    const Filter filter = m_filters.current();
-    const std::string words(trimmed(filter.text));
-    const bool isKnown = words.empty() || words == m_words;
-    const StationSource::TextSearch search = isKnown || m_source == nullptr ? nullptr : m_source->textSearch(words);
-    return [frame = m_frame, filter, words, search, rows = words.empty() ? nullptr : m_textRows]() -> Answer {
-        std::shared_ptr<const RowSet> textRows = rows;
-        if (search) {
-            Result<RowSet> found = search();
-            if (!found)
-                return {{}, nullptr, Unexpected(found.error())};
-            textRows = std::make_shared<const RowSet>(std::move(*found));
-        }
-        return {words, textRows, countStation(*frame, filter, textRows.get())};
+    const std::string words(trimmed(m_filters.current().text));
+    if (words.empty() || words == m_words || m_source == nullptr)
+        return nullptr;
+    return [words, find = m_source->textSearch(words)]() -> Found {
+        if (!find)
+            return {words, nullptr};
+        Result<RowSet> rows = find();
+        if (!rows)
+            return {words, Unexpected(rows.error())};
+        return {words, std::make_shared<const RowSet>(std::move(*rows))};
     };
 }
 
 void LiveCounts::recount()
 {
-    const std::string words(trimmed(m_filters.current().text));
-    const bool needsSearch = !words.empty() && words != m_words;
-    std::function<Answer()> asked = question();
-    if (m_frame->size() <= kAtOnce && !needsSearch) {
-        m_job.cancel();
-        apply(asked());
-        return;
-    }
-    m_job.start([asked = std::move(asked)](const std::stop_token&) { return asked(); },
-                [this](Answer answer) { apply(std::move(answer)); });
+    m_job.cancel();
+    std::function<Found()> asked = search();
+    if (!asked)
+        say(count());
+    else
+        m_job.start([asked = std::move(asked)](const std::stop_token&) { return asked(); },
+                    [this](Found found) { say(take(std::move(found))); });
 }
 
-void LiveCounts::apply(Answer answer)
+Result<void> LiveCounts::take(Found found)
 {
-    if (const Result<void> taken = take(std::move(answer)); !taken)
-        Q_EMIT failed(taken.error());
+    if (!found.rows)
+        return Unexpected(found.rows.error());
+    m_words = std::move(found.words);
+    m_textRows = std::move(*found.rows);
+    return count();
+}
+
+Result<void> LiveCounts::count()
+{
+    if (trimmed(m_filters.current().text).empty()) {
+        m_words.clear();
+        m_textRows.reset();
+    }
+    Result<StationCounts> counts = m_counter->count(m_filters.current(), m_textRows.get());
+    if (!counts)
+        return Unexpected(counts.error());
+    m_counts = std::make_shared<const StationCounts>(std::move(*counts));
+    return {};
+}
+
+void LiveCounts::say(const Result<void>& done)
+{
+    if (!done)
+        Q_EMIT failed(done.error());
     else
         Q_EMIT countsChanged();
-}
-
-Result<void> LiveCounts::take(Answer answer)
-{
-    if (!answer.counts)
-        return Unexpected(answer.counts.error());
-    m_words = std::move(answer.words);
-    m_textRows = std::move(answer.textRows);
-    m_counts = std::make_shared<const StationCounts>(std::move(*answer.counts));
-    return {};
 }
 
 } // namespace jingge

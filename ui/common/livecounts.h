@@ -4,7 +4,7 @@
 
 #include "core/jobs/latestjob.h"
 #include "core/state/filterstack.h"
-#include "core/state/stationcounts.h"
+#include "core/state/stationcounter.h"
 #include "ui/common/stationsource.h"
 
 #include <QObject>
@@ -15,8 +15,8 @@
 
 namespace jingge {
 
-/// The counts that every view shows, kept in step with the filter: made at once for a small station, on a worker for
-/// a large one, where the newest filter wins. Lives in the window's thread.
+/// The counts that every view shows, kept in step with the filter: each made from the last before the next frame of the
+/// screen. Words are looked up on a worker first, where the newest filter wins. Lives in the window's thread.
 class LiveCounts final : public QObject {
     Q_OBJECT
 
@@ -44,21 +44,23 @@ Q_SIGNALS:
 
 private:
     void recount();
-    /// Counts, and the rows of the words they rest on.
-    struct Answer {
+    /// The rows that hold the words of a filter.
+    struct Found {
         std::string words;
-        std::shared_ptr<const RowSet> textRows;
-        Result<StationCounts> counts;
+        Result<std::shared_ptr<const RowSet>> rows;
     };
-    [[nodiscard]] std::function<Answer()> question() const;
-    void apply(Answer answer);
-    Result<void> take(Answer answer);
+    /// None where they are known or there are none to look for; called on a worker.
+    [[nodiscard]] std::function<Found()> search() const;
+    Result<void> take(Found found);
+    Result<void> count();
+    void say(const Result<void>& done);
 
     FrameSnapshot m_frame;
     FilterStack& m_filters;
     const StationSource* m_source;
     std::string m_words; ///< that m_textRows belongs to
     std::shared_ptr<const RowSet> m_textRows;
+    std::optional<StationCounter> m_counter; ///< of m_frame
     std::shared_ptr<const StationCounts> m_counts = std::make_shared<StationCounts>();
     LatestJob m_job;
 };

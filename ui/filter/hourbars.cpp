@@ -3,7 +3,7 @@
 #include "ui/filter/hourbars.h"
 
 #include "core/scene/textpainting.h"
-#include "core/state/facetcounts.h"
+#include "core/state/stationcounts.h"
 #include "ui/common/wording.h"
 
 #include <QKeyEvent>
@@ -34,8 +34,7 @@ HourBars::HourBars(const ViewContext& context, QWidget* parent) : QWidget(parent
 
 void HourBars::takeCounts()
 {
-    const auto counts = countFacets(*m_context.live.frame(), m_context.live.counts()->filter, m_context.live.textRows().get());
-    m_counts = counts ? counts->byHour : HourCounts{};
+    m_counts = countsOfHours(*m_context.live.counts());
     update();
 }
 

@@ -3,7 +3,7 @@
 #include "ui/filter/weekdaychooser.h"
 
 #include "core/scene/textpainting.h"
-#include "core/state/facetcounts.h"
+#include "core/state/stationcounts.h"
 #include "ui/common/labels.h"
 #include "ui/common/wording.h"
 
@@ -47,9 +47,9 @@ WeekdayChooser::WeekdayChooser(const ViewContext& context, QWidget* parent) : Po
 
 void WeekdayChooser::showCounts()
 {
-    const auto counts = countFacets(*m_context.live.frame(), m_context.live.counts()->filter, m_context.live.textRows().get());
+    const auto byWeekday = countsOfWeekdays(*m_context.live.counts());
     for (std::size_t day = 0; day < 7; ++day)
-        m_counts[day]->setText(counts ? countText(counts->byWeekday[day]) : QString());
+        m_counts[day]->setText(countText(byWeekday[day]));
 }
 
 void WeekdayChooser::takeFilter()

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <bit>
 #include <memory>
 
 using namespace jingge;
@@ -224,6 +225,49 @@ TEST_CASE("a record that could not be taken apart is rejected with its reason", 
     CHECK(issue.reason.english() == "an open quote");
     CHECK(issue.value.starts_with(std::string(199, 'x')));
     CHECK(issue.value.size() < 210); // cut, and still text
+}
+
+TEST_CASE("nothing of an earlier row stays in the room that is used again", "[ingest]")
+{
+    std::string columns = "source_id = \"id\"\nreceived_at = \"t\"\n";
+    std::vector<std::string> header{"id", "t"};
+    for (const char* name : {"answered_at", "dispatched_at", "accepted_at", "enroute_at", "arrived_at", "closed_at",
+                             "occurred_from", "occurred_to", "category", "category_initial", "duplicate_of", "channel",
+                             "caller_name", "caller_phone", "plate", "address", "station", "branch", "community",
+                             "place_type", "severity", "tags", "valid", "narrative", "outcome", "lon", "lat"}) {
+        columns += std::string(name) + " = \"" + name + "\"\n";
+        header.push_back(name);
+    }
+    Mapped m(columns, header);
+    const auto mapped = [&m](RowOutcome& outcome, std::string_view id, std::string_view rest, std::string_view lon) {
+        Record record;
+        record.row = 1;
+        record.fields = {id, kTime};
+        for (int i = 0; i < 8; ++i)
+            record.fields.push_back(rest.empty() ? rest : kTime);
+        for (int i = 0; i < 17; ++i)
+            record.fields.push_back(rest);
+        record.fields.push_back(lon);
+        record.fields.push_back(lon.empty() ? lon : "30.5");
+        m.mapper().mapInto(record, outcome);
+    };
+    RowOutcome used;
+    mapped(used, "1", "无效", "114.3");
+    REQUIRE(std::holds_alternative<Incident>(used));
+    CHECK(std::popcount(filledFields(std::get<Incident>(used))) > 18);
+    RowOutcome fresh;
+    mapped(used, "2", "", "");
+    mapped(fresh, "2", "", "");
+    REQUIRE(std::holds_alternative<Incident>(used));
+    const auto& [now, should] = std::pair(std::get<Incident>(used), std::get<Incident>(fresh));
+    CHECK(now.sourceId == "2");
+    CHECK(contentBytes(now) == contentBytes(should));
+    CHECK(now.isValidityGiven == should.isValidityGiven);
+    CHECK(filledFields(now) == filledFields(should));
+    mapped(used, "", "x", ""); // rejected
+    CHECK(std::holds_alternative<Issue>(used));
+    mapped(used, "3", "", "");
+    CHECK(std::get<Incident>(used).sourceId == "3");
 }
 
 TEST_CASE("rows are filtered before they are checked", "[ingest]")

@@ -37,6 +37,8 @@ TEST_CASE("each choice counts what choosing it alone would leave", "[state]")
     const Filter filter = busyFilter();
     const auto facets = countFacets(*frame, filter);
     REQUIRE(facets.has_value());
+    const auto station = countStation(*frame, filter);
+    REQUIRE(station.has_value());
     for (std::size_t i = 0; i < frame->categories.size(); ++i) {
         Filter one = filter;
         one.categories = {frame->categories[i]};
@@ -50,12 +52,12 @@ TEST_CASE("each choice counts what choosing it alone would leave", "[state]")
     for (int day = 0; day < 7; ++day) {
         Filter one = filter;
         one.weekdays = static_cast<std::uint8_t>(1U << day);
-        CHECK(facets->byWeekday[static_cast<std::size_t>(day)] == countedBy(*frame, one));
+        CHECK(countsOfWeekdays(*station)[static_cast<std::size_t>(day)] == countedBy(*frame, one));
     }
     for (int hour = 0; hour < 24; ++hour) {
         Filter one = filter;
         one.hours = 1U << hour;
-        CHECK(facets->byHour[static_cast<std::size_t>(hour)] == countedBy(*frame, one));
+        CHECK(countsOfHours(*station)[static_cast<std::size_t>(hour)] == countedBy(*frame, one));
     }
 }
 
