@@ -90,7 +90,8 @@ void Screenshot::type(const QString& name, const QString& text)
 void Screenshot::strike(const QString& keys)
 {
     const QKeySequence sequence(keys);
-    QWidget* focus = m_window.focusWidget() != nullptr ? m_window.focusWidget() : &m_window;
+    QWidget* top = QApplication::activePopupWidget() != nullptr ? QApplication::activePopupWidget() : &m_window;
+    QWidget* focus = top->focusWidget() != nullptr ? top->focusWidget() : top;
     if (sequence.isEmpty())
         return;
     const QKeyCombination key = sequence[0];

@@ -82,7 +82,12 @@ void MapView::takeFigures()
 {
     m_figures.describe(m_picture);
     m_picture.base = m_figures.choice().hasBase ? m_base : nullptr;
-    renew();
+    // Another legend takes another place: a fitted map keeps its areas clear of it.
+    const QSizeF legend = legendPlace(m_picture, m_viewport, m_context.theme.style()).box.size();
+    if (m_isFitted && legend != m_fittedLegend)
+        fitAll();
+    else
+        renew();
 }
 
 void MapView::takeSelection()
@@ -118,6 +123,7 @@ void MapView::fitAll()
     m_isFitted = true;
     const double margin = std::min(kMargin, std::round(height() * 0.04));
     m_viewport = fittedWithLegend(m_picture, size(), m_context.theme.style(), margin, m_toolBox);
+    m_fittedLegend = legendPlace(m_picture, m_viewport, m_context.theme.style()).box.size();
     renew();
 }
 

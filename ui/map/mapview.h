@@ -116,6 +116,7 @@ private:
     std::shared_ptr<const MapBase> m_base;
     MapLayers m_layers;
     LegendPlace m_legend;
+    QSizeF m_fittedLegend; ///< that the map was fitted beside
     QRectF m_toolBox;
     bool m_isStale = false; ///< something changed while the worker was drawing
     std::vector<QPointF> m_points; ///< of chosen incidents

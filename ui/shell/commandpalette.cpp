@@ -19,6 +19,7 @@ namespace {
 constexpr int kMostRows = 12; ///< in sight
 constexpr int kLeastWidth = 420;
 constexpr int kMargin = 4;
+constexpr int kFrames = 2; ///< of the palette and of its list
 
 } // namespace
 
@@ -113,7 +114,7 @@ void CommandPalette::place()
     const int width =
         std::min(std::max(kLeastWidth, m_field->width()), parentWidget()->width() - 2 * kMargin);
     const int rows = std::min(kMostRows, m_model->rowCount());
-    const int height = rows * m_list->sizeHintForRow(0) + 2 + 2 * kMargin;
+    const int height = rows * m_list->sizeHintForRow(0) + 2 * (kMargin + kFrames);
     const QPoint under =
         m_field->mapTo(parentWidget(), QPoint((m_field->width() - width) / 2, m_field->height() + kMargin));
     const int x = std::clamp(under.x(), kMargin, parentWidget()->width() - width - kMargin);
