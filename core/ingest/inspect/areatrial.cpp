@@ -4,6 +4,7 @@
 
 #include "core/geo/areaindex.h"
 #include "core/geo/geodesic.h"
+#include "core/ingest/foreignareas.h"
 
 #include <algorithm>
 
@@ -49,10 +50,10 @@ Result<std::vector<SystemTrial>> trySystems(const AreaFileRequest& request, Leve
     for (const char* name : kDegrees) {
         AreaFileRequest other = request;
         other.crs = name;
-        auto file = readAreaFile(other, context);
-        if (!file)
-            return Unexpected(file.error());
-        const std::vector<Area> areas = areasOf(*file, level);
+        auto read = readForeignAreas(other, context);
+        if (!read)
+            return Unexpected(read.error());
+        const std::vector<Area> areas = areasOf(read->file, level);
         systems.push_back({name, static_cast<std::int64_t>(points.size()), insideOf(areas, points), 0});
     }
     std::ranges::stable_sort(systems, std::ranges::greater(), &SystemTrial::inside);
@@ -64,14 +65,14 @@ Result<std::vector<SystemTrial>> trySystems(const AreaFileRequest& request, Leve
 Result<AreaTrial> tryAreas(const AreaFileRequest& request, Level level, const AreaTable& known,
                            std::span<const LonLat> points, const TaskContext& context)
 {
-    auto file = readAreaFile(request, context);
-    if (!file)
-        return Unexpected(file.error());
+    auto read = readForeignAreas(request, context);
+    if (!read)
+        return Unexpected(read.error());
     AreaTrial trial;
-    trial.areas = areasOf(*file, level);
+    trial.areas = areasOf(read->file, level);
     trial.known = std::ranges::count_if(
         trial.areas, [&](const Area& area) { return known.find(level, area.code).has_value(); });
-    trial.file = std::move(*file);
+    trial.file = std::move(read->file);
     if (points.empty() || !isDegrees(trial.file.crs))
         return trial;
     auto systems = trySystems(request, level, points, context);
