@@ -1,17 +1,31 @@
 -- SPDX-FileCopyrightText: The Jingge authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What persons said of calls that look like one event. By source id, so that it outlives versions. is_same: the ticket
--- reports the event of main; else a person said that it does not. Struck, never deleted.
+-- Where addresses are. An incident's own coordinates always come first; these places serve incidents without any.
 
-CREATE TABLE duplicate_decision (
+-- From building lists. address: normalised, as in address_key.
+CREATE TABLE building (
+  id      INTEGER PRIMARY KEY,
+  address TEXT NOT NULL UNIQUE,
+  name    TEXT NOT NULL,
+  lon     REAL NOT NULL,
+  lat     REAL NOT NULL
+);
+
+-- origin: 'building', 'incidents' (the middle of located ones at the address) or 'assigned' (a person named the grid; no
+-- point). incidents: how many it rests on; agreeing: of them, those near the point. Struck, never deleted.
+CREATE TABLE known_place (
   id        INTEGER PRIMARY KEY,
-  source    INTEGER NOT NULL REFERENCES source (id),
-  source_id TEXT NOT NULL,
-  main_id   TEXT NOT NULL CHECK (main_id <> source_id),
-  is_same   INTEGER NOT NULL CHECK (is_same IN (0, 1)),
+  address   TEXT NOT NULL CHECK (address <> ''),
+  origin    TEXT NOT NULL CHECK (origin IN ('building', 'incidents', 'assigned')),
+  lon       REAL,
+  lat       REAL,
+  grid      TEXT,
+  incidents INTEGER NOT NULL DEFAULT 0,
+  agreeing  INTEGER NOT NULL DEFAULT 0,
   made_at   INTEGER NOT NULL,
   made_by   TEXT NOT NULL,
   struck_at INTEGER,
-  struck_by TEXT
+  struck_by TEXT,
+  CHECK ((origin = 'assigned') = (lon IS NULL AND lat IS NULL AND grid IS NOT NULL))
 );
-CREATE UNIQUE INDEX duplicate_decision_of_ticket ON duplicate_decision (source_id, source) WHERE struck_at IS NULL;
+CREATE UNIQUE INDEX known_place_of_address ON known_place (address) WHERE struck_at IS NULL;

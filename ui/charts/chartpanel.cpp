@@ -122,8 +122,10 @@ ChartPanel::ChartPanel(const ViewContext& context, QWidget* parent)
         Q_EMIT stateChanged();
     });
     connect(&context.live, &LiveCounts::countsChanged, this, &ChartPanel::invalidate);
+    connect(m_empty, &EmptyState::actionRequested, this, &ChartPanel::ask);
     connect(&m_progress, &QTimer::timeout, this, &ChartPanel::showProgress);
     m_progress.setInterval(kProgressEvery);
+    m_empty->setTexts(tr("Nothing can be said"), {}, tr("Compute again"));
     m_list->setCurrentRow(0);
 }
 
@@ -181,6 +183,7 @@ QWidget* ChartPanel::makeMiddle()
     m_method->setWordWrap(true);
     m_method->setContentsMargins(16, 6, 16, 8);
     m_method->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_method->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_controls);
     column->addWidget(m_stack, 1);
     column->addWidget(m_method);
@@ -249,7 +252,8 @@ void ChartPanel::takeAnswer(Result<StudyAnswer> answer)
     if (!answer) {
         if (answer.error().kind == ErrorKind::Cancelled)
             return;
-        m_empty->setTexts(tr("Nothing can be said"), QString::fromStdString(oneLine(answer.error())));
+        m_empty->setTexts(tr("Nothing can be said"), QString::fromStdString(oneLine(answer.error())),
+                          tr("Compute again"));
         m_stack->setCurrentIndex(kNothing);
         m_method->clear();
         m_model->setTable({}, language());
