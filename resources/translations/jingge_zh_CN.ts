@@ -3370,6 +3370,10 @@
         <source>Views and recipes (*.jinggeview)</source>
         <translation>视图和配方 (*.jinggeview)</translation>
     </message>
+    <message>
+        <source>Compute again</source>
+        <translation>重新计算</translation>
+    </message>
 </context>
 <context>
     <name>jingge::CheckStep</name>

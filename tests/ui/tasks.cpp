@@ -81,7 +81,8 @@ struct Bench {
     FilterStack filters{Filter{}};
     SelectionState selection;
     LiveCounts live{station.frame(), filters, &station};
-    ViewContext context{theme, station, filters, selection, live};
+    LiveUsual usual{live};
+    ViewContext context{theme, station, filters, selection, live, usual};
     StillClock clock;
     TaskPanel panel{context, clock};
     QString error;
@@ -95,7 +96,7 @@ struct Bench {
     void write(const char* name, const QString& text)
     {
         for (QLineEdit* edit : panel.findChildren<QLineEdit*>()) {
-            if (edit->accessibleName() == QLatin1StringView(name))
+            if (edit->accessibleName() == QString::fromUtf8(name))
                 edit->setText(text);
         }
     }
@@ -128,8 +129,8 @@ TEST_CASE("tasks stand in the order in which they press", "[tasks]")
 
 TEST_CASE("deadlines say what is left and what is over", "[tasks]")
 {
-    CHECK(TaskWords::deadline(task(1, TaskState::Working, 48), kNoon) == QLatin1StringView("2 days left"));
-    CHECK(TaskWords::deadline(task(1, TaskState::Issued, -5), kNoon).endsWith(QLatin1StringView("overdue")));
+    CHECK(TaskWords::deadline(task(1, TaskState::Working, 48), kNoon) == QStringLiteral("剩 2 天"));
+    CHECK(TaskWords::deadline(task(1, TaskState::Issued, -5), kNoon).startsWith(QStringLiteral("逾期 5 时")));
     CHECK(TaskWords::deadline(task(1, TaskState::Review, -5), kNoon).isEmpty());
     CHECK(TaskWords::isPressing(task(1, TaskState::Working, 8), kNoon));
     CHECK_FALSE(TaskWords::isPressing(task(1, TaskState::Working, 9), kNoon));
@@ -138,10 +139,10 @@ TEST_CASE("deadlines say what is left and what is over", "[tasks]")
 TEST_CASE("whether the calls came back is one sentence", "[tasks]")
 {
     CHECK(TaskWords::afterClosing({{{30, true, 0}, {60, true, 2}, {90, false, 2}}}) ==
-          QLatin1StringView("Called about again: 2 calls within 60 days after it was closed."));
+          QStringLiteral("又有报警：办结后 60 天内 2 起。"));
     CHECK(TaskWords::afterClosing({{{30, true, 0}, {60, true, 0}, {90, false, 0}}}) ==
-          QLatin1StringView("Quiet: no call within 60 days after it was closed."));
-    CHECK(TaskWords::afterClosing({{{30, false, 0}, {60, false, 0}, {90, false, 0}}}).startsWith(QLatin1StringView("Cannot tell yet")));
+          QStringLiteral("已平息：办结后 60 天内没有再报。"));
+    CHECK(TaskWords::afterClosing({{{30, false, 0}, {60, false, 0}, {90, false, 0}}}).startsWith(QStringLiteral("还不能断定")));
 }
 
 TEST_CASE("calls that are chosen become a task, which goes to its end on its card", "[tasks]")
@@ -152,24 +153,24 @@ TEST_CASE("calls that are chosen become a task, which goes to its end on its car
     CHECK(bench.error == QLatin1StringView("no calls are chosen"));
     bench.error.clear();
     bench.selection.chooseIncidents({bench.station.frame()->incident(0), bench.station.frame()->incident(1)}, {}, Origin::Table);
-    bench.write("Who does it", QStringLiteral("王所"));
+    bench.write("经办人", QStringLiteral("王所"));
     bench.panel.draftFromSelection();
     REQUIRE(bench.error.isEmpty());
     REQUIRE(bench.panel.model()->rowCount() == 1);
     CHECK(bench.panel.model()->task(0).incidents == 2);
     CHECK_FALSE(bench.panel.card()->action(TaskMove::Close)->isVisible());
 
-    bench.write("For whom", QStringLiteral("社区民警 07"));
+    bench.write("下达给", QStringLiteral("社区民警 07"));
     bench.trigger(TaskMove::Issue);
     bench.trigger(TaskMove::Receive);
     bench.trigger(TaskMove::Feedback); // without a text
     CHECK(bench.error.contains(QLatin1StringView("needs a text")));
     CHECK(bench.panel.model()->task(0).state == TaskState::Working);
-    bench.write("What or why", QStringLiteral("已到场"));
+    bench.write("内容或理由", QStringLiteral("已到场"));
     bench.trigger(TaskMove::Feedback);
     CHECK_FALSE(bench.panel.card()->action(TaskMove::Close)->isVisible());
     bench.trigger(TaskMove::Verify);
-    bench.write("What or why", QStringLiteral("已核"));
+    bench.write("内容或理由", QStringLiteral("已核"));
     bench.trigger(TaskMove::Close);
     CHECK(bench.panel.model()->rowCount() == 0);
     bench.panel.chooseTask(TaskId(1));
@@ -183,11 +184,11 @@ TEST_CASE("a step on what somebody else has changed is told and shown as it is n
 {
     Bench bench;
     bench.selection.chooseIncidents({bench.station.frame()->incident(0)}, {}, Origin::Table);
-    bench.write("Who does it", QStringLiteral("王所"));
+    bench.write("经办人", QStringLiteral("王所"));
     bench.panel.draftFromSelection();
     const Task seen = bench.panel.model()->task(0);
     REQUIRE(bench.station.stepTask(seen, {TaskMove::Strike, kNoon, kNoon, "李", "重复", {}, {}, {}}));
-    bench.write("For whom", QStringLiteral("社区民警 07"));
+    bench.write("下达给", QStringLiteral("社区民警 07"));
     bench.trigger(TaskMove::Issue);
     CHECK(bench.error == QLatin1StringView("somebody else has changed this task in the meantime"));
     CHECK(bench.panel.model()->openCount() == 0);

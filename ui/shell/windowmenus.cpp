@@ -102,7 +102,7 @@ void WindowMenus::makeViewMenu(QMenu* menu)
 {
     const QStringList pages = pageNames();
     const char* const names[] = {"showWorkbench", "showMap", "showAxes", "showRepeats", "showIncidents",
-                                 "showCalendar", "showCharts"};
+                                 "showCalendar", "showCharts", "showTasks"};
     for (int i = 0; i < pages.size(); ++i) {
         QAction* action =
             add(menu, names[i], nullptr, pages[i], QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),

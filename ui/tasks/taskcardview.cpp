@@ -40,12 +40,12 @@ QLabel* wrapped(QLabel* label)
 } // namespace
 
 TaskCardView::TaskCardView(const ViewContext& context, QWidget* parent) :
-    QWidget(parent), m_context(context), m_title(wrapped(plainLabel({}, nullptr, "strong", this))),
-    m_facts(elidedLabel({}, "second", "note", this)), m_steps(new StepStrip(context.theme, this)),
-    m_reason(wrapped(plainLabel({}, "second", nullptr, this))), m_measure(wrapped(plainLabel({}, nullptr, nullptr, this))),
-    m_after(wrapped(plainLabel({}, nullptr, "head", this))),
-    m_calls(new RowsModel({tr("Time"), tr("Category"), tr("Address")}, this)),
-    m_log(new RowsModel({tr("Time"), tr("Step"), tr("Who"), tr("Text")}, this))
+    QWidget(parent), m_context(context), m_title(wrapped(plainLabel(QString(), nullptr, "strong", this))),
+    m_facts(elidedLabel(QString(), "second", "note", this)), m_steps(new StepStrip(context.theme, this)),
+    m_reason(wrapped(plainLabel(QString(), "second", nullptr, this))), m_measure(wrapped(plainLabel(QString(), nullptr, nullptr, this))),
+    m_after(wrapped(plainLabel(QString(), nullptr, "head", this))),
+    m_calls(new RowsModel(QStringList() << tr("Time") << tr("Category") << tr("Address"), this)),
+    m_log(new RowsModel(QStringList() << tr("Time") << tr("Step") << tr("Who") << tr("Text"), this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
