@@ -3735,6 +3735,10 @@
         <source>Several known mappings fit; unless you choose one, columns are proposed one by one.</source>
         <translation>有几个方案都合用；不选则逐列给出建议。</translation>
     </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
 </context>
 <context>
     <name>jingge::FilterBar</name>

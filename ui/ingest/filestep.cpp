@@ -42,7 +42,7 @@ FileStep::FileStep(ImportSession& session, QWidget* parent) : QWidget(parent), m
     QFormLayout* form = pageForm();
     m_file = plainLabel({}, "first", "body", this);
     m_file->setWordWrap(true);
-    m_file->setMinimumWidth(280);
+    m_file->setMinimumWidth(560);
     m_kind = plainLabel({}, "first", "body", this);
     m_rowCount = plainLabel({}, "first", "body", this);
     m_layer = new QComboBox(this);
@@ -55,8 +55,8 @@ FileStep::FileStep(ImportSession& session, QWidget* parent) : QWidget(parent), m
     m_mapping = new QComboBox(this);
     m_mapping->setAccessibleName(tr("Mapping"));
     m_mapping->setMinimumWidth(280);
-    auto* choose = new QPushButton(tr("Another file…"), this);
-    choose->setAccessibleName(tr("Another file…"));
+    m_choose = new QPushButton(tr("Choose a file…"), this);
+    m_choose->setAccessibleName(m_choose->text());
     form->addRow(pageFormLabel(tr("File"), this), m_file);
     form->addRow(pageFormLabel(tr("Kind"), this), m_kind);
     form->addRow(pageFormLabel(tr("Rows"), this), m_rowCount);
@@ -70,12 +70,12 @@ FileStep::FileStep(ImportSession& session, QWidget* parent) : QWidget(parent), m
     m_fault = plainLabel({}, "error", "body", this);
     m_fault->setWordWrap(true);
     column->addWidget(m_fault);
-    column->addWidget(choose, 0, Qt::AlignLeft);
+    column->addWidget(m_choose, 0, Qt::AlignLeft);
     column->addWidget(
         plainLabel(tr("The first rows, as they stand; personal fields are masked"), "third", "note", this));
     makeRows();
     column->addWidget(m_rows, 1);
-    connect(choose, &QPushButton::clicked, this, &FileStep::chooseRequested);
+    connect(m_choose, &QPushButton::clicked, this, &FileStep::chooseRequested);
     connect(m_header, &QSpinBox::valueChanged, this, [this](int row) { m_session.setHeaderRow(row); });
     connect(m_layer, &QComboBox::activated, this,
             [this] { m_session.setLayer(m_layer->currentText().toStdString()); });
@@ -105,6 +105,8 @@ void FileStep::refresh()
 {
     const TableInspection* found = m_session.inspection();
     const QFileInfo file(QString::fromStdString(m_session.request().path));
+    m_choose->setText(file.filePath().isEmpty() ? tr("Choose a file…") : tr("Another file…"));
+    m_choose->setAccessibleName(m_choose->text());
     m_file->setText(file.filePath().isEmpty()
                         ? tr("No file chosen yet. Drop one on the window, or choose it here.")
                         : file.fileName());

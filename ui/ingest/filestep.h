@@ -36,6 +36,7 @@ private:
 
     ImportSession& m_session;
     QLabel* m_file;
+    QPushButton* m_choose;
     QLabel* m_kind;
     QLabel* m_rowCount;
     QComboBox* m_layer;

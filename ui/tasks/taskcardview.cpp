@@ -31,6 +31,16 @@ constexpr std::pair<TaskMove, const char*> kButtons[] = {
     {TaskMove::Note, "Ctrl+Alt+N"},   {TaskMove::Escalate, "Ctrl+Alt+E"}, {TaskMove::Comment, "Ctrl+Alt+M"},
     {TaskMove::Strike, "Ctrl+Alt+X"}};
 
+constexpr int kRow = 29;
+
+/// No taller than its rows, and never less than two of them.
+void fitRows(QTableView& table)
+{
+    const int rows = std::max(2, table.model()->rowCount());
+    table.setMaximumHeight((rows + 1) * kRow + 8);
+    table.setMinimumHeight(std::min(rows, 3) * kRow + kRow + 8);
+}
+
 QLabel* wrapped(QLabel* label)
 {
     label->setWordWrap(true);
@@ -47,6 +57,8 @@ TaskCardView::TaskCardView(const ViewContext& context, QWidget* parent) :
     m_calls(new RowsModel(QStringList() << tr("Time") << tr("Category") << tr("Address"), this)),
     m_log(new RowsModel(QStringList() << tr("Time") << tr("Step") << tr("Who") << tr("Text"), this))
 {
+    setObjectName(QStringLiteral("TaskCard"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
@@ -56,14 +68,15 @@ TaskCardView::TaskCardView(const ViewContext& context, QWidget* parent) :
     column->addWidget(m_after);
     column->addWidget(m_reason);
     column->addWidget(m_measure);
-    m_callTable = addTable(column, tr("Calls of the task"), m_calls, 130);
+    m_callTable = addTable(column, tr("Calls of the task"), m_calls);
     connect(m_callTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { Q_EMIT incidentChosen(current.row()); });
-    addTable(column, tr("Log of the task"), m_log, 130);
+    m_logTable = addTable(column, tr("Log of the task"), m_log);
+    column->addStretch(1);
     addFoot(column);
 }
 
-QTableView* TaskCardView::addTable(QVBoxLayout* column, const QString& name, RowsModel* model, int height)
+QTableView* TaskCardView::addTable(QVBoxLayout* column, const QString& name, RowsModel* model)
 {
     column->addWidget(plainLabel(name, "third", "note", this));
     auto* table = new QTableView(this);
@@ -76,13 +89,12 @@ QTableView* TaskCardView::addTable(QVBoxLayout* column, const QString& name, Row
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(29);
+    table->verticalHeader()->setDefaultSectionSize(kRow);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setColumnWidth(0, 104);
-    table->setMinimumHeight(height);
-    column->addWidget(table, 1);
+    column->addWidget(table, 100); // as high as its rows need, see fitRows()
     return table;
 }
 
@@ -168,8 +180,10 @@ void TaskCardView::setCard(TaskCard card, CivilTime now)
     std::vector<QStringList> log;
     for (auto event = m_card->events.rbegin(); event != m_card->events.rend(); ++event)
         log.push_back({Wording::moment(event->at, false), TaskWords::done(event->move), QString::fromStdString(event->person),
-                       QString::fromStdString(event->text)});
+                       isByRule(*event) ? ruleName() : QString::fromStdString(event->text)});
     m_log->setRows(std::move(log));
+    fitRows(*m_callTable);
+    fitRows(*m_logTable);
     showWords(now);
     refreshMoves();
     show();
@@ -189,9 +203,8 @@ void TaskCardView::showWords(CivilTime now)
         facts += tr("returned %n time(s)", nullptr, task.returns);
     m_facts->setText(facts.join(QStringLiteral("    ")));
     if (m_card->rule) {
-        const std::string& name = Wording::isChinese() ? m_card->rule->nameChinese : m_card->rule->nameEnglish;
         m_reason->setText(tr("Raised by the rule “%1”, version %2, for %n call(s).", nullptr, task.incidents)
-                              .arg(QString::fromStdString(name))
+                              .arg(ruleName())
                               .arg(task.ruleVersion));
     } else {
         m_reason->setText(tr("Drafted by %1.").arg(QString::fromStdString(task.raisedBy)));
@@ -201,6 +214,16 @@ void TaskCardView::showWords(CivilTime now)
     m_after->setVisible(m_card->after.has_value());
     if (m_card->after)
         m_after->setText(TaskWords::afterClosing(*m_card->after));
+}
+
+bool TaskCardView::isByRule(const TaskEvent& event) const
+{
+    return event.move == TaskMove::Draft && m_card->rule.has_value();
+}
+
+QString TaskCardView::ruleName() const
+{
+    return QString::fromStdString(Wording::isChinese() ? m_card->rule->nameChinese : m_card->rule->nameEnglish);
 }
 
 void TaskCardView::clear()

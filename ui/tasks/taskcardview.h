@@ -46,10 +46,12 @@ Q_SIGNALS:
     void incidentChosen(int row);
 
 private:
-    QTableView* addTable(QVBoxLayout* column, const QString& name, RowsModel* model, int height);
+    QTableView* addTable(QVBoxLayout* column, const QString& name, RowsModel* model);
     void addFoot(QVBoxLayout* column);
     void refreshMoves();
     void showWords(CivilTime now);
+    [[nodiscard]] bool isByRule(const TaskEvent& event) const;
+    [[nodiscard]] QString ruleName() const; ///< of a task that a rule raised
 
     const ViewContext m_context;
     std::optional<TaskCard> m_card;
@@ -62,6 +64,7 @@ private:
     RowsModel* m_calls;
     RowsModel* m_log;
     QTableView* m_callTable = nullptr;
+    QTableView* m_logTable = nullptr;
     QLineEdit* m_person = nullptr;
     QLineEdit* m_officer = nullptr;
     QLineEdit* m_text = nullptr;

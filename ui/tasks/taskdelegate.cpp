@@ -18,7 +18,7 @@ constexpr int kRowHeight = 58;
 constexpr double kEdge = 12;
 constexpr double kCell = 16;
 constexpr double kMark = 14;
-constexpr double kDeadlineWidth = 116;
+constexpr double kDeadlineWidth = 92;
 
 } // namespace
 

@@ -45,7 +45,7 @@ TaskPanel::TaskPanel(const ViewContext& context, const Clock& clock, QWidget* pa
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumWidth(360);
+    m_list->setMinimumWidth(400);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 2);
     m_split->setStretchFactor(1, 3);
