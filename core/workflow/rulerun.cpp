@@ -115,10 +115,12 @@ private:
         if (!tasks || !incidents)
             return Unexpected(!tasks ? tasks.error() : incidents.error());
         m_tasks = std::move(*tasks);
+        std::unordered_map<std::int64_t, std::size_t> places;
+        for (const Task& task : m_tasks)
+            places.emplace(task.id.value(), places.size());
         for (const auto& [task, number] : *incidents) {
-            const auto found = std::ranges::find(m_tasks, task, &Task::id);
-            if (found != m_tasks.end())
-                m_taskOf.emplace(number, static_cast<std::size_t>(found - m_tasks.begin()));
+            if (const auto found = places.find(task.value()); found != places.end())
+                m_taskOf.emplace(number, found->second);
         }
         return {};
     }

@@ -26,7 +26,6 @@ void StepStrip::setTask(const Task& task, const std::vector<TaskEvent>& events)
 {
     m_state = task.state;
     m_times = QStringList{QString(), QString(), QString(), QString(), QString()};
-    QString words;
     for (const TaskEvent& event : events) {
         const bool isEntered = event.move == TaskMove::Draft || event.before != event.after;
         if (isEntered && event.after != TaskState::Struck)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/taskdesk.h"
 
+#include "core/store/rulerepository.h"
 #include "core/store/taskrepository.h"
 #include "support/files.h"
 #include "support/stores.h"
@@ -136,19 +137,22 @@ TEST_CASE("of two who act on what both have seen, the second is told", "[workflo
     CHECK(readTaskEvents(*store, seen.id)->size() == 2);
 }
 
-TEST_CASE("the log of tasks can be neither changed nor shortened", "[workflow]")
+TEST_CASE("tasks, rules and their logs can be neither changed nor shortened", "[workflow]")
 {
     const TemporaryFolder folder;
     const auto store = writableStore(folder.file("s.db"));
     made(*store);
-    for (const char* sql : {"UPDATE task_event SET text = 'x'", "DELETE FROM task_event", "DELETE FROM task",
-                            "DELETE FROM rule_version WHERE 1"}) {
-        CAPTURE(sql);
-        const auto done = runScript(store->native(), sql);
-        if (std::string(sql).find("rule_version") == std::string::npos)
-            CHECK_FALSE(done);
+    const auto rule = addRuleVersion(*store, "noise", "text", kMonday, "王所");
+    REQUIRE(rule);
+    REQUIRE(addBacktest(*store, {rule->id, kMonday, "王所", {}, 0, 0, "{}"}));
+    REQUIRE(addRuleSwitch(*store, {rule->id, true, {}, kMonday, "王所", {}}));
+    for (const std::string table : {"task_event", "rule_version", "rule_backtest", "rule_switch"}) {
+        CAPTURE(table);
+        CHECK_FALSE(runScript(store->native(), "UPDATE " + table + " SET " + (table == "task_event" ? "text = text" : "id = id")));
+        CHECK_FALSE(runScript(store->native(), "DELETE FROM " + table));
+        CHECK(query(*store, "SELECT count(*) FROM " + table) == "1");
     }
-    CHECK(query(*store, "SELECT count(*) FROM task_event") == "1");
+    CHECK_FALSE(runScript(store->native(), "DELETE FROM task"));
 }
 
 TEST_CASE("tasks are numbered by the year in which they were raised, and escalate one level at a time",
