@@ -116,6 +116,30 @@ void paintSurfaceLegend(QPainter& painter, QPointF at, const SurfacePlot& plot, 
     }
 }
 
+/// Names that fit across their shape and keep clear of each other; shapes that stand out are named first.
+void paintNames(QPainter& painter, const std::vector<PlotShape>& shapes, const PlaneView& view, const Style& style)
+{
+    const QFont font = style.font(Type::Note);
+    std::vector<const PlotShape*> order;
+    for (const PlotShape& shape : shapes) {
+        if (!shape.rings.empty())
+            order.push_back(&shape);
+    }
+    std::ranges::stable_partition(order, [](const PlotShape* shape) { return shape->tone != 0; });
+    std::vector<QRectF> taken;
+    for (const PlotShape* shape : order) {
+        const QRectF area = view.polygon(shape->rings.front()).boundingRect();
+        const QString words = QString::fromStdString(shape->label);
+        QRectF place(0, 0, textWidth(words, font) + 6, 18);
+        place.moveCenter(area.center());
+        const auto isInTheWay = [&](const QRectF& other) { return other.intersects(place); };
+        if (place.width() >= area.width() || area.height() <= place.height() || std::ranges::any_of(taken, isInTheWay))
+            continue;
+        taken.push_back(place);
+        paintText(painter, place, Qt::AlignCenter, words, font, style.inkOn(toneColour(shape->tone, style)));
+    }
+}
+
 } // namespace
 
 void paintShapes(QPainter& painter, const QRectF& box, const ShapePlot& plot, const Style& style)
@@ -132,16 +156,7 @@ void paintShapes(QPainter& painter, const QRectF& box, const ShapePlot& plot, co
         for (const PlotRing& ring : shape.rings)
             painter.drawPolygon(view.polygon(ring));
     }
-    const QFont font = style.font(Type::Note);
-    for (const PlotShape& shape : plot.shapes) {
-        if (shape.rings.empty())
-            continue;
-        const QRectF area = view.polygon(shape.rings.front()).boundingRect();
-        const QString words = QString::fromStdString(shape.label);
-        if (textWidth(words, font) < area.width() - 6 && area.height() > 18)
-            paintText(painter, area, Qt::AlignCenter, words, font,
-                      style.inkOn(toneColour(shape.tone, style)));
-    }
+    paintNames(painter, plot.shapes, view, style);
 }
 
 void paintSurface(QPainter& painter, const QRectF& box, const SurfacePlot& plot, const Style& style)
