@@ -138,6 +138,97 @@
     </message>
 </context>
 <context>
+    <name>QualityWords</name>
+    <message>
+        <source>By address</source>
+        <translation>按地址</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>人工指定</translation>
+    </message>
+    <message>
+        <source>Not located</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>Day only</source>
+        <translation>只有日期</translation>
+    </message>
+    <message>
+        <source>Missing times</source>
+        <translation>缺时间</translation>
+    </message>
+    <message>
+        <source>Negative times</source>
+        <translation>时间倒序</translation>
+    </message>
+    <message>
+        <source>Changed category</source>
+        <translation>类别有改</translation>
+    </message>
+    <message>
+        <source>Default point</source>
+        <translation>默认点</translation>
+    </message>
+    <message>
+        <source>located by coordinates of its own</source>
+        <translation>有自己的坐标</translation>
+    </message>
+    <message>
+        <source>without coordinates; at the place that the address dictionary knows</source>
+        <translation>没有坐标，按地址库定位</translation>
+    </message>
+    <message>
+        <source>in the grid that a person gave its address</source>
+        <translation>地址由人工指定了网格</translation>
+    </message>
+    <message>
+        <source>no coordinates, and nothing knows the address</source>
+        <translation>没有坐标，地址也查不到</translation>
+    </message>
+    <message>
+        <source>the time of day is not known</source>
+        <translation>只知道日期，不知道几点</translation>
+    </message>
+    <message>
+        <source>a time is empty although the table has its column</source>
+        <translation>表里有这个时间列，这一起却是空的</translation>
+    </message>
+    <message>
+        <source>a step stands before an earlier one</source>
+        <translation>后一步的时间早于前一步</translation>
+    </message>
+    <message>
+        <source>counts as “other” although the source names a category</source>
+        <translation>来源写了类别，但对不上，按“其他”统计</translation>
+    </message>
+    <message>
+        <source>closed more than a day after it was received</source>
+        <translation>接警超过一天才反馈</translation>
+    </message>
+    <message>
+        <source>confirmed as another category than it was given first</source>
+        <translation>反馈类别与接警类别不同</translation>
+    </message>
+    <message>
+        <source>on a spot that holds more than 1 % of what has coordinates</source>
+        <translation>所在的一个点占了有坐标警情的 1 % 以上</translation>
+    </message>
+    <message>
+        <source>By point</source>
+        <translation>按坐标</translation>
+    </message>
+    <message>
+        <source>No known category</source>
+        <translation>类别不明</translation>
+    </message>
+    <message>
+        <source>Late closing</source>
+        <translation>反馈超时</translation>
+    </message>
+</context>
+<context>
     <name>StyleSections</name>
     <message>
         <source>Ground</source>
@@ -2677,10 +2768,6 @@
         <translation>没有这一项：%1</translation>
     </message>
     <message>
-        <source>not batch or month: %1</source>
-        <translation>不是 batch 或 month：%1</translation>
-    </message>
-    <message>
         <source>the file is too large for a dictionary</source>
         <translation>文件过大，不是词典</translation>
     </message>
@@ -2752,6 +2839,26 @@
         <source>a recipe brings its own filter</source>
         <translation>配方自带筛选条件</translation>
     </message>
+    <message>
+        <source>this mapping is neither among the saved ones nor a shipped one</source>
+        <translation>这个对照方案既不在已保存的里面，也不是自带的</translation>
+    </message>
+    <message>
+        <source>these calls are no longer in the store</source>
+        <translation>这些警情已不在库中</translation>
+    </message>
+    <message>
+        <source>no person decided this: the source itself recorded it</source>
+        <translation>这不是人工判定的，是来源系统自己登记的</translation>
+    </message>
+    <message>
+        <source>this incident has no coordinates of its own</source>
+        <translation>这起警情没有自己的坐标</translation>
+    </message>
+    <message>
+        <source>not batch, month or grid: %1</source>
+        <translation>不是 batch、month 或 grid：%1</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -2759,6 +2866,91 @@
         <source>%1 (%2)</source>
         <comment>name, keys</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::AddressesPart</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一起</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Assigned by hand</source>
+        <translation>人工指定的地址</translation>
+    </message>
+    <message>
+        <source>Find an address</source>
+        <translation>找地址</translation>
+    </message>
+    <message>
+        <source>Addresses without a place</source>
+        <translation>待定位的地址</translation>
+    </message>
+    <message>
+        <source>Find a grid: name, code or first letters</source>
+        <translation>找网格：名称、代码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Assign the grid</source>
+        <translation>指定这个网格</translation>
+    </message>
+    <message>
+        <source>Take the assignment back</source>
+        <translation>撤回指定</translation>
+    </message>
+    <message>
+        <source>No address waits for a place</source>
+        <translation>没有待定位的地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) wait for a place</source>
+        <translation>
+            <numerusform>%n 个地址待定位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>; %1 have no address either</source>
+        <translation>；另有 %1连地址也没有</translation>
+    </message>
+    <message>
+        <source>In which grid is %1?</source>
+        <translation>%1 在哪个网格？</translation>
+    </message>
+    <message>
+        <source>Choose an address at the left</source>
+        <translation>先在左边选一个地址</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 from now on.</source>
+        <translation>今后 %1 都算在%2。</translation>
+    </message>
+    <message>
+        <source>%1 waits for a place again.</source>
+        <translation>%1 重新待定位。</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3667,87 @@
     </message>
 </context>
 <context>
+    <name>jingge::ConfirmBar</name>
+    <message>
+        <source>Why (kept with the import)</source>
+        <translation>原因（随这一批留存）</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不收回</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>待定位地址</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Imports and taking them back</source>
+        <translation>导入批次与收回</translation>
+    </message>
+    <message>
+        <source>Addresses without a place</source>
+        <translation>待定位的地址</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DefaultPoints</name>
+    <message>
+        <source>Default points: one spot for more than 1 % of what has coordinates</source>
+        <translation>默认点：一个点占了有坐标警情的 1 % 以上</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation>%1，%2：%3，占 %4</translation>
+    </message>
+    <message>
+        <source>, %1 under the filter</source>
+        <translation>，筛选下 %1 起</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>；%1</translation>
+    </message>
+    <message>
+        <source>%1, default point %2</source>
+        <translation>%1，默认点 %2</translation>
+    </message>
+    <message>
+        <source>List the calls</source>
+        <translation>列出警情</translation>
+    </message>
+    <message>
+        <source>Treat as not located</source>
+        <translation>今后按未定位处理</translation>
+    </message>
+</context>
+<context>
     <name>jingge::EncodingStep</name>
     <message>
         <source>Encoding</source>
@@ -4174,6 +4447,161 @@
     <message>
         <source>First choose the column of %1</source>
         <translation>先选定“%1”是哪一列</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ImportsPart</name>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>对照方案</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>滤除</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What of the import</source>
+        <translation>看这一批的什么</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>List its calls</source>
+        <translation>列出这批警情</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>收回…</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>这一批的行</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>还没有导入</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>第 %1 批，%2</translation>
+    </message>
+    <message>
+        <source>Source %1. </source>
+        <translation>来源 %1。</translation>
+    </message>
+    <message>
+        <source>Taken back %1 by %2: %3</source>
+        <translation>%1 由 %2 收回：%3</translation>
+    </message>
+    <message>
+        <source>Import %1 (%2) rests on it and must be taken back first.</source>
+        <translation>第 %1 批（%2）建立在它之上，要先收回那一批。</translation>
+    </message>
+    <message>
+        <source>Nothing rests on it: it can be taken back.</source>
+        <translation>没有后来的批次依赖它，可以收回。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Take back import %1 (%2)? %3 count no more, %4 count with their former version again. Nothing is deleted; the file can be imported again.</source>
+        <translation>收回第 %1 批（%2）？%3不再计入，%4恢复为原来的内容。不会删除任何东西，文件可以再次导入。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Import %1 is taken back: %2 count no more, %3 count as before.</source>
+        <translation>第 %1 批已收回：%2不再计入，%3恢复原内容。</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5635,104 @@
     </message>
 </context>
 <context>
+    <name>jingge::QualityModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::QualityPart</name>
+    <message>
+        <source>By what</source>
+        <translation>按什么分</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>in no grid</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>%1·%2</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>No incidents under the filter</source>
+        <translation>筛选下没有警情</translation>
+    </message>
+    <message>
+        <source>%1 are located</source>
+        <translation>%1 已定位</translation>
+    </message>
+    <message>
+        <source>%1 of %2 under the filter. </source>
+        <translation>筛选下 %2，其中 %1 起已定位。</translation>
+    </message>
+    <message>
+        <source>A heat map should rest on 85 % at least. </source>
+        <translation>不到 85 %，热力图不宜采信。</translation>
+    </message>
+    <message>
+        <source>A figure that is chosen lists its calls at the right; what each means says its head.</source>
+        <translation>点一个数字，右边就列出这些警情；表头提示各项怎么算。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>No calls stand behind this figure.</source>
+        <translation>这个数字后面没有警情。</translation>
+    </message>
+    <message>
+        <source>Saved in %1: this point means “not known where”. Import the file again by this mapping to change the calls that are here.</source>
+        <translation>已写入 %1：这个点今后算“位置不明”。要改正已有的警情，请用这个对照方案再导入一次文件。</translation>
+    </message>
+</context>
+<context>
     <name>jingge::Rail</name>
     <message>
         <source>Workbench</source>
@@ -5243,6 +5769,10 @@
     <message>
         <source>Analyses</source>
         <translation>分析</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6692,10 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据</translation>
     </message>
 </context>
 </TS>

@@ -15,13 +15,15 @@ namespace jingge {
 QStringList pageNames()
 {
     return {Rail::tr("Workbench"), Rail::tr("Map"), Rail::tr("24-hour axes"), Rail::tr("Repeat calls"),
-            Rail::tr("Incidents"), Rail::tr("Calendar"), Rail::tr("Analyses"), Rail::tr("Tasks")};
+            Rail::tr("Incidents"), Rail::tr("Calendar"), Rail::tr("Analyses"), Rail::tr("Tasks"),
+            Rail::tr("Data")};
 }
 
 QStringList pageKeys()
 {
     return {QStringLiteral("main"), QStringLiteral("map"), QStringLiteral("axes"), QStringLiteral("repeat"),
-            QStringLiteral("table"), QStringLiteral("calendar"), QStringLiteral("charts"), QStringLiteral("tasks")};
+            QStringLiteral("table"), QStringLiteral("calendar"), QStringLiteral("charts"), QStringLiteral("tasks"),
+            QStringLiteral("quality")};
 }
 
 Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
@@ -32,7 +34,7 @@ Rail::Rail(QWidget* parent) : QFrame(parent), m_group(new QButtonGroup(this))
     column->setContentsMargins(0, 4, 1, 4);
     column->setSpacing(6);
     const QStringList names = pageNames();
-    const char* const icons[] = {"workbench", "map", "axes", "repeat", "table", "calendar", "charts", "task"};
+    const char* const icons[] = {"workbench", "map", "axes", "repeat", "table", "calendar", "charts", "task", "data"};
     for (int i = 0; i < names.size(); ++i)
         addPage(static_cast<Page>(i), QLatin1StringView(icons[i]), names[i]);
     column->addStretch(1);

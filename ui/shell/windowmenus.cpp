@@ -8,6 +8,7 @@
 #include "ui/common/panel.h"
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
+#include "ui/quality/datapanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panelexports.h"
 #include "ui/shell/savedviews.h"
@@ -39,6 +40,7 @@ WindowMenus::WindowMenus(MainWindow& window, const ViewContext& context, PanelEx
     makePanelMenu(tr("&Map"), {bench.map()});
     makePanelMenu(tr("&Time"), {bench.axes(), bench.hours(), bench.week(), bench.calendar()});
     makePanelMenu(tr("&Analysis"), {bench.repeats(), bench.incidents(), bench.charts()});
+    makePanelMenu(tr("&Data"), {bench.data()});
     makeWindowMenu(bar->addMenu(tr("&Window")));
     makeHelpMenu(bar->addMenu(tr("&Help")));
 }
@@ -102,7 +104,7 @@ void WindowMenus::makeViewMenu(QMenu* menu)
 {
     const QStringList pages = pageNames();
     const char* const names[] = {"showWorkbench", "showMap", "showAxes", "showRepeats", "showIncidents",
-                                 "showCalendar", "showCharts", "showTasks"};
+                                 "showCalendar", "showCharts", "showTasks", "showData"};
     for (int i = 0; i < pages.size(); ++i) {
         QAction* action =
             add(menu, names[i], nullptr, pages[i], QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),

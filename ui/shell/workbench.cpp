@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "core/ingest/mappingwriter.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
+#include "ui/quality/datapanel.h"
 #include "ui/tables/incidentpanel.h"
 #include "ui/tasks/taskpanel.h"
 #include "ui/timeline/axisgridpanel.h"
@@ -21,7 +23,7 @@ namespace jingge {
 namespace {
 
 constexpr const char* kPanelNames[] = {"map",  "hours",   "week",
-                                       "axes", "patterns", "incidents", "calendar", "charts", "tasks"}; ///< of panels()
+                                       "axes", "patterns", "incidents", "calendar", "charts", "tasks", "data"}; ///< of panels()
 constexpr int kGap = 8;
 constexpr int kLeastRight = 336;  ///< a repeat row needs so much
 constexpr int kLeastWeek = 276;   ///< 24 hours beside each other and the sums of the days
@@ -47,7 +49,9 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_charts = new ChartPanel(context, m_columns);
     m_tasks = new TaskPanel(context, m_clock, this);
     m_columns->addWidget(m_tasks);
-    for (Panel* own : {static_cast<Panel*>(m_calendar), static_cast<Panel*>(m_charts), static_cast<Panel*>(m_tasks)})
+    m_data = new DataPanel(context, mappingFolder(), this);
+    m_columns->insertWidget(0, m_data); // its calls are listed at the right
+    for (Panel* own : {static_cast<Panel*>(m_calendar), static_cast<Panel*>(m_charts), static_cast<Panel*>(m_tasks), static_cast<Panel*>(m_data)})
         own->hide(); // each has a page of its own
     m_right->setMinimumWidth(kLeastRight);
     m_week->setMinimumWidth(kLeastWeek);
@@ -57,7 +61,7 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     column->addWidget(m_columns);
     resetLayout();
     const std::pair<QSplitter*, std::vector<int>> shares[] = {
-        {m_columns, {832, 576, 432, 1840, 1840, 1840}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
+        {m_columns, {1400, 832, 576, 432, 1840, 1840, 1840}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
     for (const auto& [splitter, parts] : shares) {
         for (int i = 0; i < splitter->count(); ++i)
             splitter->setStretchFactor(i, parts[static_cast<std::size_t>(i)]);
@@ -78,7 +82,7 @@ QSplitter* Workbench::makeSplitter(Qt::Orientation orientation, QWidget* parent)
 void Workbench::resetLayout()
 {
     // The look's measures at 1920 × 1080; other sizes keep the proportion.
-    m_columns->setSizes({832, 576, 432, 0, 0, 0});
+    m_columns->setSizes({0, 832, 576, 432, 0, 0, 0});
     m_left->setSizes({600, 344});
     m_chosen->setSizes({412, 412});
     m_right->setSizes({496, 448});
@@ -87,7 +91,7 @@ void Workbench::resetLayout()
 
 std::vector<Panel*> Workbench::panels() const
 {
-    return {m_map, m_hours, m_week, m_axes, m_repeats, m_incidents, m_calendar, m_charts, m_tasks};
+    return {m_map, m_hours, m_week, m_axes, m_repeats, m_incidents, m_calendar, m_charts, m_tasks, m_data};
 }
 
 void Workbench::showPage(Page page)
@@ -97,21 +101,23 @@ void Workbench::showPage(Page page)
     m_map->setVisible(isMain || page == Page::Map || page == Page::Repeat);
     m_chosen->setVisible(isMain || page == Page::Axes);
     m_chosen->setOrientation(page == Page::Axes ? Qt::Vertical : Qt::Horizontal);
-    m_left->setVisible(page != Page::Table && page != Page::Calendar && page != Page::Charts && page != Page::Tasks);
+    m_left->setVisible(page != Page::Table && page != Page::Calendar && page != Page::Charts && page != Page::Tasks && page != Page::Data);
     m_calendar->setVisible(page == Page::Calendar);
     m_charts->setVisible(page == Page::Charts);
     m_tasks->setVisible(page == Page::Tasks);
+    m_data->setVisible(page == Page::Data);
     m_axes->setVisible(isMain || page == Page::Axes);
     m_repeats->setVisible(isMain || page == Page::Repeat);
-    m_incidents->setVisible(isMain || page == Page::Repeat || page == Page::Table);
-    m_right->setVisible(isMain || page == Page::Repeat || page == Page::Table);
+    const bool hasList = isMain || page == Page::Repeat || page == Page::Table || page == Page::Data;
+    m_incidents->setVisible(hasList);
+    m_right->setVisible(hasList);
     Q_EMIT stateChanged();
 }
 
 bool Workbench::isSettled() const
 {
     return m_context.live.isSettled() && m_repeats->isSettled() && m_map->isSettled() && m_axes->isSettled() && m_hours->view()->isSettled()
-           && m_calendar->isSettled() && m_charts->isSettled();
+           && m_calendar->isSettled() && m_charts->isSettled() && m_data->isSettled();
 }
 
 QJsonObject Workbench::saveState() const

@@ -17,6 +17,7 @@ namespace jingge {
 class AxisGridPanel;
 class CalendarPanel;
 class ChartPanel;
+class DataPanel;
 class HourAxisPanel;
 class IncidentPanel;
 class MapPanel;
@@ -26,7 +27,7 @@ class TaskPanel;
 class WeekPanel;
 
 /// What the window shows: everything, or one thing with all the room.
-enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts, Tasks };
+enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts, Tasks, Data };
 
 /// The panels side by side, with borders that can be moved.
 class Workbench final : public QWidget {
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
     [[nodiscard]] TaskPanel* tasks() const { return m_tasks; }
+    [[nodiscard]] DataPanel* data() const { return m_data; }
     [[nodiscard]] std::vector<Panel*> panels() const; ///< in reading order
     [[nodiscard]] bool isSettled() const;
     /// The places of the borders, for the next start.
@@ -73,6 +75,7 @@ private:
     RepeatPanel* m_repeats;
     IncidentPanel* m_incidents;
     TaskPanel* m_tasks;
+    DataPanel* m_data;
     QSplitter* m_columns;
     QSplitter* m_left;
     QSplitter* m_chosen; ///< the two panels of the chosen area

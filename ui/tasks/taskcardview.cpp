@@ -5,7 +5,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/rowdelegate.h"
 #include "ui/common/wording.h"
-#include "ui/tasks/rowsmodel.h"
+#include "ui/common/rowsmodel.h"
 #include "ui/tasks/stepstrip.h"
 #include "ui/tasks/taskwords.h"
 
