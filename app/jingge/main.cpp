@@ -8,6 +8,8 @@
 #include "ui/common/messagebar.h"
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
+#include "ui/quality/datapanel.h"
+#include "ui/quality/watchpart.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/stylepage.h"
@@ -95,6 +97,8 @@ int open(Program& program, Theme& theme, const Options& options, const std::stri
         return 0;
     }
     program.window->remember(program.memory, QFileInfo(QString::fromStdString(database)).canonicalFilePath());
+    program.window->workbench()->data()->watch()->remember(
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/watch.json"));
     if (!program.remembered)
         program.window->messages()->showError(program.remembered.error());
     if (options.page != Page::Main)

@@ -98,6 +98,24 @@ Result<std::string> unassign(const std::string& database, const std::string& add
     return store ? takeAssignmentBack(**store, address, author) : Unexpected(store.error());
 }
 
+Result<std::vector<std::vector<std::uint32_t>>> withoutDismissed(const std::string& database, const Frame& frame,
+                                                                 std::vector<std::vector<std::uint32_t>> sets)
+{
+    if (database.empty() || sets.empty())
+        return sets;
+    const auto store = Store::openForReading(database);
+    return store ? jingge::withoutDismissed(**store, frame, std::move(sets)) : Unexpected(store.error());
+}
+
+Result<std::vector<bool>> confirmedByPersons(const std::string& database, const Frame& frame,
+                                             const std::vector<std::vector<std::uint32_t>>& sets)
+{
+    if (database.empty() || sets.empty())
+        return std::vector<bool>(sets.size(), false);
+    const auto store = Store::openForReading(database);
+    return store ? jingge::confirmedByPersons(**store, frame, sets) : Unexpected(store.error());
+}
+
 Result<void> decide(const std::string& database, const std::vector<IncidentId>& incidents,
                     DuplicateVerdict verdict, const Author& author)
 {

@@ -50,6 +50,11 @@ struct AddressList {
 [[nodiscard]] Result<std::string> unassign(const std::string& database, const std::string& address,
                                            const Author& author);
 
+/// See store/duplicatedecisions.h; without a database nobody has said anything.
+[[nodiscard]] Result<std::vector<std::vector<std::uint32_t>>>
+withoutDismissed(const std::string& database, const Frame& frame, std::vector<std::vector<std::uint32_t>> sets);
+[[nodiscard]] Result<std::vector<bool>> confirmedByPersons(const std::string& database, const Frame& frame,
+                                                           const std::vector<std::vector<std::uint32_t>>& sets);
 /// Decisions of persons on tickets of one event: see decideDuplicates() and undoDuplicateDecisions().
 /// incidents: the one that counts first.
 enum class DuplicateVerdict { Same, Different, Undecided };

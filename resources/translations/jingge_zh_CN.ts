@@ -998,6 +998,21 @@
     </message>
 </context>
 <context>
+    <name>WatchPart</name>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>was imported before</source>
+        <translation>以前导入过</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不了</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message numerus="yes">
         <source>%1 incident(s)</source>
@@ -3715,6 +3730,14 @@
         <source>Addresses without a place</source>
         <translation>待定位的地址</translation>
     </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>The watched folder</source>
+        <translation>监视文件夹</translation>
+    </message>
 </context>
 <context>
     <name>jingge::DefaultPoints</name>
@@ -5802,6 +5825,10 @@
         <source>proposed</source>
         <translation>推测</translation>
     </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
 </context>
 <context>
     <name>jingge::RepeatPanel</name>
@@ -6532,6 +6559,136 @@
     <message>
         <source>Jingge</source>
         <translation>警格</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::VerdictBar</name>
+    <message>
+        <source>One event</source>
+        <translation>是同一起</translation>
+    </message>
+    <message>
+        <source>Different events</source>
+        <translation>不是同一起</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>撤回判定</translation>
+    </message>
+    <message>
+        <source>Kept: these calls report one event and count once.</source>
+        <translation>已记下：这些报警说的是同一起，只计一起。</translation>
+    </message>
+    <message>
+        <source>Kept: these calls report different events and are proposed no more.</source>
+        <translation>已记下：这些报警不是同一起，今后不再提示。</translation>
+    </message>
+    <message>
+        <source>The decision is undone.</source>
+        <translation>判定已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::WatchPart</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Files of the watched folder</source>
+        <translation>监视文件夹的文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>对照方案</translation>
+    </message>
+    <message>
+        <source>Every table that is put into the folder comes in within seconds, for as long as the window is open; it is then moved to done or failed below the folder. The same contents never come in twice.</source>
+        <translation>窗口开着时，放进这个文件夹的表几秒内自动导入，然后移到其下的 done 或 failed。内容相同的文件不会导入两次。</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>mapping.toml of the folder: %1</source>
+        <translation>文件夹里的 mapping.toml：%1</translation>
+    </message>
+    <message>
+        <source>the shipped one that fits the file</source>
+        <translation>自带方案中与文件相符的</translation>
+    </message>
+    <message>
+        <source>%1, put into the folder</source>
+        <translation>%1（放进文件夹）</translation>
+    </message>
+    <message>
+        <source>%1 came in from the watched folder: %2 new, %3 updated, %4 rejected.</source>
+        <translation>监视文件夹导入了 %1：新增 %2，更新 %3，退回 %4。</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监视</translation>
+    </message>
+    <message>
+        <source>Watch the folder</source>
+        <translation>开始监视</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>First choose a folder</source>
+        <translation>先选一个文件夹</translation>
+    </message>
+    <message>
+        <source>Takes in %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>On; nothing to do</source>
+        <translation>监视中，没有新文件</translation>
+    </message>
+    <message>
+        <source>On; waits for a file to be finished</source>
+        <translation>监视中，等文件写完</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,15 @@
 #include "ui/quality/importspart.h"
 #include "ui/quality/qualitymodel.h"
 #include "ui/quality/qualitypart.h"
+#include "ui/quality/watchpart.h"
+#include "ui/patterns/patterncontrols.h"
+#include "ui/patterns/repeatmodel.h"
+#include "ui/patterns/repeatpanel.h"
+#include "ui/patterns/verdictbar.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QEventLoop>
 #include <QLineEdit>
@@ -163,4 +169,90 @@ TEST_CASE("an address is given its grid once, and the same can be taken back", "
     bench.press("data.unassign");
     CHECK(addresses.model()->rowCount() == 2);
     CHECK(addresses.assignedModel()->rowCount() == 0);
+}
+
+TEST_CASE("a table that is put into the watched folder comes in by itself, and idle means nothing runs", "[ui]")
+{
+    const Bench bench;
+    const TemporaryFolder watched;
+    watched.write("mapping.toml", "name = \"m\"\n[columns]\nsource_id = \"id\"\nreceived_at = \"time\"\n");
+    bench.data().showPart(DataPanel::Part::Watch);
+    WatchPart& part = *bench.data().watch();
+    CHECK_FALSE(bench.window->findChild<QPushButton*>(QStringLiteral("data.watch"))->isEnabled());
+    part.setFolder(QString::fromStdString(watched.path()));
+    bench.press("data.watch");
+    REQUIRE(part.watch()->isOn());
+    CHECK(part.watch()->isIdle());
+    watched.write("calls.csv", "id,time\n77,2025-07-04 08:00:00\n");
+    QEventLoop loop;
+    while (part.model()->rowCount() == 0)
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    bench.settle();
+    CHECK(bench.cell(*part.model(), 0, 1) == QLatin1StringView("calls.csv"));
+    CHECK(bench.cell(*part.model(), 0, 3) == QLatin1StringView("1"));
+    CHECK(bench.window->live().frame()->size() == 5); // the window shows it
+    while (!part.watch()->isIdle())
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    bench.press("data.watch");
+    CHECK_FALSE(part.watch()->isOn());
+}
+
+TEST_CASE("what is watched is remembered for each station", "[ui]")
+{
+    const Bench bench;
+    const TemporaryFolder watched;
+    const QString memory = QString::fromStdString(bench.folder.file("watch.json"));
+    WatchPart& part = *bench.data().watch();
+    part.remember(memory);
+    CHECK_FALSE(part.watch()->isOn());
+    part.setFolder(QString::fromStdString(watched.path()));
+    bench.data().showPart(DataPanel::Part::Watch);
+    bench.press("data.watch");
+    MainWindow again(*bench.station, const_cast<Theme&>(bench.theme));
+    again.workbench()->data()->watch()->remember(memory);
+    CHECK(again.workbench()->data()->watch()->watch()->isOn());
+}
+
+TEST_CASE("proposed calls of one event are confirmed, counted once, and the decision is undone", "[ui]")
+{
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.db");
+    {
+        const auto store = writableStore(path);
+        takeIn(*store, {at("1", "2025-07-01T08:00:00", "解放路2号"), at("2", "2025-07-01T08:10:00", "解放路2号"),
+                        at("3", "2025-07-02T08:00:00", "人民路9号")});
+    }
+    StoreStation station(path);
+    Theme theme{Look::Light};
+    MainWindow window(station, theme);
+    window.show();
+    window.showPage(Page::Repeat);
+    const auto settle = [&] {
+        QEventLoop loop;
+        do
+            loop.processEvents();
+        while (!window.isSettled());
+    };
+    RepeatPanel& panel = *window.workbench()->repeats();
+    panel.controls()->setMode(PatternControls::Mode::Duplicates);
+    settle();
+    REQUIRE(panel.model()->rowCount() == 1);
+    const auto& verdicts = window.findChild<VerdictBar*>()->verdicts();
+    CHECK_FALSE(verdicts[0]->isEnabled()); // nothing is chosen
+    panel.chooseRow(0);
+    CHECK(verdicts[0]->isEnabled());
+    CHECK_FALSE(verdicts[2]->isEnabled());
+    verdicts[0]->trigger();
+    settle();
+    CHECK(window.live().counts()->total == 2);
+    REQUIRE(panel.model()->rowCount() == 1);
+    CHECK(panel.model()->kind(0) == PatternKind::Confirmed);
+    panel.chooseRow(0);
+    verdicts[2]->trigger();
+    settle();
+    CHECK(window.live().counts()->total == 3);
+    panel.chooseRow(0);
+    verdicts[1]->trigger();
+    settle();
+    CHECK(panel.model()->rowCount() == 0);
 }

@@ -8,6 +8,7 @@
 #include "ui/quality/importspart.h"
 #include "ui/quality/qualitymodel.h"
 #include "ui/quality/qualitypart.h"
+#include "ui/quality/watchpart.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -21,17 +22,19 @@ constexpr int kLeastWidth = 936; // thirteen figures beside each other
 
 DataPanel::DataPanel(const ViewContext& context, const std::string& mappings, QWidget* parent)
     : Panel(tr("Data"), parent),
-      m_parts(
-          new Segments(tr("Part"), QStringList() << tr("Quality") << tr("Imports") << tr("Addresses"), this)),
+      m_parts(new Segments(
+          tr("Part"),
+          QStringList() << tr("Quality") << tr("Imports") << tr("Addresses") << tr("Watched folder"), this)),
       m_stack(new QStackedWidget(this)),
       m_quality(new QualityPart(context, mappings, m_stack)),
       m_imports(new ImportsPart(context, m_stack)),
-      m_addresses(new AddressesPart(context, m_stack))
+      m_addresses(new AddressesPart(context, m_stack)),
+      m_watch(new WatchPart(context, mappings, m_stack))
 {
     setMinimumWidth(kLeastWidth);
     addToHead(m_parts);
     for (QWidget* part : {static_cast<QWidget*>(m_quality), static_cast<QWidget*>(m_imports),
-                          static_cast<QWidget*>(m_addresses)})
+                          static_cast<QWidget*>(m_addresses), static_cast<QWidget*>(m_watch)})
         m_stack->addWidget(part);
     setView(m_stack);
     makeParts();
@@ -42,6 +45,8 @@ DataPanel::DataPanel(const ViewContext& context, const std::string& mappings, QW
     connect(m_imports, &ImportsPart::changed, this, &DataPanel::changed);
     connect(m_addresses, &AddressesPart::failed, this, &DataPanel::failed);
     connect(m_addresses, &AddressesPart::changed, this, &DataPanel::changed);
+    connect(m_watch, &WatchPart::failed, this, &DataPanel::failed);
+    connect(m_watch, &WatchPart::changed, this, &DataPanel::changed);
     takePart(0);
 }
 
@@ -49,7 +54,8 @@ void DataPanel::makeParts()
 {
     const std::pair<const char*, QString> parts[] = {{"data.quality", tr("Quality of the data")},
                                                      {"data.imports", tr("Imports and taking them back")},
-                                                     {"data.addresses", tr("Addresses without a place")}};
+                                                     {"data.addresses", tr("Addresses without a place")},
+                                                     {"data.watchPart", tr("The watched folder")}};
     for (int i = 0; const auto& [name, text] : parts) {
         auto* action = new QAction(text, this);
         action->setObjectName(QLatin1StringView(name));
@@ -67,7 +73,8 @@ void DataPanel::showPart(Part part)
 void DataPanel::takePart(int part)
 {
     m_stack->setCurrentIndex(part);
-    const QAbstractItemModel* const models[] = {m_quality->model(), m_imports->model(), m_addresses->model()};
+    const QAbstractItemModel* const models[] = {m_quality->model(), m_imports->model(), m_addresses->model(),
+                                                m_watch->model()};
     setTableModel(models[part]);
     Q_EMIT stateChanged();
 }

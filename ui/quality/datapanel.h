@@ -14,6 +14,7 @@ namespace jingge {
 class AddressesPart;
 class ImportsPart;
 class QualityPart;
+class WatchPart;
 class Segments;
 
 /// The station's data themselves, in parts: how good they are, which files they came from. Chosen figures and
@@ -22,7 +23,7 @@ class DataPanel final : public Panel {
     Q_OBJECT
 
 public:
-    enum class Part { Quality, Imports, Addresses };
+    enum class Part { Quality, Imports, Addresses, Watch };
 
     /// mappings: the folder of the person's own.
     DataPanel(const ViewContext& context, const std::string& mappings, QWidget* parent = nullptr);
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] QualityPart* quality() const { return m_quality; }
     [[nodiscard]] ImportsPart* imports() const { return m_imports; }
     [[nodiscard]] AddressesPart* addresses() const { return m_addresses; }
+    [[nodiscard]] WatchPart* watch() const { return m_watch; }
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -50,6 +52,7 @@ private:
     QualityPart* m_quality;
     ImportsPart* m_imports;
     AddressesPart* m_addresses;
+    WatchPart* m_watch;
 };
 
 } // namespace jingge

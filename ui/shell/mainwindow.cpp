@@ -120,6 +120,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(&m_live, &LiveCounts::frameChanged, this, &MainWindow::takeFrame);
     connect(m_workbench->charts(), &ChartPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->repeats(), &RepeatPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_workbench->repeats(), &RepeatPanel::changed, this, &MainWindow::refreshAndTell);
     connect(m_workbench->incidents(), &IncidentPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->tasks(), &TaskPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->tasks(), &TaskPanel::stepped, m_messages, &MessageBar::showNews);
