@@ -2874,6 +2874,34 @@
         <source>not batch, month or grid: %1</source>
         <translation>不是 batch、month 或 grid：%1</translation>
     </message>
+    <message>
+        <source>there is no table in the clipboard</source>
+        <translation>剪贴板里没有表格</translation>
+    </message>
+    <message>
+        <source>copy the cells with their header row</source>
+        <translation>请连表头一起复制单元格</translation>
+    </message>
+    <message>
+        <source>the clipboard is too large</source>
+        <translation>剪贴板内容太大</translation>
+    </message>
+    <message>
+        <source>save the table as a file and import that</source>
+        <translation>请把表格存成文件再导入</translation>
+    </message>
+    <message>
+        <source>the clipboard cannot be kept as a file: %1</source>
+        <translation>剪贴板内容存不成文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows with coordinates stand on the one point [%3]: if it means &quot;not known where&quot;, put default_point = [[%3]] into the mapping</source>
+        <translation>%2 行有坐标，其中 %1 行都在同一点 [%3]：如果它表示“位置不明”，请在对照方案里写 default_point = [[%3]]</translation>
+    </message>
+    <message>
+        <source>rows were lost on the way</source>
+        <translation>途中丢了行</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -3988,10 +4016,6 @@
         <translation>前几行</translation>
     </message>
     <message>
-        <source>No file chosen yet. Drop one on the window, or choose it here.</source>
-        <translation>还没有选文件。把文件拖进窗口，或在此选择。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -4034,6 +4058,10 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet. Drop one on the window, choose it here, or paste copied cells with Ctrl+V.</source>
+        <translation>还没有选文件。拖到窗口里，或在这里选；复制的单元格可用 Ctrl+V 粘贴。</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4479,10 @@
     <message>
         <source>Skip to the check</source>
         <translation>直接核对</translation>
+    </message>
+    <message>
+        <source>Import the table in the clipboard</source>
+        <translation>导入剪贴板里的表格</translation>
     </message>
 </context>
 <context>
