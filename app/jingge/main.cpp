@@ -4,7 +4,7 @@
 #include "app/jingge/importing.h"
 #include "app/jingge/screenshot.h"
 #include "app/jingge/workspacesource.h"
-#include "core/geo/basemapfile.h"
+#include "core/ingest/foreignmaps.h"
 #include "ui/common/messagebar.h"
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
@@ -55,7 +55,7 @@ void addBaseMap(const Workspace& workspace, const std::string& database, MainWin
         return;
     window.workbench()->map()->view()->loadBase(
         [folder = std::filesystem::path(database).parent_path().string(),
-         paths = workspace.station().layers] { return readBaseMaps(folder, paths); });
+         paths = workspace.station().layers] { return readForeignBaseMaps(folder, paths); });
 }
 
 /// Shows a page without a station; with a file's name writes it there once the focus has come, and ends.

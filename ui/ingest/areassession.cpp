@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ingest/areassession.h"
 
+#include "core/ingest/foreignmaps.h"
+
 #include <filesystem>
 #include <utility>
 #include <vector>
@@ -102,7 +104,7 @@ void AreasSession::read()
     m_trying.cancel();
     m_reading.start(
         [request = m_request](const std::stop_token& stop) {
-            return readAreaLayer(request.path, request.layer, request.encoding, {stop, nullptr});
+            return readForeignLayer(request.path, request.layer, request.encoding, {stop, nullptr});
         },
         [this](Result<AreaLayer> layer) { takeLayer(std::move(layer)); });
 }
