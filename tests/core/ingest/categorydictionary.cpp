@@ -139,7 +139,7 @@ TEST_CASE("precision and recall are counted against the table's own categories",
     CHECK_FALSE(scores->categories[1].recall());
 }
 
-TEST_CASE("on invented narratives the shipped dictionary is right more often than not", "[ingest]")
+TEST_CASE("on invented narratives the shipped dictionary is right nine times in ten", "[ingest]")
 {
     const TemporaryFolder folder;
     REQUIRE(simulate({"meijiang", 4000, 29, folder.file("s")}, {}));
@@ -150,14 +150,14 @@ TEST_CASE("on invented narratives the shipped dictionary is right more often tha
     const auto scores = scoreClassifier(folder.file("s/incidents.csv"), *mapping, *dictionary);
     REQUIRE(scores);
     CHECK(scores->rows > 3900);
-    CHECK(static_cast<double>(scores->right) > 0.68 * static_cast<double>(scores->rows));
+    CHECK(static_cast<double>(scores->right) > 0.9 * static_cast<double>(scores->rows));
     for (const CategoryScore& score : scores->categories) {
         INFO(score.code);
         for (const char* code :
              {"complaint.parking", "complaint.noise", "theft.battery", "theft.ebike", "traffic.accident"}) {
             if (score.code == code) {
                 CHECK(score.precision().value_or(0) > 0.95);
-                CHECK(score.recall().value_or(0) > 0.75);
+                CHECK(score.recall().value_or(0) > 0.95);
             }
         }
     }

@@ -67,6 +67,8 @@ TEST_CASE("words of other systems' categories find their code", "[ingest]")
         {"骚扰、辱骂、威胁恐吓110、谎报警情", "invalid"},
         {"200600", "dispute.family_violence"},
         {"GRAND THEFT FROM LOCKED AUTO", "theft.car_break_in"},
+        {"WARRANT ARREST", "crime.other"},
+        {"New Tree Warrantee Inspection", "none"},
         {"Noise - Residential", "complaint.noise"}};
     for (const auto& [word, code] : cases) {
         INFO(word);
