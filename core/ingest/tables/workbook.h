@@ -5,7 +5,9 @@
 #include "core/ingest/tables/numberformat.h"
 #include "core/ingest/tables/ziparchive.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,25 +15,40 @@
 
 namespace jingge {
 
-/// The texts that cells of an XLSX point to, in one piece of memory.
+/// The texts that cells of an XLSX point to, in blocks that are never copied to grow.
 class SharedTexts {
 public:
     void add(std::string_view text)
     {
-        m_ends.push_back(m_text.size() + text.size());
-        m_text += text;
+        if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < text.size()) {
+            m_blocks.emplace_back();
+            m_blocks.back().reserve(std::max(kBlock, text.size()));
+        }
+        std::string& block = m_blocks.back();
+        m_places.push_back({static_cast<std::uint32_t>(m_blocks.size() - 1),
+                            static_cast<std::uint32_t>(block.size()),
+                            static_cast<std::uint32_t>(text.size())});
+        block += text;
+        m_bytes += text.size();
     }
-    [[nodiscard]] std::size_t count() const { return m_ends.size(); }
-    [[nodiscard]] std::size_t bytes() const { return m_text.size(); }
+    [[nodiscard]] std::size_t count() const { return m_places.size(); }
+    [[nodiscard]] std::size_t bytes() const { return m_bytes; }
     [[nodiscard]] std::string_view text(std::size_t index) const
     {
-        const std::size_t begin = index == 0 ? 0 : m_ends[index - 1];
-        return std::string_view(m_text).substr(begin, m_ends[index] - begin);
+        const Place place = m_places[index];
+        return std::string_view(m_blocks[place.block]).substr(place.begin, place.size);
     }
 
 private:
-    std::string m_text;
-    std::vector<std::size_t> m_ends;
+    static constexpr std::size_t kBlock = std::size_t{1} << 20;
+    struct Place {
+        std::uint32_t block;
+        std::uint32_t begin;
+        std::uint32_t size;
+    };
+    std::vector<std::string> m_blocks;
+    std::deque<Place> m_places;
+    std::size_t m_bytes = 0;
 };
 
 /// An XLSX without its sheets' cells: which sheets there are, what the cells' styles make of numbers, the
