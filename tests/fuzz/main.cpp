@@ -31,7 +31,8 @@ bool fuzz(const FuzzTarget& target, const Wish& wish, const std::string& folder)
 {
     const auto start = std::chrono::steady_clock::now();
     std::uint64_t number = 0;
-    for (Seconds spent{0}; wish.mutants > 0 ? number < wish.mutants : spent.count() < wish.seconds;) {
+    const std::uint64_t most = wish.mutants / target.slowness;
+    for (Seconds spent{0}; wish.mutants > 0 ? number < most : spent.count() < wish.seconds;) {
         Dice dice(++number);
         const std::string bytes = target.make(dice);
         const auto begun = std::chrono::steady_clock::now();

@@ -5,11 +5,14 @@
 #include "core/base/text.h"
 #include "core/ingest/categorydictionary.h"
 #include "core/ingest/footerrows.h"
+#include "core/ingest/foreignareas.h"
+#include "core/ingest/foreignmaps.h"
 #include "core/ingest/mapping.h"
 #include "core/ingest/normalise/address.h"
 #include "core/ingest/normalise/phone.h"
 #include "core/ingest/normalise/plate.h"
 #include "core/ingest/normalise/timetext.h"
+#include "core/ingest/pastedtable.h"
 #include "core/ingest/tablereader.h"
 #include "support/files.h"
 #include "support/zips.h"
@@ -18,7 +21,9 @@
 #include <QStringEncoder>
 
 #include <array>
+#include <filesystem>
 #include <fstream>
+#include <iterator>
 
 namespace jingge::test {
 
@@ -178,6 +183,13 @@ std::string makeHtml(Dice& dice)
     return mutant(page, markupWords(), dice);
 }
 
+std::string makePasted(Dice& dice)
+{
+    return dice.below(2) == 0
+               ? makeHtml(dice)
+               : mutant("id\ttime\r\n1\t\"a\nb\"\r\n2\t2025-07-14 08:00\r\n", textWords(), dice);
+}
+
 std::string makeSpreadsheet(Dice& dice)
 {
     const std::string book =
@@ -200,6 +212,93 @@ std::string makeJson(Dice& dice)
         R"({"id":"J1","time":"2025-07-14 08:00","n":1.5,"deep":{"a":[1,2,{"b":null}]},"x":true})";
     return mutant(isLines ? one + "\n" + one + "\n" : "[" + one + "," + one + ",{\"id\":7}]", jsonWords(),
                   dice);
+}
+
+/// An OpenDocument sheet whose parts are changed before they are packed.
+std::string makeOds(Dice& dice)
+{
+    const std::string begin = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    ZipParts parts{
+        {"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+        {"content.xml",
+         begin +
+             "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+             "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+             "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>"
+             "<table:table table:name=\"一\"><table:table-row><table:table-cell "
+             "office:value-type=\"string\"><text:p>id</text:p>"
+             "</table:table-cell><table:table-cell "
+             "office:value-type=\"string\"><text:p>time</text:p></table:table-cell>"
+             "</table:table-row><table:table-row table:number-rows-repeated=\"2\"><table:table-cell "
+             "office:value-type=\"float\" "
+             "office:value=\"7\"><text:p>7</text:p></table:table-cell><table:table-cell "
+             "office:value-type=\"date\" "
+             "office:date-value=\"2025-07-14T03:05:00\"><text:p>14.07.2025</text:p></table:table-cell></"
+             "table:table-row>"
+             "</table:table></office:spreadsheet></office:body></office:document-content>"},
+        {"META-INF/manifest.xml",
+         begin +
+             "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>"}};
+    static const Words words{"<table:table-row>",
+                             "</table:table-row>",
+                             "table:number-rows-repeated=\"2000000000\"",
+                             "<table:table-cell table:number-columns-repeated=\"99999999\"/>",
+                             "<text:p>",
+                             "&amp;",
+                             "<",
+                             ">",
+                             "\"",
+                             "<!DOCTYPE a [",
+                             "office:value=\"1e999\"",
+                             "of:=[.A1]",
+                             "\xFF"};
+    parts[1].second = mutant(parts[1].second, words, dice);
+    return zipOf(parts);
+}
+
+/// A workbook of the old kind that the project did not make itself; an OpenDocument one where there is none.
+std::string makeXls(Dice& dice)
+{
+    static const std::string book = [] {
+        std::ifstream file(sharedData() / "hostile" / "messytables" / "simple.xls", std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    }();
+    static const Words words{"\xFF\xFF\xFF\xFF",
+                             "\xFF\x7F",
+                             std::string_view("\0\0\0\0", 4),
+                             "\x09\x08",
+                             "\x0A",
+                             std::string_view("\xFC\0", 2),
+                             std::string_view("\x85\0", 2),
+                             "\xFE\xFF\xFF\xFF"};
+    return book.empty() ? makeOds(dice) : mutant(book, words, dice);
+}
+
+std::string makeOutlines(Dice& dice)
+{
+    static const Words words{"[",
+                             "]",
+                             "[[[[",
+                             "1e400",
+                             "-1e308",
+                             "NaN",
+                             "null",
+                             "\"Point\"",
+                             "\"GeometryCollection\"",
+                             "\"MultiPolygon\"",
+                             "\"crs\":{\"type\":\"link\",\"properties\":{\"href\":\"http://127.0.0.1/\"}},",
+                             ",",
+                             "{",
+                             "}",
+                             "\xFF",
+                             "181",
+                             "91",
+                             "[120,30],[120,30]"};
+    const std::string text =
+        R"({"type":"FeatureCollection","features":[)"
+        R"({"type":"Feature","properties":{"code":"A","kind":"park","n":12},"geometry":{"type":"Polygon","coordinates":[[[120,30],[121,30],[121,31],[120,31],[120,30]],[[120.2,30.2],[120.4,30.2],[120.4,30.4],[120.2,30.2]]]}},)"
+        R"({"type":"Feature","properties":{"code":"B","kind":"major"},"geometry":{"type":"LineString","coordinates":[[120,30],[121,31]]}}]})";
+    return mutant(text, words, dice);
 }
 
 std::string makeMapping(Dice& dice)
@@ -283,6 +382,46 @@ std::string readFileOf(const std::string& bytes, const std::string& folder)
     return "";
 }
 
+/// An answer or a reason, never a child that is left hanging or believed.
+std::string readAreasOf(const std::string& bytes, const std::string& folder)
+{
+    AreaFileRequest request;
+    request.path = folder + "/mutant.geojson";
+    request.codeField = "code";
+    std::ofstream(request.path, std::ios::binary) << bytes;
+    const auto read = readForeignAreas(request);
+    return read || !read.error().why.isEmpty() ? "" : "refused without a reason";
+}
+
+std::string readBaseMapOf(const std::string& bytes, const std::string& folder)
+{
+    const std::string path = folder + "/mutant.geojson";
+    std::ofstream(path, std::ios::binary) << bytes;
+    const auto layer = readForeignLayer(path, {}, {});
+    const auto map = readForeignBaseMap(path);
+    const bool isTold = (layer || !layer.error().why.isEmpty()) && (map || !map.error().why.isEmpty());
+    return isTold ? "" : "refused without a reason";
+}
+
+/// Pasted cells are refused in words, or are a file that reads as any other.
+std::string readPastedOf(const std::string& bytes, const std::string& folder)
+{
+    for (const PastedTable& pasted : {PastedTable{bytes, {}}, PastedTable{{}, bytes}}) {
+        const auto path = writePastedTable(folder, pasted, CivilTime{});
+        if (!path) {
+            if (path.error().why.isEmpty())
+                return "refused without a reason";
+            continue;
+        }
+        std::ifstream file(*path, std::ios::binary);
+        std::string finding = readFileOf(std::string(std::istreambuf_iterator<char>(file), {}), folder);
+        std::filesystem::remove(*path);
+        if (!finding.empty())
+            return finding;
+    }
+    return "";
+}
+
 std::string parseMappingOf(const std::string& bytes, const std::string&)
 {
     const auto mapping = parseMapping(bytes, "m.toml");
@@ -325,6 +464,11 @@ const std::vector<FuzzTarget>& fuzzTargets()
         {"gzip", makeGzip, readFileOf},
         {"zip", makeZip, readFileOf},
         {"xlsx", makeXlsx, readFileOf},
+        {"ods", makeOds, readFileOf, 10},
+        {"xls", makeXls, readFileOf, 10},
+        {"areas", makeOutlines, readAreasOf, 10},
+        {"basemap", makeOutlines, readBaseMapOf, 20},
+        {"clipboard", makePasted, readPastedOf},
         {"html", makeHtml, readFileOf},
         {"spreadsheet", makeSpreadsheet, readFileOf},
         {"json", makeJson, readFileOf},
