@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/intake.h"
 
+#include "core/base/text.h"
 #include "core/ingest/mappingwriter.h"
 #include "core/store/incidentreader.h"
 #include "core/store/store.h"
@@ -163,12 +164,16 @@ Result<std::string> markDefaultPoint(const std::string& database, const std::str
     if (found->empty() || !found->front().incident.place)
         return fail(ErrorKind::Data, "mapping", record->mapping,
                     QT_TRANSLATE_NOOP("core", "this incident has no coordinates of its own"));
-    auto mapping = mappingOfName(folder, record->mapping);
-    if (!mapping)
-        return Unexpected(mapping.error());
     // As the file writes it: in the file's own system.
     const Incident& incident = found->front().incident;
     const LonLat spot = incident.placeOriginal.value_or(*incident.place);
+    auto mapping = mappingOfName(folder, record->mapping);
+    if (!mapping) {
+        Error why = mapping.error();
+        why.mend = {QT_TRANSLATE_NOOP("core", "put default_point = [[%1]] into its file, wherever it lies"),
+                    {numberText(spot.lon) + ", " + numberText(spot.lat)}};
+        return Unexpected(std::move(why));
+    }
     const std::pair<double, double> point(spot.lon, spot.lat);
     if (std::ranges::find(mapping->defaultPoints, point) == mapping->defaultPoints.end())
         mapping->defaultPoints.push_back(point);

@@ -2902,6 +2902,10 @@
         <source>rows were lost on the way</source>
         <translation>途中丢了行</translation>
     </message>
+    <message>
+        <source>put default_point = [[%1]] into its file, wherever it lies</source>
+        <translation>请在它所在的文件里写上 default_point = [[%1]]</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
