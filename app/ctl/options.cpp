@@ -3,6 +3,7 @@
 #include "app/ctl/options.h"
 
 #include "core/base/text.h"
+#include "core/base/username.h"
 
 #include <QStandardPaths>
 #include <QtGlobal>
@@ -15,8 +16,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace jingge {
 
@@ -88,8 +87,7 @@ std::string UserOption::name() const
 {
     if (!trimmed(m_text).empty())
         return std::string(trimmed(m_text));
-    const struct passwd* user = getpwuid(getuid());
-    return user != nullptr ? user->pw_name : std::to_string(getuid());
+    return userName();
 }
 
 void OutputOptions::addTo(Command& command)

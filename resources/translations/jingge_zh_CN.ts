@@ -4611,10 +4611,6 @@
         <translation>来源 %1。</translation>
     </message>
     <message>
-        <source>Taken back %1 by %2: %3</source>
-        <translation>%1 由 %2 收回：%3</translation>
-    </message>
-    <message>
         <source>Import %1 (%2) rests on it and must be taken back first.</source>
         <translation>第 %1 批（%2）建立在它之上，要先收回那一批。</translation>
     </message>
@@ -4661,6 +4657,14 @@
     <message>
         <source>Import %1 is taken back: %2 count no more, %3 count as before.</source>
         <translation>第 %1 批已收回：%2不再计入，%3恢复原内容。</translation>
+    </message>
+    <message>
+        <source>Taken back %1 by %2.</source>
+        <translation>%1 由 %2 收回。</translation>
+    </message>
+    <message>
+        <source> Why: %1</source>
+        <translation>原因：%1</translation>
     </message>
 </context>
 <context>

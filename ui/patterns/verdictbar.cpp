@@ -3,6 +3,7 @@
 #include "ui/patterns/verdictbar.h"
 
 #include "core/base/clock.h"
+#include "core/base/username.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ void VerdictBar::enable()
 
 void VerdictBar::decide(intake::DuplicateVerdict verdict)
 {
-    const Author author{SystemClock().now(), qEnvironmentVariable("USER").toStdString()};
+    const Author author{SystemClock().now(), userName()};
     m_writing.start([database = m_database, incidents = m_incidents, verdict,
                      author] { return intake::decide(database, incidents, verdict, author); },
                     [this, verdict](const Result<void>& done) {

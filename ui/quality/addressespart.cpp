@@ -3,6 +3,7 @@
 #include "ui/quality/addressespart.h"
 
 #include "core/base/clock.h"
+#include "core/base/username.h"
 #include "ui/common/labels.h"
 #include "ui/common/rowsmodel.h"
 #include "ui/common/rowtable.h"
@@ -71,6 +72,7 @@ AddressesPart::AddressesPart(const ViewContext& context, QWidget* parent)
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(5);
+    split->setObjectName(QStringLiteral("PageGround"));
     split->addWidget(makeAddresses());
     split->addWidget(makeGrids());
     split->setStretchFactor(0, 3);
@@ -339,7 +341,7 @@ void AddressesPart::takeBack()
 
 void AddressesPart::write(std::function<Result<std::string>(const Author&)> work, const QString& news)
 {
-    const Author author{SystemClock().now(), qEnvironmentVariable("USER").toStdString()};
+    const Author author{SystemClock().now(), userName()};
     m_writing.start([work = std::move(work), author] { return work(author); },
                     [this, news](const Result<std::string>& done) {
                         if (!done) {

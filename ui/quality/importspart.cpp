@@ -3,6 +3,7 @@
 #include "ui/quality/importspart.h"
 
 #include "core/base/clock.h"
+#include "core/base/username.h"
 #include "core/store/qualitycounts.h"
 #include "ui/common/labels.h"
 #include "ui/common/rowsmodel.h"
@@ -28,7 +29,7 @@ namespace jingge {
 namespace {
 
 constexpr std::size_t kMostShown = 5000;
-constexpr int kFigureWidth = 66;
+constexpr int kFigureWidth = 84;
 constexpr int kNumber = 0; // columns
 constexpr int kFile = 1;
 constexpr int kMapping = 2;
@@ -56,6 +57,17 @@ QString stateText(const BatchRecord& batch)
         return ImportsPart::tr("taken back");
     }
     return {};
+}
+
+QString takenBackText(const Striking& striking)
+{
+    const QString text =
+        ImportsPart::tr("Taken back %1 by %2.")
+            .arg(QString::fromStdString(striking.at.text()).replace(QLatin1Char('T'), QLatin1Char(' ')),
+                 QString::fromStdString(striking.by));
+    return striking.reason.empty()
+               ? text
+               : text + ImportsPart::tr(" Why: %1").arg(QString::fromStdString(striking.reason));
 }
 
 QStringList rowOf(const BatchRecord& batch)
@@ -105,6 +117,7 @@ ImportsPart::ImportsPart(const ViewContext& context, QWidget* parent)
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(5);
+    split->setObjectName(QStringLiteral("PageGround"));
     makeList(split);
     makeDetail(split);
     split->setStretchFactor(0, 2);
@@ -122,7 +135,7 @@ void ImportsPart::makeList(QWidget* parent)
     m_table->horizontalHeader()->setDefaultSectionSize(kFigureWidth);
     m_table->horizontalHeader()->setSectionResizeMode(kFile, QHeaderView::Stretch);
     m_table->setColumnWidth(kNumber, 48);
-    m_table->setColumnWidth(kMapping, 112);
+    m_table->setColumnWidth(kMapping, 96);
     m_table->setColumnWidth(kFinished, 132);
     m_table->setColumnWidth(kState, 76);
 }
@@ -248,11 +261,7 @@ void ImportsPart::showReport()
     m_title->setText(tr("No. %1, %2").arg(batch.id).arg(QString::fromStdString(batch.file)));
     QString text = tr("Source %1. ").arg(QString::fromStdString(batch.source));
     if (batch.takenBack)
-        text += tr("Taken back %1 by %2: %3")
-                    .arg(QString::fromStdString(batch.takenBack->at.text())
-                             .replace(QLatin1Char('T'), QLatin1Char(' ')),
-                         QString::fromStdString(batch.takenBack->by),
-                         QString::fromStdString(batch.takenBack->reason));
+        text += takenBackText(*batch.takenBack);
     else if (m_report->resting)
         text += tr("Import %1 (%2) rests on it and must be taken back first.")
                     .arg(m_report->resting->id)
@@ -328,8 +337,7 @@ void ImportsPart::askBack()
 void ImportsPart::takeBack()
 {
     const std::int64_t id = m_report->batch.id;
-    const Striking striking{SystemClock().now(), qEnvironmentVariable("USER").toStdString(),
-                            m_confirm->reason().toStdString()};
+    const Striking striking{SystemClock().now(), userName(), m_confirm->reason().toStdString()};
     m_back->setEnabled(false);
     m_writing.start([database = m_context.source.database(), id,
                      striking] { return intake::takeBack(database, id, striking); },
