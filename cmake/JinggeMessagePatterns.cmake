@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: The Jingge authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Writes a source that lists the messages of other sources (QT_TRANSLATE_NOOP("core", "…")) as
-# childPatterns() of core/ingest/areapackets.h, so that a message that comes as text from the child process finds the
-# literal of its own that it has to point to.
-function(jingge_message_patterns made)
+# the function of a header (childPatterns() of core/ingest/areapackets.h, rowPatterns() of core/ingest/keptreason.h), so that
+# a message that comes as text from elsewhere finds the literal of its own that it has to point to.
+function(jingge_message_patterns made header name)
   set(lines "")
   foreach(source IN LISTS ARGN)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
@@ -21,8 +21,8 @@ function(jingge_message_patterns made)
   string(REPLACE "<semicolon>" ";" body "${body}")
   file(CONFIGURE OUTPUT ${made} CONTENT
     "// Made by cmake/JinggeMessagePatterns.cmake.
-#include \"core/ingest/areapackets.h\"
-std::span<const char* const> jingge::childPatterns()
+#include \"@header@\"
+std::span<const char* const> jingge::@name@()
 {
     static constexpr const char* kPatterns[] = {
 @body@    };

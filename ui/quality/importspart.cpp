@@ -4,8 +4,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/username.h"
+#include "core/ingest/keptreason.h"
 #include "core/store/qualitycounts.h"
 #include "ui/common/labels.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/rowsmodel.h"
 #include "ui/common/rowtable.h"
 #include "ui/common/segments.h"
@@ -29,7 +31,8 @@ namespace jingge {
 namespace {
 
 constexpr std::size_t kMostShown = 5000;
-constexpr int kFigureWidth = 84;
+constexpr int kFigureWidth = 60;
+constexpr int kHeadEdges = 26;
 constexpr int kNumber = 0; // columns
 constexpr int kFile = 1;
 constexpr int kMapping = 2;
@@ -132,8 +135,14 @@ ImportsPart::ImportsPart(const ViewContext& context, QWidget* parent)
 void ImportsPart::makeList(QWidget* parent)
 {
     m_table = rowTable(m_context.theme, m_model, tr("Imports"), parent);
-    m_table->horizontalHeader()->setDefaultSectionSize(kFigureWidth);
     m_table->horizontalHeader()->setSectionResizeMode(kFile, QHeaderView::Stretch);
+    const QFontMetrics metrics(m_context.theme.style().font(Type::Note));
+    for (int column = kFinished + 1; column < kState; ++column)
+        m_table->setColumnWidth(
+            column, std::max(kFigureWidth,
+                             metrics.horizontalAdvance(
+                                 m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
+                                 kHeadEdges));
     m_table->setColumnWidth(kNumber, 48);
     m_table->setColumnWidth(kMapping, 96);
     m_table->setColumnWidth(kFinished, 132);
@@ -280,8 +289,7 @@ void ImportsPart::showRows()
         for (std::size_t i = 0; i < std::min(kMostShown, m_report->rejected.size()); ++i) {
             const RejectedRow& one = m_report->rejected[i];
             rows.push_back({QString::number(one.row), QString::fromStdString(one.column),
-                            QString::fromStdString(one.value),
-                            QCoreApplication::translate("core", one.reason.c_str())});
+                            QString::fromStdString(one.value), translated(keptReason(one.reason))});
         }
     } else if (m_report) {
         for (std::size_t i = 0; i < std::min(kMostShown, m_report->changes.size()); ++i) {
