@@ -5586,12 +5586,16 @@
         <translation>，偏移 %1 米</translation>
     </message>
     <message>
-        <source>%1 rows stand on one point (%2, %3): %4 — take it as “place unknown”</source>
-        <translation>%1 行落在同一点（%2，%3）：%4。把这一点当作“位置不明”</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Take the point (%1, %2) as “place unknown”</source>
+        <translation>把点（%1，%2）当作“位置不明”</translation>
+    </message>
+    <message>
+        <source>%1 rows stand on it: %2</source>
+        <translation>%1 行落在这一点：%2</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,24 @@ TEST_CASE("a mapping that is saved is offered and taken the next time", "[ui]")
     CHECK(session.obstacle().isEmpty());
 }
 
+TEST_CASE("cells from the clipboard go through the same steps as a file", "[ui]")
+{
+    Opened opened(callsWithCreation());
+    ImportSession& session = opened.page.session();
+    CHECK_FALSE(opened.page.paste(QStringLiteral("no table"), {}).isEmpty());
+    CHECK(session.request().path.ends_with("calls.csv")); // nothing happened
+    CHECK(opened.page.paste(QStringLiteral("警情编号\t报警时间\t警情地址\nJ1\t2025-07-14 08:00:01\t\"一号\n楼\"\nJ2\t2025-07-14 "
+                                           "09:10:02\t二号楼\n"),
+                            {})
+              .isEmpty());
+    opened.settle();
+    REQUIRE(session.inspection() != nullptr);
+    CHECK(session.inspection()->sample.header.size() == 3);
+    REQUIRE(session.preview().trial);
+    CHECK(session.preview().trial->accepted == 2);
+    CHECK(session.obstacle().isEmpty());
+}
+
 TEST_CASE("a file that is no table is told in the page", "[ui]")
 {
     Opened opened("%PDF-1.7\n");

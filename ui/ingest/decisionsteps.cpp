@@ -25,6 +25,7 @@ namespace jingge {
 namespace {
 
 constexpr int kMostCategories = 200;
+constexpr int kUnderBox = 22; // the text of a check box begins there
 
 void clear(QVBoxLayout& layout)
 {
@@ -131,15 +132,19 @@ void PlaceStep::refresh()
         QStringList addresses;
         for (const std::string& address : point.addresses)
             addresses += QString::fromStdString(address);
-        const QString text = tr("%1 rows stand on one point (%2, %3): %4 — take it as “place unknown”")
-                                 .arg(countText(point.count), QString::number(point.x, 'f', 6),
-                                      QString::number(point.y, 'f', 6), addresses.join(tr(", ")));
+        const QString text = tr("Take the point (%1, %2) as “place unknown”")
+                                 .arg(QString::number(point.x, 'f', 6), QString::number(point.y, 'f', 6));
         auto* isDefault = new QCheckBox(text, this);
         isDefault->setAccessibleName(text);
         isDefault->setChecked(std::ranges::find(defaults, std::pair(point.x, point.y)) != defaults.end());
         connect(isDefault, &QCheckBox::toggled, this,
                 [this, x = point.x, y = point.y](bool isOn) { m_session.setDefaultPoint(x, y, isOn); });
         m_choices->addWidget(isDefault);
+        QLabel* rows = plainLabel(tr("%1 rows stand on it: %2").arg(countText(point.count), addresses.join(tr(", "))),
+                                  "second", "note", this);
+        rows->setWordWrap(true); // addresses are as long as people write them
+        rows->setIndent(kUnderBox);
+        m_choices->addWidget(rows);
     }
 }
 
