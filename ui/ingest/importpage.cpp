@@ -152,6 +152,7 @@ QWidget* ImportPage::makeFoot()
     m_back = add(tr("Back"));
     m_toCheck = add(tr("Skip to the check"));
     m_next = add(tr("Next"));
+    m_next->setObjectName(QStringLiteral("import.next"));
     m_next->setProperty("primary", true);
     connect(close, &QPushButton::clicked, this, &ImportPage::closeRequested);
     connect(m_saveMapping, &QPushButton::clicked, this, &ImportPage::save);
@@ -241,6 +242,7 @@ void ImportPage::refresh()
     m_steps->setNote(1, found == nullptr ? QString() : QString::fromStdString(found->sample.encoding));
     m_obstacle->setText(step >= kColumnsStep && !isLast ? obstacle : QString());
     m_next->setText(isLast ? (m_isDone ? tr("Show the new data") : tr("Import")) : tr("Next"));
+    m_next->setAccessibleName(m_next->text());
     const bool isBlocked = step >= kColumnsStep && !obstacle.isEmpty();
     m_next->setEnabled(found != nullptr && !isBlocked && !isBusy);
     m_toCheck->setVisible(step + 1 < kCheckStep && found != nullptr && obstacle.isEmpty());
