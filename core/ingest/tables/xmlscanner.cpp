@@ -16,6 +16,7 @@ constexpr std::size_t kLongestToken = std::size_t{4} << 20;
 constexpr std::size_t kLongestEntity = 12;
 constexpr std::size_t kMostOpen = 10000;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kNoName = " \t\r\n<&\"'=/"; // stand in no name
 constexpr const char* kInvalid = "not well-formed (invalid token)";
 
 bool isBlank(char c)
@@ -97,6 +98,25 @@ Kinds kindsOf(std::string_view run)
         returns |= static_cast<unsigned>(byte == '\r');
     }
     return {controls != 0, high != 0, entities != 0, returns != 0};
+}
+
+/// Whether a run is characters that XML may hold.
+bool isText(std::string_view run)
+{
+    const Kinds kinds = kindsOf(run);
+    return !kinds.hasControls && (!kinds.hasHighBytes || isValidUtf8(run));
+}
+
+/// The value of an attribute with every kind of white space as a blank, a line's end as one.
+std::string withBlanks(std::string_view value)
+{
+    std::string out;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (value[i] == '\r' && i + 1 < value.size() && value[i + 1] == '\n')
+            continue;
+        out += isBlank(value[i]) ? ' ' : value[i];
+    }
+    return out;
 }
 
 /// Appends a run with entities resolved; false where one is unknown.
@@ -270,6 +290,8 @@ XmlScanner::Step XmlScanner::skipPast(std::string_view end, std::size_t from)
     const std::size_t found = rest().find(end, from);
     if (found == std::string_view::npos)
         return Step::NeedsMore;
+    if (!isText(rest().substr(0, found)))
+        return failed(kInvalid);
     m_at += found + end.size();
     return Step::Done;
 }
@@ -295,7 +317,7 @@ XmlScanner::Step XmlScanner::declaration()
     if (found == std::string_view::npos)
         return Step::NeedsMore;
     const std::string_view run = here.substr(kSection.size(), found - kSection.size());
-    if (m_begins.empty() || kindsOf(run).hasControls || !isValidUtf8(run))
+    if (m_begins.empty() || !isText(run))
         return failed(kInvalid);
     m_events.text(run);
     m_at += found + 3;
@@ -360,8 +382,8 @@ XmlScanner::Step XmlScanner::startTag()
     while (nameEnd < last && !isBlank(*nameEnd))
         ++nameEnd;
     const std::string_view name(first, static_cast<std::size_t>(nameEnd - first));
-    if (name.empty() || !isNameBegin(name.front()) ||
-        name.find_first_of("<&\"'=/") != std::string_view::npos || !readAttributes(nameEnd, last))
+    if (name.empty() || !isNameBegin(name.front()) || name.find_first_of(kNoName) != std::string_view::npos ||
+        !isText({first, static_cast<std::size_t>(last - first)}) || !readAttributes(nameEnd, last))
         return failed(kInvalid);
     open(name);
     m_events.started(withoutPrefix(name), XmlAttributes(m_attributes));
@@ -394,19 +416,19 @@ bool XmlScanner::readAttributes(char* at, char* end)
         char* value = equals + 1;
         while (value < end && isBlank(*value))
             ++value;
-        if (name.empty() || !isNameBegin(name.front()) || value == end || (*value != '"' && *value != '\''))
+        if (name.empty() || !isNameBegin(name.front()) ||
+            name.find_first_of(kNoName) != std::string_view::npos || value == end ||
+            (*value != '"' && *value != '\''))
             return false;
         char* const close = std::find(value + 1, end, *value);
         if (close == end)
             return false;
         std::string_view text(value + 1, static_cast<std::size_t>(close - value) - 1);
-        const Kinds kinds = kindsOf(text);
-        if (kinds.hasControls || text.find('<') != std::string_view::npos ||
-            (kinds.hasHighBytes && !isValidUtf8(text)))
+        if (text.find('<') != std::string_view::npos)
             return false;
-        if (kinds.hasEntities) {
+        if (text.find_first_of("&\t\n\r") != std::string_view::npos) {
             m_text.clear();
-            if (!resolve(text, m_text))
+            if (!resolve(withBlanks(text), m_text))
                 return false;
             std::ranges::copy(m_text, value + 1);
             text = text.substr(0, m_text.size());
