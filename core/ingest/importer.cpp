@@ -249,6 +249,7 @@ Result<ImportReport> importFile(Store& store, const ImportRequest& request, cons
     auto writer = IncidentWriter::begin(store, head, request.isDryRun ? WriteMode::DryRun : WriteMode::Real, bytes);
     if (!writer)
         return Unexpected(writer.error());
+    (*writer)->shareWith(request.turns);
     mapper->expectPlacesIn((*writer)->areaBounds());
 
     ImportRun run(request, *table, *mapper, **writer, context);

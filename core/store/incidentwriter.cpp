@@ -13,6 +13,7 @@
 #include "core/store/opening.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
+#include "core/store/writerturns.h"
 
 #include <QtGlobal>
 
@@ -89,6 +90,7 @@ struct IncidentWriter::Parts {
     bool isDry = false;
     bool isComplete = false;
     int rowsInTransaction = 0;
+    WriterTurns* turns = nullptr;
     std::int64_t rejectsKept = 0;
 
     /// Rows wait for one another within a call of put(), so that several go in by one statement.
@@ -303,7 +305,8 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
 {
     if (isDry)
         return {};
-    if (transaction && rowsInTransaction >= kRowsPerTransaction) {
+    const bool isWanted = turns != nullptr && turns->isWanted();
+    if (transaction && (rowsInTransaction >= kRowsPerTransaction || isWanted)) {
         if (auto inserted = insertWaiting(); !inserted)
             return inserted;
         auto done = transaction->commit();
@@ -311,6 +314,8 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
         if (!done)
             return done;
     }
+    if (!transaction && isWanted)
+        turns->give();
     if (!transaction) {
         auto begun = Transaction::begin(store);
         if (!begun)
@@ -320,6 +325,11 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
     }
     ++rowsInTransaction;
     return {};
+}
+
+void IncidentWriter::shareWith(WriterTurns* turns)
+{
+    m_parts->turns = turns;
 }
 
 PreparedIncident IncidentWriter::prepare(const Incident& incident) const

@@ -7,7 +7,7 @@
 #include "core/scene/plotsheet.h"
 #include "core/state/savedview.h"
 #include "core/study/recipe.h"
-#include "ui/charts/plotview.h"
+#include "ui/common/plotview.h"
 #include "ui/charts/studycontrols.h"
 #include "ui/charts/studytablemodel.h"
 #include "ui/common/emptystate.h"

@@ -25,6 +25,7 @@
 #include "ui/shell/windowmenus.h"
 #include "ui/shell/windowstate.h"
 #include "ui/tables/incidentpanel.h"
+#include "ui/rules/rulepanel.h"
 #include "ui/tasks/taskpanel.h"
 
 #include <QApplication>
@@ -123,6 +124,10 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(m_workbench->tasks(), &TaskPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->tasks(), &TaskPanel::stepped, m_messages, &MessageBar::showNews);
     connect(m_workbench->tasks(), &TaskPanel::taskDrafted, this, [this] { showPage(Page::Tasks); });
+    connect(m_workbench->rules(), &RulePanel::failed, m_messages, &MessageBar::showError);
+    connect(m_workbench->rules(), &RulePanel::told, m_messages, &MessageBar::showNews);
+    connect(m_workbench->rules(), &RulePanel::tasksRaised, m_workbench->tasks(), &TaskPanel::reload);
+    connect(&m_live, &LiveCounts::frameChanged, m_workbench->rules(), &RulePanel::runAfterImport);
     connect(m_workbench->map(), &MapPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->map(), &MapPanel::written, m_messages,
             [this](const QString& path) { m_messages->showNews(tr("The map is in %1").arg(path)); });
@@ -290,7 +295,7 @@ SavedView MainWindow::currentView() const
     }
     for (const IncidentId incident : selection.incidents)
         view.chosenIncidents.push_back(incident.value());
-    view.page = pageKeys().value(static_cast<int>(m_workbench->page())).toStdString();
+    view.page = wordsOf(m_workbench->page()).key;
     view.panels = m_workbench->saveState();
     return view;
 }
@@ -301,8 +306,8 @@ void MainWindow::showView(const SavedView& saved)
     const SavedView view = fitted(saved, *m_live.frame(), lost);
     m_filters.setFilter(view.filter, Origin::Shell);
     m_workbench->restoreState(view.panels);
-    if (const qsizetype page = pageKeys().indexOf(QString::fromStdString(view.page)); page >= 0)
-        showPage(static_cast<Page>(page));
+    if (const auto page = pageOf(QString::fromStdString(view.page)))
+        showPage(*page);
     std::vector<AreaId> areas;
     for (const AreaRef& ref : view.chosenAreas) {
         const auto found = std::ranges::find(m_live.areas(), ref.code, &Area::code);

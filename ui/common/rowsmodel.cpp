@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tasks/rowsmodel.h"
+#include "ui/common/rowsmodel.h"
 
 namespace jingge {
 
