@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenLooks = 1024; // at whether to stop
 constexpr std::size_t kRowsHandedOver = 160;     // from reading to writing: so few that they stay in the near caches
-constexpr std::size_t kSlots = 6;
+constexpr std::size_t kSlots = 32;               // so many that reading goes on while a transaction is written
 
 /// A table opened, its mapping chosen, its header found and bound.
 struct OpenedTable {
