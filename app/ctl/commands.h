@@ -26,6 +26,7 @@ void addTimeAxis(Command root);
 void addHeat(Command root);
 void addHotspot(Command root);
 void addKnox(Command root);
+void addNearRepeat(Command root);
 void addQuality(Command root);
 void addRepeat(Command root);
 void addRules(Command root);
@@ -33,6 +34,7 @@ void addTasks(Command root);
 void addLocating(Command root); ///< buildings, locate, unmatched
 void addWatch(Command root);
 void addResponse(Command root);
+void addScan(Command root);
 void addVerify(Command root);
 void addSimulate(Command root);
 

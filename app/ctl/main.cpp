@@ -28,6 +28,8 @@ int main(int argc, char** argv)
     jingge::addRepeat(line.root());
     jingge::addResponse(line.root());
     jingge::addKnox(line.root());
+    jingge::addNearRepeat(line.root());
+    jingge::addScan(line.root());
     jingge::addAlarm(line.root());
     jingge::addHotspot(line.root());
     jingge::addCompare(line.root());

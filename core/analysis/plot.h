@@ -80,6 +80,26 @@ struct SurfacePlot {
     std::string valueName;
 };
 
+/// Places one by one, some joined by a line, with circles around some, over the outlines of areas.
+struct PlotDot {
+    PlanePoint at;
+    PlotTone tone = PlotTone::Plain;
+};
+struct PlotCircle {
+    PlanePoint centre;
+    double radius = 0; ///< metres
+    PlotTone tone = PlotTone::Plain;
+    std::string label;
+};
+struct PointPlot {
+    std::vector<PlotDot> dots; ///< later ones lie above
+    std::vector<std::pair<PlanePoint, PlanePoint>> links;
+    std::vector<PlotCircle> circles;
+    std::vector<PlotRing> outlines;
+    std::vector<std::pair<PlotTone, std::string>> legend;
+    std::string headline; ///< what it comes to, in one line
+};
+
 /// Running shares in percent, both from 0 to 100, beside the diagonal of all alike.
 struct SharePlot {
     std::vector<std::pair<double, double>> points;
@@ -89,6 +109,7 @@ struct SharePlot {
     std::string markName;
 };
 
-using Plot = std::variant<std::monostate, BarPlot, ColumnPlot, MatrixPlot, ShapePlot, SurfacePlot, SharePlot>;
+using Plot = std::variant<std::monostate, BarPlot, ColumnPlot, MatrixPlot, ShapePlot, SurfacePlot, SharePlot,
+                          PointPlot>;
 
 } // namespace jingge

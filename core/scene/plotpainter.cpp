@@ -28,23 +28,6 @@ QString text(const std::string& words)
     return QString::fromStdString(words);
 }
 
-QColor colourOf(PlotTone tone, const Style& style)
-{
-    switch (tone) {
-    case PlotTone::Plain:
-        return style.data;
-    case PlotTone::Quiet:
-        return style.line2;
-    case PlotTone::Blue:
-        return style.lan;
-    case PlotTone::Yellow:
-        return style.huang;
-    case PlotTone::Red:
-        break;
-    }
-    return style.zhu;
-}
-
 /// A round number of at least the value: 1, 2 or 5 times a power of ten.
 double roundUp(double value)
 {
@@ -118,7 +101,7 @@ void paintBarLegend(QPainter& painter, QPointF at, const BarPlot& plot, const St
 void paintBar(QPainter& painter, const QRectF& track, const PlotBar& bar, double scale, const Style& style)
 {
     painter.fillRect(QRectF(track.left(), track.top(), std::max(bar.value * scale, 1.0), track.height()),
-                     colourOf(bar.tone, style));
+                     plotColour(bar.tone, style));
     if (bar.low && bar.high) {
         const double left = track.left() + *bar.low * scale;
         const double right = track.left() + *bar.high * scale;
@@ -286,6 +269,11 @@ void paintOf(QPainter& painter, const QRectF& box, const ShapePlot& plot, const 
 void paintOf(QPainter& painter, const QRectF& box, const SurfacePlot& plot, const Style& style)
 {
     paintSurface(painter, box, plot, style);
+}
+
+void paintOf(QPainter& painter, const QRectF& box, const PointPlot& plot, const Style& style)
+{
+    paintPoints(painter, box, plot, style);
 }
 
 void paintOf(QPainter&, const QRectF&, std::monostate, const Style&) {}

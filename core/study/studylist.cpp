@@ -115,6 +115,43 @@ std::vector<Study> timeStudies()
            {"最长时段", "Longest span"},
            {{"24h", {"24 小时", "24 h"}}, {"12h", {"12 小时", "12 h"}}, {"72h", {"72 小时", "72 h"}}}}},
          runAoristic},
+    };
+}
+
+std::vector<Study> patternStudies()
+{
+    return {
+        {"nearrepeat",
+         {"重复与邻近重复", "Near repeats"},
+         {"哪些警情跟在同一处或附近的一起之后，连成哪些串",
+          "Which incidents follow one at the same place or nearby, and in which chains"},
+         false,
+         {{"distance",
+           {"邻近", "Near"},
+           {{"200", {"200 米", "200 m"}}, {"100", {"100 米", "100 m"}}, {"400", {"400 米", "400 m"}}}},
+          {"window",
+           {"时间", "Within"},
+           {{"14d", {"14 天", "14 d"}}, {"7d", {"7 天", "7 d"}}, {"30d", {"30 天", "30 d"}}}},
+          {"most_in_chain",
+           {"一串最多", "Longest chain"},
+           {{"50", {"50 起", "50"}}, {"20", {"20 起", "20"}}, {"200", {"200 起", "200"}}}}},
+         runNearRepeat},
+        {"scan",
+         {"时空扫描", "Space-time scan"},
+         {"此刻哪里在聚集，从哪天开始", "Where incidents gather now, and since when"},
+         true,
+         {{"by", {"按", "By"}, {{"grid", {"网格", "grid"}}, {"point", {"警情地点", "place of the call"}}}},
+          {"model",
+           {"对照", "Against"},
+           {{"permutation", {"各地各日自身", "own places and days"}}, {"poisson", {"人口", "population"}}}},
+          {"radius",
+           {"最大半径", "Largest circle"},
+           {{"1000", {"1000 米", "1,000 m"}}, {"500", {"500 米", "500 m"}}, {"2000", {"2000 米", "2,000 m"}}}},
+          {"longest",
+           {"最长时段", "Longest span"},
+           {{"28d", {"28 天", "28 d"}}, {"14d", {"14 天", "14 d"}}, {"56d", {"56 天", "56 d"}}}},
+          {"permutations", {"模拟次数", "Replicas"}, {{"999", {"999", "999"}}, {"199", {"199", "199"}}}}},
+         runScan},
         {"knox",
          {"Knox 时空接近", "Knox"},
          {"一起警情之后，附近一段时间是否更容易再发",
@@ -138,7 +175,7 @@ std::vector<Study> timeStudies()
 std::vector<Study> allStudies()
 {
     std::vector<Study> all = placeStudies();
-    for (const auto& more : {unusualStudies(), timeStudies()})
+    for (const auto& more : {patternStudies(), unusualStudies(), timeStudies()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

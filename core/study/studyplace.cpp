@@ -15,42 +15,6 @@ namespace {
 constexpr double kSurfaceCells = 480; ///< along the longer side
 constexpr std::int64_t kAfterWhichBlurred = 20000;
 
-/// The rows' points in the plane of their own zone.
-struct GroundPlane {
-    PlaneZone zone;
-    std::vector<PlanePoint> points;
-};
-
-Result<GroundPlane> planeOf(const StudyGround& ground)
-{
-    const LocatedRows located = locatedRows(*ground.frame, *ground.rows);
-    auto zone = PlaneZone::ofMedian(located.places);
-    if (!zone)
-        return Unexpected(zone.error());
-    auto points = zone->toPlane(located.places);
-    if (!points)
-        return Unexpected(points.error());
-    return GroundPlane{std::move(*zone), std::move(*points)};
-}
-
-std::vector<PlotRing> outlinesOf(const Area& area, const PlaneZone& zone)
-{
-    std::vector<PlotRing> rings;
-    for (const Polygon& polygon : area.shape) {
-        if (auto ring = zone.toPlane(polygon.outer))
-            rings.push_back(std::move(*ring));
-    }
-    return rings;
-}
-
-void tellUnlocated(const StudyGround& ground, Provenance& provenance)
-{
-    const std::int64_t unlocated = countUnlocated(*ground.frame, *ground.rows);
-    if (unlocated > 0)
-        provenance.excluded.emplace_back("unlocated", unlocated);
-    provenance.n -= unlocated;
-}
-
 Result<std::vector<float>> surfaceValues(const std::vector<PlanePoint>& points, const DensityGrid& grid,
                                          const DensityKernel& kernel, const ParallelFor& loop,
                                          const TaskContext& context)
@@ -119,11 +83,8 @@ Result<StudyAnswer> runDensity(const StudyGround& ground, const StudyQuestion& q
     auto values = surfaceValues(plane->points, *grid, kernel, loop, context);
     if (!values)
         return Unexpected(values.error());
-    SurfacePlot plot{*grid, std::move(*values), {}, words(ground, "每平方公里警情", "incidents per km²")};
-    for (const Area& area : ground.frame->areas->at(Level::Grid)) {
-        for (PlotRing& ring : outlinesOf(area, plane->zone))
-            plot.outlines.push_back(std::move(ring));
-    }
+    SurfacePlot plot{*grid, std::move(*values), gridOutlines(ground, plane->zone),
+                     words(ground, "每平方公里警情", "incidents per km²")};
     StudyAnswer answer{surfaceTable(plot, plane->zone), studyProvenance(ground, "kernel density"), {}};
     tellUnlocated(ground, answer.provenance);
     answer.provenance.parameters.emplace_back("kernel", settingOf(question, "kernel"));

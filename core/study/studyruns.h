@@ -25,7 +25,25 @@ namespace jingge {
 [[nodiscard]] Result<StudyAnswer> runKnox(const StudyGround&, const StudyQuestion&, const ParallelFor&,
                                           const TaskContext&);
 
+[[nodiscard]] Result<StudyAnswer> runScan(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                          const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runNearRepeat(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                                const TaskContext&);
+
 // What several of them need.
+
+/// The rows that have a place, in the plane of their own zone.
+struct GroundPlane {
+    PlaneZone zone;
+    std::vector<PlanePoint> points;
+    std::vector<std::uint32_t> rows;
+};
+[[nodiscard]] Result<GroundPlane> planeOf(const StudyGround& ground);
+[[nodiscard]] std::vector<std::int64_t> timesOf(const StudyGround& ground, const GroundPlane& plane);
+[[nodiscard]] std::vector<PlotRing> outlinesOf(const Area& area, const PlaneZone& zone);
+[[nodiscard]] std::vector<PlotRing> gridOutlines(const StudyGround& ground, const PlaneZone& zone);
+/// Takes those without a place from n, and says so.
+void tellUnlocated(const StudyGround& ground, Provenance& provenance);
 
 /// n, period and filter of the ground; method in English, as the command line prints it.
 [[nodiscard]] Provenance studyProvenance(const StudyGround& ground, std::string method);

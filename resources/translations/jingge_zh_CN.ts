@@ -2752,6 +2752,62 @@
         <source>a recipe brings its own filter</source>
         <translation>配方自带筛选条件</translation>
     </message>
+    <message>
+        <source>the population of no grid is known</source>
+        <translation>所有网格的人口都不详</translation>
+    </message>
+    <message>
+        <source>import the grids with --population-field, or take --model permutation</source>
+        <translation>导入网格时加 --population-field，或改用 --model permutation</translation>
+    </message>
+    <message>
+        <source>no incident inside the filters has a place</source>
+        <translation>筛选范围内的警情都没有地点</translation>
+    </message>
+    <message>
+        <source>more than %1 cylinders</source>
+        <translation>圆柱超过%1个</translation>
+    </message>
+    <message>
+        <source>take a smaller radius or shorter windows</source>
+        <translation>请缩小半径或缩短时段</translation>
+    </message>
+    <message>
+        <source>more than %1 incidents lie in the longest window</source>
+        <translation>最长时段内的警情超过%1起</translation>
+    </message>
+    <message>
+        <source>take shorter windows or fewer categories</source>
+        <translation>请缩短时段或减少类别</translation>
+    </message>
+    <message>
+        <source>not a number of metres above 0 and up to --distance: %1</source>
+        <translation>不是大于0且不超过 --distance 的米数：%1</translation>
+    </message>
+    <message>
+        <source>must be 2 or more</source>
+        <translation>不得小于2</translation>
+    </message>
+    <message>
+        <source>not whole days from 1d on: %1</source>
+        <translation>不是1d以上的整天数：%1</translation>
+    </message>
+    <message>
+        <source>not permutation or poisson: %1</source>
+        <translation>不是 permutation 或 poisson：%1</translation>
+    </message>
+    <message>
+        <source>not grid or point: %1</source>
+        <translation>不是 grid 或 point：%1</translation>
+    </message>
+    <message>
+        <source>poisson needs the population of grids: take --by grid</source>
+        <translation>poisson 需要网格的人口，请用 --by grid</translation>
+    </message>
+    <message>
+        <source>not a percentage above 0 and up to 50: %1</source>
+        <translation>不是大于0且不超过50的百分数：%1</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
