@@ -21,6 +21,7 @@ void addCount(Command root);
 void addCompare(Command root);
 void addDuplicates(Command root);
 void addConcentration(Command root);
+void addEffect(Command root);
 void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);

@@ -35,6 +35,7 @@ int main(int argc, char** argv)
     jingge::addCompare(line.root());
     jingge::addDuplicates(line.root());
     jingge::addConcentration(line.root());
+    jingge::addEffect(line.root());
     jingge::addExport(line.root());
 #ifdef JINGGE_CHARTS
     jingge::addChart(line.root());

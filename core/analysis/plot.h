@@ -35,6 +35,7 @@ struct BarPlot {
     std::string rangeName; ///< empty = no ranges
     std::string markName;  ///< empty = no marks
     std::string more;      ///< "%1 more", for those without room
+    std::string headline{}; ///< what it comes to, in one line; may be empty
 };
 
 /// Values of consecutive things: hours.
@@ -96,6 +97,7 @@ struct PointPlot {
     std::vector<std::pair<PlanePoint, PlanePoint>> links;
     std::vector<PlotCircle> circles;
     std::vector<PlotRing> outlines;
+    std::vector<std::pair<PlotRing, PlotTone>> areas; ///< filled, below everything else
     std::vector<std::pair<PlotTone, std::string>> legend;
     std::string headline; ///< what it comes to, in one line
 };

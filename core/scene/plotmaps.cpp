@@ -151,22 +151,28 @@ void paintDotLegend(QPainter& painter, QPointF at, const PointPlot& plot, const 
     }
 }
 
+QColor paleColour(PlotTone tone, const Style& style)
+{
+    constexpr int kPale = 44;
+    QColor colour = plotColour(tone, style);
+    colour.setAlpha(kPale);
+    return colour;
+}
+
+/// The circles, and their names above them.
 void paintCircles(QPainter& painter, const PointPlot& plot, const PlaneView& view, const Style& style)
 {
-    for (const PlotCircle& circle : plot.circles) {
-        const double radius = std::max(circle.radius * view.scale, 8.0);
-        QColor fill = plotColour(circle.tone, style);
-        painter.setPen(QPen(fill, 2));
-        fill.setAlpha(36);
-        painter.setBrush(fill);
-        painter.drawEllipse(view.at(circle.centre), radius, radius);
-    }
+    constexpr double kLeastRadius = 14;
     const QFont font = style.font(Type::BodyBold);
     for (const PlotCircle& circle : plot.circles) {
+        const QPointF centre = view.at(circle.centre);
+        const double radius = std::max(circle.radius * view.scale, kLeastRadius);
+        painter.setPen(QPen(plotColour(circle.tone, style), 2));
+        painter.setBrush(plot.areas.empty() ? QBrush(paleColour(circle.tone, style)) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(centre, radius, radius);
         const QString words = QString::fromStdString(circle.label);
-        const double width = textWidth(words, font) + 12;
-        QRectF place(0, 0, width, 22);
-        place.moveCenter(view.at(circle.centre));
+        QRectF place(0, 0, textWidth(words, font) + 12, 22);
+        place.moveCenter(centre - QPointF(0, radius + 14));
         painter.setPen(Qt::NoPen);
         painter.setBrush(style.halo);
         painter.drawRoundedRect(place, 4, 4);
@@ -231,6 +237,10 @@ void paintPoints(QPainter& painter, const QRectF& box, const PointPlot& plot, co
     painter.setBrush(style.zero);
     for (const PlotRing& ring : plot.outlines)
         painter.drawPolygon(view.polygon(ring));
+    for (const auto& [ring, tone] : plot.areas) {
+        painter.setBrush(paleColour(tone, style));
+        painter.drawPolygon(view.polygon(ring));
+    }
     painter.setPen(QPen(style.ink3, 1));
     for (const auto& [from, to] : plot.links)
         painter.drawLine(view.at(from), view.at(to));

@@ -18,6 +18,7 @@ namespace {
 constexpr double kBarPitch = 26;
 constexpr double kBarHeight = 14;
 constexpr double kLegendHeight = 24;
+constexpr double kHeadlineHeight = 32;
 constexpr double kMostLabel = 190;
 constexpr double kMostNote = 240;
 constexpr double kMostCell = 220; ///< side of a matrix's cell
@@ -115,8 +116,11 @@ void paintBar(QPainter& painter, const QRectF& track, const PlotBar& bar, double
                          style.ink);
 }
 
-void paintOf(QPainter& painter, const QRectF& box, const BarPlot& plot, const Style& style)
+void paintOf(QPainter& painter, const QRectF& whole, const BarPlot& plot, const Style& style)
 {
+    const QRectF box = whole.adjusted(0, plot.headline.empty() ? 0 : kHeadlineHeight, 0, 0);
+    paintText(painter, {whole.left(), whole.top(), whole.width(), 22}, Qt::AlignLeft | Qt::AlignVCenter,
+              text(plot.headline), style.font(Type::Head), style.ink);
     paintBarLegend(painter, box.topLeft(), plot, style);
     const QRectF body = box.adjusted(0, kLegendHeight + 6, 0, 0);
     const auto fits = static_cast<std::size_t>(std::max(1.0, std::floor(body.height() / kBarPitch)));

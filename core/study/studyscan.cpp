@@ -11,6 +11,7 @@ namespace jingge {
 namespace {
 
 constexpr double kUnlikely = 0.05;
+constexpr double kClear = 0.01;
 
 /// Since when and where, of a cluster in one line.
 std::string sinceText(const ScanGround& scan, const ScanCluster& cluster)
@@ -46,32 +47,46 @@ std::string scanHeadline(const StudyGround& ground, const ScanGround& scan, cons
     if (found.clusters.empty() || found.clusters.front().p >= kUnlikely)
         return words(ground, "没有超出偶然的聚集", "No cluster beyond chance");
     const ScanCluster& first = found.clusters.front();
-    return centreName(ground, scan, first) + words(ground, " 一带自 ", ", since ") + sinceText(scan, first) +
-           words(ground, " 起 ", ": ") + std::to_string(first.observed) +
+    return centreName(ground, scan, first) + words(ground, "一带自 ", ", since ") + sinceText(scan, first) +
+           words(ground, " 以来 ", ": ") + std::to_string(first.observed) +
            words(ground, " 起，预期 ", " incidents, expected ") + shortNumber(first.expected, 1) +
-           words(ground, "，p = ", ", p = ") + shortNumber(first.p, 3);
+           words(ground, " 起，p = ", ", p = ") + shortNumber(first.p, 3);
+}
+
+PlotTone toneOf(double p)
+{
+    return p < kClear ? PlotTone::Red : p < kUnlikely ? PlotTone::Yellow : PlotTone::Quiet;
+}
+
+void drawCluster(const StudyGround& ground, const ScanGround& scan, const ScanCluster& cluster,
+                 const PlaneZone& zone, PointPlot& plot)
+{
+    plot.circles.push_back({scan.cases.places[cluster.centre], cluster.radius, toneOf(cluster.p),
+                            std::to_string(plot.circles.size() + 1) + "  p " + shortNumber(cluster.p, 3)});
+    if (scan.codes.empty())
+        return;
+    for (const std::uint32_t place : cluster.places) {
+        for (PlotRing& ring : outlinesOf(ground.frame->areas->at(Level::Grid)[place], zone))
+            plot.areas.emplace_back(std::move(ring), toneOf(cluster.p));
+    }
 }
 
 PointPlot scanPlot(const StudyGround& ground, const ScanGround& scan, const ScanResult& found)
 {
     PointPlot plot;
-    if (const auto plane = planeOf(ground)) {
-        plot.outlines = gridOutlines(ground, plane->zone);
-        const int window = found.clusters.empty() ? 1 : found.clusters.front().days;
-        const CivilTime since = CivilTime::at({scan.firstDay.days + scan.cases.days - window});
-        for (std::size_t i = 0; i < plane->points.size(); ++i) {
-            if (ground.frame->receivedAt(plane->rows[i]) >= since)
-                plot.dots.push_back({plane->points[i], PlotTone::Plain});
-        }
+    const auto plane = planeOf(ground);
+    if (!plane)
+        return plot;
+    plot.outlines = gridOutlines(ground, plane->zone);
+    const int window = found.clusters.empty() ? 1 : found.clusters.front().days;
+    const CivilTime since = CivilTime::at({scan.firstDay.days + scan.cases.days - window});
+    for (std::size_t i = 0; i < plane->points.size(); ++i) {
+        if (ground.frame->receivedAt(plane->rows[i]) >= since)
+            plot.dots.push_back({plane->points[i], PlotTone::Plain});
     }
     for (const ScanCluster& cluster : found.clusters) {
-        const PlotTone tone = cluster.p < 0.01        ? PlotTone::Red
-                              : cluster.p < kUnlikely ? PlotTone::Yellow
-                                                      : PlotTone::Quiet;
-        if (tone != PlotTone::Quiet || plot.circles.empty())
-            plot.circles.push_back(
-                {scan.cases.places[cluster.centre], cluster.radius, tone,
-                 std::to_string(plot.circles.size() + 1) + "  p " + shortNumber(cluster.p, 3)});
+        if (cluster.p < kUnlikely || plot.circles.empty())
+            drawCluster(ground, scan, cluster, plane->zone, plot);
     }
     plot.legend = {{PlotTone::Plain, words(ground, "最可疑时段内的警情", "incidents of the likeliest span")},
                    {PlotTone::Red, "p < 0.01"},

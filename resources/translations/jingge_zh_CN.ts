@@ -2808,6 +2808,50 @@
         <source>not a percentage above 0 and up to 50: %1</source>
         <translation>不是大于0且不超过50的百分数：%1</translation>
     </message>
+    <message>
+        <source>no areas are chosen in which something was done</source>
+        <translation>没有选定采取了措施的区域</translation>
+    </message>
+    <message>
+        <source>choose them in the filter, and as period the time since</source>
+        <translation>请在筛选里选定区域，并把时段设为采取措施以来</translation>
+    </message>
+    <message>
+        <source>cannot tell: there is no place to compare with</source>
+        <translation>无法判断：没有可以对照的地方</translation>
+    </message>
+    <message>
+        <source>there is no such area: %1</source>
+        <translation>没有这个区域：%1</translation>
+    </message>
+    <message>
+        <source>named twice: %1</source>
+        <translation>重复列出：%1</translation>
+    </message>
+    <message>
+        <source>take grid, squad, community or governance</source>
+        <translation>可用 grid、squad、community、governance</translation>
+    </message>
+    <message>
+        <source>the data do not hold the whole time from %1 to %2</source>
+        <translation>数据没有覆盖%1至%2的全部时间</translation>
+    </message>
+    <message>
+        <source>take shorter times before and after, or another day</source>
+        <translation>请缩短前后的时间，或换一天</translation>
+    </message>
+    <message>
+        <source>take either --rule, or --places with --at</source>
+        <translation>用 --rule，或用 --places 加 --at，二者取一</translation>
+    </message>
+    <message>
+        <source>cannot tell yet: of no task is the time before and after over</source>
+        <translation>还不能下结论：没有一条任务前后的时间都已满</translation>
+    </message>
+    <message>
+        <source>take shorter times before and after, or wait</source>
+        <translation>请缩短前后的时间，或再等一段</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+
 using namespace jingge::test;
 
 namespace {
@@ -115,4 +117,56 @@ TEST_CASE("knox says in one sentence what can be acted on, and its bands as inte
     CHECK(ran.err.find("time=same-day [0, 7) d") != std::string::npos);
     CHECK(ran.err.find("jinggectl: knox: no more incidents come near each other than by chance") !=
           std::string::npos);
+}
+
+TEST_CASE("effect holds places where something was done against others, and says when it cannot tell",
+          "[spacetime]")
+{
+    const Desk desk;
+    desk.init();
+    desk.takeSquares("grid", "A 117.00 30.00 117.01 30.01\nB 117.01 30.00 117.02 30.01\n"
+                             "C 117.02 30.00 117.03 30.01\nD 117.03 30.00 117.04 30.01\n");
+    desk.write("mapping.toml", townMapping());
+    std::string table = "id,time,cat,lon,lat\n";
+    int id = 0;
+    const auto add = [&](int grid, int month, int calls) {
+        for (int i = 0; i < calls; ++i) {
+            const std::string day =
+                i % 28 < 9 ? "0" + std::to_string(1 + i % 28) : std::to_string(1 + i % 28);
+            table += std::to_string(++id) + ",2025-0" + std::to_string(month) + "-" + day +
+                     " 10:00:00,noise,117.0" + std::to_string(grid) + "5,30.005\n";
+        }
+    };
+    add(0, 5, 1); // so that the data reach back
+    for (int grid = 0; grid < 4; ++grid)
+        add(grid, 6, grid == 3 ? 5 : 100);
+    add(0, 7, 10);
+    add(1, 7, 100);
+    add(2, 7, 90);
+    add(3, 7, 5);
+    add(3, 8, 1);
+    const std::string sum = desk.take(table);
+    CHECK(sum.starts_with(std::to_string(id) + " " + std::to_string(id) + " "));
+    const Words words{"effect", "--places", "A",   "--at",      "2025-07-01", "--before",
+                      "30d",    "--after",  "31d", "--matches", "2"};
+    const Ran ran = desk.onStore(words);
+    CHECK(ran.status == 0);
+    CHECK(ran.err.find("jinggectl: effect: it fell") != std::string::npos);
+    const Words wdd = rowsOf(desk.csv(words)).front();
+    const double scale = 30.0 / 31;
+    CHECK(std::stod(wdd[1]) == Approx((10 * scale - 100) - (95 * scale - 100)));
+    CHECK(std::stod(wdd[2]) ==
+          Approx(std::sqrt(100 + 10 * scale * scale + 0.25 * (200 + 190 * scale * scale))));
+    CHECK(wdd[5] == "fell");
+    Words listed = words;
+    listed.emplace_back("--list");
+    CHECK(columnsOf(desk, listed, {0, 1, 4, 5, 6}) ==
+          "treated A 100 10 1/comparison B 100 100 0.5/comparison C 100 90 0.5/");
+    const Ran unclear = desk.onStore({"effect", "--places", "D", "--at", "2025-07-01", "--comparison", "B"});
+    CHECK(unclear.status == 0);
+    CHECK(unclear.err.find("cannot tell yet") != std::string::npos);
+    CHECK(desk.onStore({"effect"}).status == 2);
+    CHECK(desk.onStore({"effect", "--places", "A"}).status == 2);
+    CHECK(desk.onStore({"effect", "--places", "Z", "--at", "2025-07-01"}).status == 1);
+    CHECK(desk.onStore({"effect", "--places", "A", "--at", "2025-05-02"}).status == 1);
 }
