@@ -27,6 +27,7 @@ void addTimeAxis(Command root);
 void addHeat(Command root);
 void addHotspot(Command root);
 void addKnox(Command root);
+void addMoran(Command root);
 void addNearRepeat(Command root);
 void addQuality(Command root);
 void addRepeat(Command root);

@@ -32,6 +32,7 @@ int main(int argc, char** argv)
     jingge::addScan(line.root());
     jingge::addAlarm(line.root());
     jingge::addHotspot(line.root());
+    jingge::addMoran(line.root());
     jingge::addCompare(line.root());
     jingge::addDuplicates(line.root());
     jingge::addConcentration(line.root());

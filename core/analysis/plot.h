@@ -71,6 +71,7 @@ struct PlotShape {
 struct ShapePlot {
     std::vector<PlotShape> shapes;
     std::vector<std::pair<int, std::string>> legend;
+    std::string headline{}; ///< what it comes to, in one line; may be empty
 };
 
 /// A surface with the outlines of areas over it.

@@ -252,8 +252,11 @@ void paintPoints(QPainter& painter, const QRectF& box, const PointPlot& plot, co
     paintCircles(painter, plot, view, style);
 }
 
-void paintShapes(QPainter& painter, const QRectF& box, const ShapePlot& plot, const Style& style)
+void paintShapes(QPainter& painter, const QRectF& whole, const ShapePlot& plot, const Style& style)
 {
+    const QRectF box = whole.adjusted(0, plot.headline.empty() ? 0 : kHeadline, 0, 0);
+    paintText(painter, {whole.left(), whole.top(), whole.width(), 22}, Qt::AlignLeft | Qt::AlignVCenter,
+              QString::fromStdString(plot.headline), style.font(Type::Head), style.ink);
     paintToneLegend(painter, box.topLeft(), plot, style);
     const QRectF bounds = boundsOf(plot.shapes);
     if (bounds.isNull())

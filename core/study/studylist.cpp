@@ -16,6 +16,17 @@ const std::vector<StudyChoice> kKeys{{"category", {"类别", "category"}},
 const std::vector<StudyChoice> kSeries{
     {"grid", {"网格", "grid"}}, {"category", {"类别", "category"}}, {"community", {"社区", "community"}}};
 
+const std::vector<StudyChoice> kCells{{"grid", {"网格", "grid"}},
+                                      {"hex:200", {"六边形 200 米", "hexagons, 200 m"}},
+                                      {"hex:400", {"六边形 400 米", "hexagons, 400 m"}},
+                                      {"cell:200", {"方格 200 米", "squares, 200 m"}}};
+const StudySetting kNeighbours{"distance",
+                               {"相邻距离", "Neighbours within"},
+                               {{"400", {"400 米", "400 m"}},
+                                {"200", {"200 米", "200 m"}},
+                                {"600", {"600 米", "600 m"}},
+                                {"1000", {"1000 米", "1,000 m"}}}};
+
 StudySetting byOf(const std::vector<StudyChoice>& choices)
 {
     return {"by", {"按", "By"}, choices};
@@ -29,13 +40,15 @@ std::vector<Study> placeStudies()
          {"哪里的警情连同周围一起明显偏多或偏少",
           "Where incidents gather more, or less, than chance explains"},
          false,
-         {{"distance",
-           {"相邻距离", "Neighbours within"},
-           {{"400", {"400 米", "400 m"}},
-            {"200", {"200 米", "200 m"}},
-            {"600", {"600 米", "600 m"}},
-            {"1000", {"1000 米", "1,000 m"}}}}},
+         {byOf(kCells), kNeighbours},
          runHotspot},
+        {"moran",
+         {"空间自相关 Moran", "Moran's I"},
+         {"相邻的地方是否相像，哪里高值成片、哪里与周围相反",
+          "Whether neighbours are alike, and where high or unlike places lie"},
+         false,
+         {byOf(kCells), kNeighbours},
+         runMoran},
         {"density",
          {"密度面", "Density"},
          {"不分网格，每平方公里有多少警情", "Incidents per km², whatever the borders of grids"},

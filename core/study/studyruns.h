@@ -25,6 +25,8 @@ namespace jingge {
 [[nodiscard]] Result<StudyAnswer> runKnox(const StudyGround&, const StudyQuestion&, const ParallelFor&,
                                           const TaskContext&);
 
+[[nodiscard]] Result<StudyAnswer> runMoran(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                           const TaskContext&);
 [[nodiscard]] Result<StudyAnswer> runEffect(const StudyGround&, const StudyQuestion&, const ParallelFor&,
                                             const TaskContext&);
 [[nodiscard]] Result<StudyAnswer> runScan(const StudyGround&, const StudyQuestion&, const ParallelFor&,

@@ -2029,10 +2029,6 @@
         <translation>不是大于0的米数：%1</translation>
     </message>
     <message>
-        <source>not grid or cell:METRES: %1</source>
-        <translation>不是 grid 或 cell:米数：%1</translation>
-    </message>
-    <message>
         <source>more than 4 million cells</source>
         <translation>格子超过400万个</translation>
     </message>
@@ -2851,6 +2847,10 @@
     <message>
         <source>take shorter times before and after, or wait</source>
         <translation>请缩短前后的时间，或再等一段</translation>
+    </message>
+    <message>
+        <source>not grid, cell:METRES or hex:METRES: %1</source>
+        <translation>不是 grid、cell:米数 或 hex:米数：%1</translation>
     </message>
 </context>
 <context>

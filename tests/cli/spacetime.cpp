@@ -170,3 +170,31 @@ TEST_CASE("effect holds places where something was done against others, and says
     CHECK(desk.onStore({"effect", "--places", "Z", "--at", "2025-07-01"}).status == 1);
     CHECK(desk.onStore({"effect", "--places", "A", "--at", "2025-05-02"}).status == 1);
 }
+
+TEST_CASE("moran, hotspot and heat take grids, squares and hexagons", "[spacetime]")
+{
+    const Desk desk;
+    buildTown(desk);
+    const Words global =
+        rowsOf(desk.csv({"moran", "--by", "grid", "--distance", "100000", "--global"})).front();
+    CHECK(global.size() == 6);
+    for (const std::string by : {"cell:500", "hex:500"}) {
+        std::int64_t sums[3] = {0, 0, 0};
+        for (const Words& row : rowsOf(desk.csv({"moran", "--by", by, "--distance", "600"})))
+            sums[0] += std::stoll(row[2]);
+        for (const Words& row :
+             rowsOf(desk.csv({"hotspot", "--method", "gi", "--by", by, "--distance", "600"})))
+            sums[1] += std::stoll(row[2]);
+        double area = 0;
+        for (const Words& row : rowsOf(desk.csv({"heat", "--by", by}))) {
+            sums[2] += std::stoll(row[2]);
+            area = row[2] == "0" ? area : std::stod(row[2]) / std::stod(row[3]);
+        }
+        CHECK(sums[0] > 0);
+        CHECK(sums[0] == sums[1]);
+        CHECK(sums[0] == sums[2]);
+        CHECK(area == Approx(by == "cell:500" ? 0.25 : 0.25 * std::sqrt(3.0) / 2));
+    }
+    CHECK(desk.onStore({"moran", "--by", "hex:0", "--distance", "600"}).status == 2);
+    CHECK(desk.onStore({"heat", "--by", "hex:"}).status == 2);
+}
