@@ -51,10 +51,7 @@ Result<int> printCells(const HeatWords& words, const Session& session, const Cel
         const auto points = places->zone.toPlane(locatedRows(session.frame(), *earlier).places);
         if (!points)
             return Unexpected(points.error());
-        for (const PlanePoint& point : *points) {
-            if (const auto cell = places->lattice->cellAt(point))
-                ++previous[*cell];
-        }
+        previous = countInCells(*places->lattice, *points);
     }
     Table table{{"lon", "lat", "count", "per_km2", "previous", "change_pct"}, {}};
     for (std::size_t i = 0; i < places->counts.size(); ++i) {

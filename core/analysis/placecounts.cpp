@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 
 namespace jingge {
 
@@ -69,13 +70,8 @@ Result<PlaceCounts> byCell(const LocatedRows& located, const std::vector<LonLat>
                     QT_TRANSLATE_NOOP("core", "take larger cells"));
     PlaceCounts places{std::move(zone), {}, {}, CellLattice::over(*box, cells.width, cells.shape), 0, {}};
     places.places = places.lattice->centres();
-    places.counts.assign(places.lattice->size(), 0);
-    for (const PlanePoint& point : *points) {
-        if (const auto cell = places.lattice->cellAt(point)) {
-            ++places.counts[*cell];
-            ++places.counted;
-        }
-    }
+    places.counts = countInCells(*places.lattice, *points);
+    places.counted = std::accumulate(places.counts.begin(), places.counts.end(), std::int64_t{0});
     exclude(places, "outside_the_box", static_cast<std::int64_t>(points->size()) - places.counted);
     return places;
 }
@@ -94,6 +90,16 @@ std::optional<CellsAsked> parseCells(std::string_view text)
     const bool isNumber =
         error == std::errc() && end == text.data() + text.size() && std::isfinite(cells.width);
     return isNumber && cells.width > 0 ? std::optional(cells) : std::nullopt;
+}
+
+std::vector<std::int64_t> countInCells(const CellLattice& lattice, const std::vector<PlanePoint>& points)
+{
+    std::vector<std::int64_t> counts(lattice.size(), 0);
+    for (const PlanePoint& point : points) {
+        if (const auto cell = lattice.cellAt(point))
+            ++counts[*cell];
+    }
+    return counts;
 }
 
 std::vector<Hotspot> hotspotsOf(const PlaceCounts& places, double metres)

@@ -33,6 +33,10 @@ struct PlaceCounts {
     std::vector<std::pair<std::string, std::int64_t>> excluded; ///< reason → incidents left out
 };
 
+/// Points by cell; those in none are passed over.
+[[nodiscard]] std::vector<std::int64_t> countInCells(const CellLattice& lattice,
+                                                     const std::vector<PlanePoint>& points);
+
 /// Gi* of the places.
 [[nodiscard]] std::vector<Hotspot> hotspotsOf(const PlaceCounts& places, double metres);
 

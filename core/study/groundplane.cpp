@@ -54,4 +54,28 @@ std::vector<std::int64_t> timesOf(const StudyGround& ground, const GroundPlane& 
     return times;
 }
 
+Result<PlaceCounts> placesOf(const StudyGround& ground, const StudyQuestion& question)
+{
+    return countPlaces(*ground.frame, *ground.rows, parseCells(settingOf(question, "by")));
+}
+
+std::pair<std::string, std::string> namesOf(const StudyGround& ground, const PlaceCounts& places,
+                                            std::size_t place)
+{
+    if (places.lattice) {
+        const LonLat at = places.zone.toLonLat(places.places[place]).value_or(LonLat{});
+        return {shortNumber(at.lon, 6) + "," + shortNumber(at.lat, 6), {}};
+    }
+    const Area& area = ground.frame->areas->at(Level::Grid)[place];
+    return {area.code, area.name.empty() ? area.code : area.name};
+}
+
+PlotShape shapeOf(const StudyGround& ground, const PlaceCounts& places, std::size_t place, int tone)
+{
+    if (places.lattice)
+        return {{places.lattice->outline(place)}, tone, {}};
+    return {outlinesOf(ground.frame->areas->at(Level::Grid)[place], places.zone), tone,
+            namesOf(ground, places, place).second};
+}
+
 } // namespace jingge

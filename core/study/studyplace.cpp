@@ -99,32 +99,6 @@ Result<StudyAnswer> runDensity(const StudyGround& ground, const StudyQuestion& q
 
 namespace {
 
-/// The places of a question's setting `by`: grids, or cells.
-Result<PlaceCounts> placesOf(const StudyGround& ground, const StudyQuestion& question)
-{
-    return countPlaces(*ground.frame, *ground.rows, parseCells(settingOf(question, "by")));
-}
-
-/// Code and name of a place; of a cell where its centre lies.
-std::pair<std::string, std::string> namesOf(const StudyGround& ground, const PlaceCounts& places,
-                                            std::size_t place)
-{
-    if (places.lattice) {
-        const LonLat at = places.zone.toLonLat(places.places[place]).value_or(LonLat{});
-        return {shortNumber(at.lon, 6) + "," + shortNumber(at.lat, 6), {}};
-    }
-    const Area& area = ground.frame->areas->at(Level::Grid)[place];
-    return {area.code, area.name.empty() ? area.code : area.name};
-}
-
-PlotShape shapeOf(const StudyGround& ground, const PlaceCounts& places, std::size_t place, int tone)
-{
-    if (places.lattice)
-        return {{places.lattice->outline(place)}, tone, {}};
-    return {outlinesOf(ground.frame->areas->at(Level::Grid)[place], places.zone), tone,
-            namesOf(ground, places, place).second};
-}
-
 void tellPlaces(const StudyQuestion& question, const PlaceCounts& places, Provenance& provenance)
 {
     provenance.n = places.counted;

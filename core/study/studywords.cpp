@@ -102,6 +102,7 @@ constexpr std::array kEntries{
     Entry{"Moran's I, level by p after Benjamini and Hochberg at 0.05",
           {"Moran's I，按 Benjamini–Hochberg 校正的 p < 0.05",
            "Moran's I, level by p after Benjamini and Hochberg at 0.05"}},
+    Entry{"p_corrected", {"p（校正）", "p, corrected"}},
     Entry{"none", {"无", "none"}},
     Entry{"blue", {"蓝", "blue"}},
     Entry{"yellow", {"黄", "yellow"}},

@@ -2693,10 +2693,6 @@
         <translation>衡量表格须给出两者之一，以说明正确的类别</translation>
     </message>
     <message>
-        <source>not ears-c1, ears-c2, ears-c3 or farrington: %1</source>
-        <translation>不是 ears-c1、ears-c2、ears-c3 或 farrington：%1</translation>
-    </message>
-    <message>
         <source>take grid, squad, community, governance or category</source>
         <translation>请用 grid、squad、community、governance 或 category</translation>
     </message>
@@ -2851,6 +2847,10 @@
     <message>
         <source>not grid, cell:METRES or hex:METRES: %1</source>
         <translation>不是 grid、cell:米数 或 hex:米数：%1</translation>
+    </message>
+    <message>
+        <source>not ears-c1, ears-c2, ears-c3, farrington or cusum: %1</source>
+        <translation>不是 ears-c1、ears-c2、ears-c3、farrington 或 cusum：%1</translation>
     </message>
 </context>
 <context>
