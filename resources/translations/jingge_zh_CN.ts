@@ -2029,10 +2029,6 @@
         <translation>不是大于0的米数：%1</translation>
     </message>
     <message>
-        <source>not grid or cell:METRES: %1</source>
-        <translation>不是 grid 或 cell:米数：%1</translation>
-    </message>
-    <message>
         <source>more than 4 million cells</source>
         <translation>格子超过400万个</translation>
     </message>
@@ -2697,10 +2693,6 @@
         <translation>衡量表格须给出两者之一，以说明正确的类别</translation>
     </message>
     <message>
-        <source>not ears-c1, ears-c2, ears-c3 or farrington: %1</source>
-        <translation>不是 ears-c1、ears-c2、ears-c3 或 farrington：%1</translation>
-    </message>
-    <message>
         <source>take grid, squad, community, governance or category</source>
         <translation>请用 grid、squad、community、governance 或 category</translation>
     </message>
@@ -2755,6 +2747,114 @@
     <message>
         <source>not a date: write 2026-07-15</source>
         <translation>不是日期：请写成 2026-07-15</translation>
+    </message>
+    <message>
+        <source>the population of no grid is known</source>
+        <translation>所有网格的人口都不详</translation>
+    </message>
+    <message>
+        <source>import the grids with --population-field, or take --model permutation</source>
+        <translation>导入网格时加 --population-field，或改用 --model permutation</translation>
+    </message>
+    <message>
+        <source>no incident inside the filters has a place</source>
+        <translation>筛选范围内的警情都没有地点</translation>
+    </message>
+    <message>
+        <source>more than %1 cylinders</source>
+        <translation>圆柱超过%1个</translation>
+    </message>
+    <message>
+        <source>take a smaller radius or shorter windows</source>
+        <translation>请缩小半径或缩短时段</translation>
+    </message>
+    <message>
+        <source>more than %1 incidents lie in the longest window</source>
+        <translation>最长时段内的警情超过%1起</translation>
+    </message>
+    <message>
+        <source>take shorter windows or fewer categories</source>
+        <translation>请缩短时段或减少类别</translation>
+    </message>
+    <message>
+        <source>not a number of metres above 0 and up to --distance: %1</source>
+        <translation>不是大于0且不超过 --distance 的米数：%1</translation>
+    </message>
+    <message>
+        <source>must be 2 or more</source>
+        <translation>不得小于2</translation>
+    </message>
+    <message>
+        <source>not whole days from 1d on: %1</source>
+        <translation>不是1d以上的整天数：%1</translation>
+    </message>
+    <message>
+        <source>not permutation or poisson: %1</source>
+        <translation>不是 permutation 或 poisson：%1</translation>
+    </message>
+    <message>
+        <source>not grid or point: %1</source>
+        <translation>不是 grid 或 point：%1</translation>
+    </message>
+    <message>
+        <source>poisson needs the population of grids: take --by grid</source>
+        <translation>poisson 需要网格的人口，请用 --by grid</translation>
+    </message>
+    <message>
+        <source>not a percentage above 0 and up to 50: %1</source>
+        <translation>不是大于0且不超过50的百分数：%1</translation>
+    </message>
+    <message>
+        <source>no areas are chosen in which something was done</source>
+        <translation>没有选定采取了措施的区域</translation>
+    </message>
+    <message>
+        <source>choose them in the filter, and as period the time since</source>
+        <translation>请在筛选里选定区域，并把时段设为采取措施以来</translation>
+    </message>
+    <message>
+        <source>cannot tell: there is no place to compare with</source>
+        <translation>无法判断：没有可以对照的地方</translation>
+    </message>
+    <message>
+        <source>there is no such area: %1</source>
+        <translation>没有这个区域：%1</translation>
+    </message>
+    <message>
+        <source>named twice: %1</source>
+        <translation>重复列出：%1</translation>
+    </message>
+    <message>
+        <source>take grid, squad, community or governance</source>
+        <translation>可用 grid、squad、community、governance</translation>
+    </message>
+    <message>
+        <source>the data do not hold the whole time from %1 to %2</source>
+        <translation>数据没有覆盖%1至%2的全部时间</translation>
+    </message>
+    <message>
+        <source>take shorter times before and after, or another day</source>
+        <translation>请缩短前后的时间，或换一天</translation>
+    </message>
+    <message>
+        <source>take either --rule, or --places with --at</source>
+        <translation>用 --rule，或用 --places 加 --at，二者取一</translation>
+    </message>
+    <message>
+        <source>cannot tell yet: of no task is the time before and after over</source>
+        <translation>还不能下结论：没有一条任务前后的时间都已满</translation>
+    </message>
+    <message>
+        <source>take shorter times before and after, or wait</source>
+        <translation>请缩短前后的时间，或再等一段</translation>
+    </message>
+    <message>
+        <source>not grid, cell:METRES or hex:METRES: %1</source>
+        <translation>不是 grid、cell:米数 或 hex:米数：%1</translation>
+    </message>
+    <message>
+        <source>not ears-c1, ears-c2, ears-c3, farrington or cusum: %1</source>
+        <translation>不是 ears-c1、ears-c2、ears-c3、farrington 或 cusum：%1</translation>
     </message>
 </context>
 <context>
