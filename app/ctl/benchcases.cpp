@@ -124,6 +124,11 @@ std::size_t BenchGround::frameRows() const
     return m_parts->frameRows();
 }
 
+std::size_t BenchGround::tableRows() const
+{
+    return m_parts->tableRows();
+}
+
 FrameSnapshot BenchGround::frame()
 {
     return m_parts->frame();
@@ -395,6 +400,8 @@ const std::vector<BenchCase>& benchCases()
             {"brush-area", "all counts after 30 other grids were chosen", brushArea},
         };
         for (const BenchCase& one : analysisBenchCases())
+            cases.push_back(one);
+        for (const BenchCase& one : tableBenchCases())
             cases.push_back(one);
         return cases;
     }();

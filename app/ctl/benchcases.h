@@ -26,6 +26,8 @@ public:
     /// How many rows a case's frame has, and that frame: invented incidents in 2,000 grids.
     [[nodiscard]] std::size_t frameRows() const;
     [[nodiscard]] FrameSnapshot frame();
+    /// How many rows a case's table has.
+    [[nodiscard]] std::size_t tableRows() const;
 
     struct Parts;
     [[nodiscard]] Parts& parts() { return *m_parts; }
@@ -48,5 +50,7 @@ struct BenchCase {
 [[nodiscard]] const std::vector<BenchCase>& benchCases();
 /// Those of them that measure methods of analysis.
 [[nodiscard]] std::vector<BenchCase> analysisBenchCases();
+/// Those that measure readers of tables.
+[[nodiscard]] std::vector<BenchCase> tableBenchCases();
 
 } // namespace jingge

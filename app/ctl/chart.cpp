@@ -7,7 +7,7 @@
 #include "core/base/text.h"
 #include "core/exchange/pendingfiles.h"
 #include "core/frame/counting.h"
-#include "core/geo/basemapfile.h"
+#include "core/ingest/foreignmaps.h"
 #include "core/jobs/threadedfor.h"
 #include "core/scene/picturefile.h"
 #include "core/scene/plotsheet.h"
@@ -220,7 +220,7 @@ Result<int> run(const ChartWordsGiven& words)
     ChartSubject subject{workspace.frame(), session->rows.all(), workspace.station().name, {}, provenance,
                          *language};
     if (*kind == ChartKind::Map)
-        subject.base = readBaseMaps(std::filesystem::path(words.options.store.path().value_or("")).parent_path().string(),
+        subject.base = readForeignBaseMaps(std::filesystem::path(words.options.store.path().value_or("")).parent_path().string(),
                                     workspace.station().layers);
     const auto picture = chartPicture(*kind, subject, size->logical());
     if (!picture)

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/quality.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
+#include "core/store/qualitycounts.h"
 
 #include <QtGlobal>
 
 #include <algorithm>
-#include <map>
 #include <memory>
 
 namespace jingge {
@@ -20,11 +19,6 @@ struct QualityWords {
     std::string listed;
 };
 
-struct Counts {
-    std::int64_t incidents = 0;
-    std::array<std::int64_t, kQualityFindings.size()> findings{};
-};
-
 Result<QualityFinding> findingOf(const std::string& name)
 {
     const auto found =
@@ -34,36 +28,26 @@ Result<QualityFinding> findingOf(const std::string& name)
     return found->first;
 }
 
-/// The key of a row: its batch, its month, or nothing.
-std::string keyOf(const QualityWords& words, const Frame& frame, const QualityFacts& facts, std::size_t row)
+Result<QualityKey> keyOf(const std::string& by)
 {
-    if (words.by == "batch")
-        return std::to_string(facts.batch[row]);
-    return words.by == "month" ? frame.receivedAt(row).text().substr(0, 7) : std::string();
+    if (by.empty())
+        return QualityKey::All;
+    if (by == "batch" || by == "month" || by == "grid")
+        return by == "batch" ? QualityKey::Batch : by == "month" ? QualityKey::Month : QualityKey::Grid;
+    return usageError("--by", {QT_TRANSLATE_NOOP("core", "not batch, month or grid: %1"), {by}});
 }
 
-Table countFindings(const QualityWords& words, const Session& session, const QualityFacts& facts)
+Table countTable(const QualityWords& words, const Session& session, const QualityFacts& facts, QualityKey by)
 {
-    // Numbers of batches sort as numbers: shorter ones first.
-    std::map<std::pair<std::size_t, std::string>, Counts> counts;
-    if (words.by.empty())
-        counts.try_emplace({0, {}});
-    session.rows.all().forEach([&](std::size_t row) {
-        const std::string key = keyOf(words, session.frame(), facts, row);
-        Counts& one = counts[{key.size(), key}];
-        ++one.incidents;
-        for (std::size_t i = 0; i < kQualityFindings.size(); ++i)
-            one.findings[i] += (facts.findings[row] & kQualityFindings[i].first) != 0 ? 1 : 0;
-    });
     Table table{{"incidents"}, {}};
     for (const auto& finding : kQualityFindings)
         table.columns.emplace_back(finding.second);
     if (!words.by.empty())
         table.columns.insert(table.columns.begin(), words.by);
-    for (const auto& [key, one] : counts) {
+    for (const QualityCounts& one : countFindings(session.frame(), facts, session.rows.all(), by)) {
         std::vector<Cell> row;
         if (!words.by.empty())
-            row.push_back(key.second);
+            row.push_back(textCell(one.name));
         row.emplace_back(one.incidents);
         row.insert(row.end(), one.findings.begin(), one.findings.end());
         table.rows.push_back(std::move(row));
@@ -73,14 +57,11 @@ Table countFindings(const QualityWords& words, const Session& session, const Qua
 
 Result<Table> listRows(const Session& session, const QualityFacts& facts, QualityFinding finding)
 {
+    const std::vector<std::uint32_t> found =
+        rowsOfFinding(session.frame(), facts, session.rows.all(), QualityKey::All, 0, finding);
     std::vector<IncidentId> ids;
-    std::vector<std::int64_t> batches;
-    session.rows.all().forEach([&](std::size_t row) {
-        if ((facts.findings[row] & finding) == 0)
-            return;
+    for (const std::uint32_t row : found)
         ids.push_back(session.frame().incident(row));
-        batches.push_back(facts.batch[row]);
-    });
     const auto rows = session.workspace->incidents(ids);
     if (!rows)
         return Unexpected(rows.error());
@@ -88,15 +69,16 @@ Result<Table> listRows(const Session& session, const QualityFacts& facts, Qualit
     for (std::size_t i = 0; i < rows->size(); ++i) {
         const IncidentRow& one = (*rows)[i];
         table.rows.push_back(
-            {one.sourceId, one.receivedAt.text(), one.category, textCell(one.address), batches[i]});
+            {one.sourceId, one.receivedAt.text(), one.category, textCell(one.address), facts.batch[found[i]]});
     }
     return table;
 }
 
 Result<int> run(const QualityWords& words)
 {
-    if (!words.by.empty() && words.by != "batch" && words.by != "month")
-        return usageError("--by", {QT_TRANSLATE_NOOP("core", "not batch or month: %1"), {words.by}});
+    const auto by = keyOf(words.by);
+    if (!by)
+        return Unexpected(by.error());
     if (!words.by.empty() && !words.listed.empty())
         return usageError("--by, --list", QT_TRANSLATE_NOOP("core", "give one of the two"));
     const auto finding =
@@ -109,7 +91,7 @@ Result<int> run(const QualityWords& words)
     const auto facts = session->workspace->qualityFacts();
     if (!facts)
         return Unexpected(facts.error());
-    const auto table = words.listed.empty() ? Result<Table>(countFindings(words, *session, *facts))
+    const auto table = words.listed.empty() ? Result<Table>(countTable(words, *session, *facts, *by))
                                             : listRows(*session, *facts, *finding);
     if (!table)
         return Unexpected(table.error());
@@ -130,7 +112,7 @@ void addQuality(Command root)
     auto words = std::make_shared<QualityWords>();
     Command command = root.add("quality", "What is remarkable about the data: places, times, categories");
     words->options.addTo(command);
-    command.text("--by", words->by, "batch or month: a row for each")
+    command.text("--by", words->by, "batch, month or grid: a row for each")
         .text("--list", words->listed, "The incidents behind one figure, by the name of its column")
         .run([words] { return run(*words); });
 }

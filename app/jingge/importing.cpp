@@ -5,11 +5,15 @@
 #include "core/geo/spool.h"
 #include "core/ingest/mappingwriter.h"
 #include "ui/ingest/areaspage.h"
+#include "ui/common/messagebar.h"
 #include "ui/ingest/importpage.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
+#include <QMimeData>
 
 #include <functional>
 
@@ -56,6 +60,18 @@ void Imports::showAreas() const
     window.showOver(&areas);
 }
 
+void Imports::paste() const
+{
+    const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+    if (copied == nullptr || incidents.session().isImporting())
+        return;
+    const QString fault = incidents.paste(copied->text(), copied->html());
+    if (fault.isEmpty())
+        showIncidents();
+    else
+        window.messages()->showNews(fault);
+}
+
 void Imports::open(const QString& file) const
 {
     if (looksLikeVectorFile(file.toStdString())) {
@@ -78,6 +94,11 @@ Imports addImports(MainWindow& window, const Theme& theme, const StationSource& 
     areas->hide();
     window.importFile()->setVisible(true);
     window.importAreas()->setVisible(true);
+    auto* paste = new QAction(ImportPage::tr("Import the table in the clipboard"), &window);
+    paste->setObjectName(QStringLiteral("importClipboard"));
+    paste->setShortcut(QKeySequence::Paste);
+    window.addAction(paste);
+    QObject::connect(paste, &QAction::triggered, incidents, [imports] { imports.paste(); });
     const auto close = [&window] { window.showOver(nullptr); };
     QObject::connect(&window, &MainWindow::importRequested, incidents, [imports] { chooseTable(imports); });
     QObject::connect(&window, &MainWindow::areasRequested, areas, [imports] { chooseAreas(imports); });

@@ -21,6 +21,7 @@ struct Imports {
     /// Shows the page that the file belongs to, with it: a file of outlines or a table.
     void open(const QString& file) const;
     void showIncidents() const;
+    void paste() const; ///< the table in the clipboard
     void showAreas() const;
 };
 

@@ -4,10 +4,12 @@
 #include "app/jingge/importing.h"
 #include "app/jingge/screenshot.h"
 #include "app/jingge/workspacesource.h"
-#include "core/geo/basemapfile.h"
+#include "core/ingest/foreignmaps.h"
 #include "ui/common/messagebar.h"
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
+#include "ui/quality/datapanel.h"
+#include "ui/quality/watchpart.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/stylepage.h"
@@ -53,7 +55,7 @@ void addBaseMap(const Workspace& workspace, const std::string& database, MainWin
         return;
     window.workbench()->map()->view()->loadBase(
         [folder = std::filesystem::path(database).parent_path().string(),
-         paths = workspace.station().layers] { return readBaseMaps(folder, paths); });
+         paths = workspace.station().layers] { return readForeignBaseMaps(folder, paths); });
 }
 
 /// Shows a page without a station; with a file's name writes it there once the focus has come, and ends.
@@ -95,6 +97,8 @@ int open(Program& program, Theme& theme, const Options& options, const std::stri
         return 0;
     }
     program.window->remember(program.memory, QFileInfo(QString::fromStdString(database)).canonicalFilePath());
+    program.window->workbench()->data()->watch()->remember(
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/watch.json"));
     if (!program.remembered)
         program.window->messages()->showError(program.remembered.error());
     if (options.page != Page::Main)

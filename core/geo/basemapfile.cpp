@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <iterator>
 #include <map>
 #include <ogr_api.h>
 #include <utility>
@@ -165,16 +163,6 @@ Result<std::vector<BaseShape>> readBaseMap(const std::string& path, const TaskCo
     if (auto checked = (*file)->check(); !checked)
         return Unexpected(checked.error());
     return std::move(reading).result();
-}
-
-std::vector<BaseShape> readBaseMaps(const std::string& folder, const std::vector<std::string>& paths)
-{
-    std::vector<BaseShape> shapes;
-    for (const std::string& path : paths) {
-        if (Result<std::vector<BaseShape>> read = readBaseMap((std::filesystem::path(folder) / path).string()))
-            std::ranges::move(*read, std::back_inserter(shapes));
-    }
-    return shapes;
 }
 
 } // namespace jingge

@@ -23,8 +23,4 @@ namespace jingge {
 [[nodiscard]] Result<std::vector<BaseShape>> readBaseMap(const std::string& path,
                                                          const TaskContext& context = {});
 
-/// Several files as one, by their paths from a folder on. A file that cannot be read is left out: a map is whole without
-/// it.
-[[nodiscard]] std::vector<BaseShape> readBaseMaps(const std::string& folder, const std::vector<std::string>& paths);
-
 } // namespace jingge

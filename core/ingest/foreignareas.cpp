@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/foreignareas.h"
 
-#include "core/base/privatefiles.h"
 #include "core/base/text.h"
 #include "core/geo/shapes.h"
 #include "core/ingest/areapackets.h"
-#include "core/worker/childprocess.h"
-
-#include <QtGlobal>
+#include "core/ingest/childreading.h"
 
 #include <cmath>
-#include <filesystem>
 #include <set>
 #include <span>
 #include <utility>
@@ -24,24 +20,6 @@ constexpr const char* kWhat = "areas import";
 constexpr std::size_t kMostAreas = 100'000;
 constexpr std::size_t kMostIssues = 1'000'000;
 constexpr std::size_t kMostShapeBytes = 64U << 20U;
-
-/// A folder for the child's copies, gone with the object even where the child was killed.
-class ChildFolder {
-public:
-    ChildFolder() : m_path(makePrivateFolder("jingge")) {}
-    ChildFolder(const ChildFolder&) = delete;
-    ChildFolder& operator=(const ChildFolder&) = delete;
-    ~ChildFolder()
-    {
-        std::error_code ignored;
-        if (!m_path.empty())
-            std::filesystem::remove_all(m_path, ignored);
-    }
-    [[nodiscard]] const std::string& path() const { return m_path; }
-
-private:
-    std::string m_path;
-};
 
 bool isOnEarth(const Ring& ring)
 {
@@ -63,8 +41,7 @@ class AreaReception {
 public:
     explicit AreaReception(std::string path) : m_path(std::move(path)) {}
 
-    enum class Taken { More, Done, Failed, Nonsense };
-    [[nodiscard]] Taken take(const Packet& packet, const TaskContext& context)
+    [[nodiscard]] ChildSays take(const Packet& packet, const TaskContext& context)
     {
         PacketReader reader(packet.bytes);
         bool isFine = true;
@@ -76,7 +53,7 @@ public:
         }
         case AreaPacket::Geometry:
             m_shape += packet.bytes;
-            return m_shape.size() <= kMostShapeBytes ? Taken::More : Taken::Nonsense;
+            return m_shape.size() <= kMostShapeBytes ? ChildSays::More : ChildSays::Nonsense;
         case AreaPacket::Area:
             isFine = takeArea(reader);
             break;
@@ -88,15 +65,15 @@ public:
             break;
         case AreaPacket::Error:
             m_error = readError(reader);
-            return reader.isBroken() ? Taken::Nonsense : Taken::Failed;
+            return reader.isBroken() ? ChildSays::Nonsense : ChildSays::Failed;
         case AreaPacket::Done:
             m_areas.file.read = reader.number();
             m_areas.file.crs = withReplacementCharacters(reader.text());
-            return reader.isBroken() || !isWhole() ? Taken::Nonsense : Taken::Done;
+            return reader.isBroken() || !isWhole() ? ChildSays::Nonsense : ChildSays::Done;
         default:
-            return Taken::Nonsense;
+            return ChildSays::Nonsense;
         }
-        return isFine && !reader.isBroken() ? Taken::More : Taken::Nonsense;
+        return isFine && !reader.isBroken() ? ChildSays::More : ChildSays::Nonsense;
     }
 
     [[nodiscard]] Error error() const { return m_error; }
@@ -164,48 +141,18 @@ private:
     Error m_error;
 };
 
-Unexpected stopped(const std::string& path, ChildProcess::End end)
-{
-    return fail(ErrorKind::Data, kWhat, path,
-                end == ChildProcess::End::Silent
-                    ? QT_TRANSLATE_NOOP("core", "reading the file took too long and was stopped")
-                    : QT_TRANSLATE_NOOP("core", "reading the file went wrong and was stopped"),
-                QT_TRANSLATE_NOOP("core", "save it anew as GeoJSON or GeoPackage"));
-}
-
 } // namespace
 
 Result<ForeignAreas> readForeignAreas(const AreaFileRequest& request, const TaskContext& context)
 {
-    const std::vector<std::string> words = wordsOf(request);
-    for (const std::string& word : words) {
-        if (word.find('\0') != std::string::npos)
-            return fail(ErrorKind::Data, kWhat, request.path,
-                        QT_TRANSLATE_NOOP("core", "there is no such file"));
-    }
-    const ChildFolder folder;
-    if (folder.path().empty())
-        return fail(ErrorKind::Store, kWhat, request.path,
-                    QT_TRANSLATE_NOOP("core", "no room for the copy to work on"));
-    ChildProcess child(words, folder.path());
     AreaReception reception(request.path);
-    for (;;) {
-        const auto packet = child.next(context.stop);
-        if (context.isStopped())
-            return fail(ErrorKind::Cancelled, kWhat, request.path, QT_TRANSLATE_NOOP("core", "cancelled"));
-        if (!packet)
-            return stopped(request.path, child.end());
-        switch (reception.take(*packet, context)) {
-        case AreaReception::Taken::More:
-            break;
-        case AreaReception::Taken::Done:
-            return std::move(reception).finish();
-        case AreaReception::Taken::Failed:
-            return Unexpected(reception.error());
-        case AreaReception::Taken::Nonsense:
-            return stopped(request.path, ChildProcess::End::Broken);
-        }
-    }
+    const auto read = readThroughChild(
+        wordsOf(request), kWhat, request.path,
+        [&](const Packet& packet) { return reception.take(packet, context); },
+        [&reception] { return reception.error(); }, context);
+    if (!read)
+        return Unexpected(read.error());
+    return std::move(reception).finish();
 }
 
 } // namespace jingge

@@ -59,6 +59,7 @@ void PlaceReading::read(const std::vector<std::pair<std::string_view, std::strin
         isCounted = true;
         if (!point || (point->lon == 0 && point->lat == 0))
             continue;
+        m_points.add(*x, *y);
         incident.place = point;
         incident.placeSource = pair.name;
         if (!pair.system.isWgs84()) {

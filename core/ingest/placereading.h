@@ -4,6 +4,7 @@
 
 #include "core/domain/incident.h"
 #include "core/geo/coordinatesystem.h"
+#include "core/ingest/frequentpoints.h"
 #include "core/ingest/mapping.h"
 
 #include <cstdint>
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] std::int64_t withCoordinates() const { return m_withCoordinates; }
     [[nodiscard]] std::int64_t exchanged() const { return m_exchanged; }
     [[nodiscard]] std::int64_t onDefaultPoint() const { return m_onDefaultPoint; }
+    /// What was read, as it is written in the file.
+    [[nodiscard]] const FrequentPoints& points() const { return m_points; }
 
 private:
     struct Pair {
@@ -43,6 +46,7 @@ private:
     std::int64_t m_withCoordinates = 0;
     std::int64_t m_exchanged = 0;
     std::int64_t m_onDefaultPoint = 0;
+    FrequentPoints m_points;
 };
 
 /// A decimal number and nothing else; nullopt for infinities too.

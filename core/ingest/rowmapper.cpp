@@ -487,6 +487,14 @@ void RowMapper::readTexts(const Record& record, Incident& incident)
     incident.outcome = maskNumbers(value(record, Column::Outcome));
 }
 
+namespace {
+
+/// More than one row in a hundred on one spot is often the source's "don't know where"; a few rows never are.
+constexpr double kDefaultPointShare = 0.01;
+constexpr std::int64_t kLeastOnOnePoint = 10;
+
+} // namespace
+
 std::vector<Issue> RowMapper::warnings() const
 {
     std::vector<Issue> lines;
@@ -511,6 +519,13 @@ std::vector<Issue> RowMapper::warnings() const
                          {QT_TRANSLATE_NOOP("core", "%1 pairs of coordinates were the source's default point and count "
                                                     "as none"),
                           {std::to_string(m_places.onDefaultPoint())}}});
+    for (const FrequentPoints::Frequent& one : m_places.points().above(kDefaultPointShare, kLeastOnOnePoint)) {
+        const std::string point = numberText(one.point.first) + ", " + numberText(one.point.second);
+        lines.push_back({m_setting.fileName, 0, "", "",
+                         {QT_TRANSLATE_NOOP("core", "%1 of %2 rows with coordinates stand on the one point [%3]: if it means "
+                                                    "\"not known where\", put default_point = [[%3]] into the mapping"),
+                          {std::to_string(one.count), std::to_string(m_places.points().total()), point}}});
+    }
     return lines;
 }
 

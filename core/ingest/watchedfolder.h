@@ -34,6 +34,10 @@ public:
     /// Sleeps until something may be finished, or for so long at most; any signal ends it. signals: blocked
     /// by the caller, let through meanwhile, so that none is missed; nullptr = no change.
     void wait(std::int64_t mostMs, const sigset_t* signals = nullptr);
+    /// For those who wait by other means: readable when something changed, until wait(0). The folder's own.
+    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    /// Whether files lie there that were not finished, or not taken, at the last look.
+    [[nodiscard]] bool hasUnfinished() const { return !m_seen.empty(); }
 
 private:
     struct Seen {

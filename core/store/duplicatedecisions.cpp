@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/duplicatedecisions.h"
 
+#include "core/store/incidentreader.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace jingge {
 
@@ -17,6 +19,16 @@ namespace {
 Unexpected refuse(const std::string& ticket, Message why)
 {
     return fail(ErrorKind::Data, "duplicates", ticket, std::move(why));
+}
+
+/// Source ids of the calls of a set, in its order.
+Result<std::vector<std::string>> ticketsOf(const Store& store, const Frame& frame,
+                                           const std::vector<std::uint32_t>& set)
+{
+    std::vector<IncidentId> ids;
+    for (const std::uint32_t row : set)
+        ids.push_back(frame.incident(row));
+    return readSourceIds(store, ids);
 }
 
 /// The source that has every ticket of the set.
@@ -172,6 +184,55 @@ Result<void> undoDuplicateDecisions(Store& store, std::span<const std::string> t
             return refuse(ticket, QT_TRANSLATE_NOOP("core", "nobody has decided on this ticket"));
     }
     return transaction->commit();
+}
+
+Result<std::vector<std::vector<std::uint32_t>>>
+withoutDismissed(const Store& store, const Frame& frame, std::vector<std::vector<std::uint32_t>> sets)
+{
+    const auto decisions = readDuplicateDecisions(store);
+    if (!decisions)
+        return Unexpected(decisions.error());
+    std::set<std::pair<std::string, std::string>> dismissed;
+    for (const DuplicateDecision& one : *decisions) {
+        if (!one.isSame)
+            dismissed.emplace(one.ticket.second, one.main);
+    }
+    if (dismissed.empty())
+        return sets;
+    for (auto& set : sets) {
+        const auto names = ticketsOf(store, frame, set);
+        if (!names)
+            return Unexpected(names.error());
+        std::vector<std::uint32_t> kept{set.front()};
+        for (std::size_t i = 1; i < set.size(); ++i) {
+            if (!dismissed.contains({(*names)[i], names->front()}))
+                kept.push_back(set[i]);
+        }
+        set = std::move(kept);
+    }
+    std::erase_if(sets, [](const auto& set) { return set.size() < 2; });
+    return sets;
+}
+
+Result<std::vector<bool>> confirmedByPersons(const Store& store, const Frame& frame,
+                                             std::span<const std::vector<std::uint32_t>> sets)
+{
+    const auto decisions = readDuplicateDecisions(store);
+    if (!decisions)
+        return Unexpected(decisions.error());
+    std::set<std::string> confirmed;
+    for (const DuplicateDecision& one : *decisions) {
+        if (one.isSame)
+            confirmed.insert(one.ticket.second);
+    }
+    std::vector<bool> answers(sets.size(), false);
+    for (std::size_t i = 0; !confirmed.empty() && i < sets.size(); ++i) {
+        const auto names = ticketsOf(store, frame, sets[i]);
+        if (!names)
+            return Unexpected(names.error());
+        answers[i] = std::ranges::any_of(*names, [&](const std::string& id) { return confirmed.contains(id); });
+    }
+    return answers;
 }
 
 } // namespace jingge

@@ -16,6 +16,7 @@
 namespace jingge {
 
 class Store;
+struct Frame;
 
 /// A ticket by the row id of its source and its id there.
 using TicketName = std::pair<std::int64_t, std::string>;
@@ -50,5 +51,13 @@ struct DuplicateSet {
 /// Strikes the decisions on these tickets. Error (Data) when there is none on one of them.
 [[nodiscard]] Result<void> undoDuplicateDecisions(Store& store, std::span<const std::string> tickets,
                                                   const Author& author);
+
+/// Of sets of rows that a rule proposes, each led by the call that counts: without the calls that a person said are another
+/// event than the leading one; sets of which nothing is left but that one are gone.
+[[nodiscard]] Result<std::vector<std::vector<std::uint32_t>>>
+withoutDismissed(const Store& store, const Frame& frame, std::vector<std::vector<std::uint32_t>> sets);
+/// For each set whether a person made one of its calls a duplicate, so that this can be undone.
+[[nodiscard]] Result<std::vector<bool>> confirmedByPersons(const Store& store, const Frame& frame,
+                                                           std::span<const std::vector<std::uint32_t>> sets);
 
 } // namespace jingge

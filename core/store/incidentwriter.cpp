@@ -339,8 +339,12 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
         if (!done)
             return done;
     }
-    if (!transaction && isWanted)
+    if (!transaction && isWanted) {
+        if (auto done = unawaited->end(); !done) // what others write is awaited
+            return done;
         turns->give();
+        unawaited.emplace(store.native());
+    }
     if (!transaction) {
         auto begun = Transaction::begin(store);
         if (!begun)

@@ -27,20 +27,6 @@ Result<void> mark(Store& store, std::int64_t id, const Striking& striking)
     return transaction->commit();
 }
 
-Result<TakeBackReport> countEffects(const Store& store, std::int64_t id)
-{
-    Statement counts(store, "SELECT (SELECT count(*) FROM incident WHERE batch = ?),"
-                            " (SELECT count(*) FROM superseded WHERE batch = ?)");
-    if (auto done = counts.bind(id).bind(id).run(); !done)
-        return Unexpected(done.error());
-    TakeBackReport report;
-    if (counts.next()) {
-        report.reverted = counts.integer(1);
-        report.struck = counts.integer(0) - report.reverted;
-    }
-    return report;
-}
-
 } // namespace
 
 Result<std::optional<BatchRecord>> batchRestingOn(const Store& store, const BatchRecord& batch)
@@ -63,6 +49,20 @@ Result<std::optional<BatchRecord>> batchRestingOn(const Store& store, const Batc
     return std::optional(std::move(*found));
 }
 
+Result<TakeBackReport> effectsOfTakingBack(const Store& store, std::int64_t id)
+{
+    Statement counts(store, "SELECT (SELECT count(*) FROM incident WHERE batch = ?),"
+                            " (SELECT count(*) FROM superseded WHERE batch = ?)");
+    if (auto done = counts.bind(id).bind(id).run(); !done)
+        return Unexpected(done.error());
+    TakeBackReport report;
+    if (counts.next()) {
+        report.reverted = counts.integer(1);
+        report.struck = counts.integer(0) - report.reverted;
+    }
+    return report;
+}
+
 Result<TakeBackReport> takeBatchBack(Store& store, std::int64_t id, const Striking& striking)
 {
     const auto batch = readBatch(store, id);
@@ -81,7 +81,7 @@ Result<TakeBackReport> takeBatchBack(Store& store, std::int64_t id, const Striki
                                  " of the same source"),
                      {std::to_string((*resting)->id), (*resting)->file}},
                     QT_TRANSLATE_NOOP("core", "take that one back first"));
-    const auto report = countEffects(store, id);
+    const auto report = effectsOfTakingBack(store, id);
     if (!report)
         return Unexpected(report.error());
     if (auto done = mark(store, id, striking); !done)

@@ -19,6 +19,9 @@ struct TakeBackReport {
 /// = nothing rests on it.
 [[nodiscard]] Result<std::optional<BatchRecord>> batchRestingOn(const Store& store, const BatchRecord& batch);
 
+/// What taking it back would do.
+[[nodiscard]] Result<TakeBackReport> effectsOfTakingBack(const Store& store, std::int64_t id);
+
 /// Undoes an import whole, in one transaction. Nothing is deleted: the batch is marked and its versions are
 /// passed over. Errors (Data): no such batch, taken back already, another batch rests on it (which is named).
 [[nodiscard]] Result<TakeBackReport> takeBatchBack(Store& store, std::int64_t id, const Striking& striking);

@@ -16,7 +16,6 @@
 #include "core/workspace/locating.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace jingge {
@@ -139,33 +138,7 @@ Result<std::vector<UnmatchedAddress>> Workspace::unmatched(const RowSet& rows) c
 Result<std::vector<std::vector<std::uint32_t>>> Workspace::proposals(const RowSet& rows,
                                                                      const DuplicateQuestion& question) const
 {
-    auto sets = proposedDuplicates(*m_frame, rows, question);
-    const auto decisions = readDuplicateDecisions(*m_store);
-    if (!decisions)
-        return Unexpected(decisions.error());
-    std::set<std::pair<std::string, std::string>> dismissed;
-    for (const DuplicateDecision& one : *decisions) {
-        if (!one.isSame)
-            dismissed.emplace(one.ticket.second, one.main);
-    }
-    if (dismissed.empty())
-        return sets;
-    for (auto& set : sets) {
-        std::vector<IncidentId> ids;
-        for (const std::uint32_t row : set)
-            ids.push_back(m_frame->incident(row));
-        const auto names = readSourceIds(*m_store, ids);
-        if (!names)
-            return Unexpected(names.error());
-        std::vector<std::uint32_t> kept{set.front()};
-        for (std::size_t i = 1; i < set.size(); ++i) {
-            if (!dismissed.contains({(*names)[i], names->front()}))
-                kept.push_back(set[i]);
-        }
-        set = std::move(kept);
-    }
-    std::erase_if(sets, [](const auto& set) { return set.size() < 2; });
-    return sets;
+    return withoutDismissed(*m_store, *m_frame, proposedDuplicates(*m_frame, rows, question));
 }
 
 Result<std::vector<std::vector<std::uint32_t>>> Workspace::duplicateSets() const

@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>jingge::AddressesPart</name>
+    <message numerus="yes">
+        <source>%n address(es) wait for a place</source>
+        <translation>
+            <numerusform>%n address waits for a place</numerusform>
+            <numerusform>%n addresses wait for a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingge::Breadcrumbs</name>
     <message numerus="yes">
         <source>%n chosen</source>

@@ -138,6 +138,97 @@
     </message>
 </context>
 <context>
+    <name>QualityWords</name>
+    <message>
+        <source>By address</source>
+        <translation>按地址</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>人工指定</translation>
+    </message>
+    <message>
+        <source>Not located</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>Day only</source>
+        <translation>只有日期</translation>
+    </message>
+    <message>
+        <source>Missing times</source>
+        <translation>缺时间</translation>
+    </message>
+    <message>
+        <source>Negative times</source>
+        <translation>时间倒序</translation>
+    </message>
+    <message>
+        <source>Changed category</source>
+        <translation>类别有改</translation>
+    </message>
+    <message>
+        <source>Default point</source>
+        <translation>默认点</translation>
+    </message>
+    <message>
+        <source>located by coordinates of its own</source>
+        <translation>有自己的坐标</translation>
+    </message>
+    <message>
+        <source>without coordinates; at the place that the address dictionary knows</source>
+        <translation>没有坐标，按地址库定位</translation>
+    </message>
+    <message>
+        <source>in the grid that a person gave its address</source>
+        <translation>地址由人工指定了网格</translation>
+    </message>
+    <message>
+        <source>no coordinates, and nothing knows the address</source>
+        <translation>没有坐标，地址也查不到</translation>
+    </message>
+    <message>
+        <source>the time of day is not known</source>
+        <translation>只知道日期，不知道几点</translation>
+    </message>
+    <message>
+        <source>a time is empty although the table has its column</source>
+        <translation>表里有这个时间列，这一起却是空的</translation>
+    </message>
+    <message>
+        <source>a step stands before an earlier one</source>
+        <translation>后一步的时间早于前一步</translation>
+    </message>
+    <message>
+        <source>counts as “other” although the source names a category</source>
+        <translation>来源写了类别，但对不上，按“其他”统计</translation>
+    </message>
+    <message>
+        <source>closed more than a day after it was received</source>
+        <translation>接警超过一天才反馈</translation>
+    </message>
+    <message>
+        <source>confirmed as another category than it was given first</source>
+        <translation>反馈类别与接警类别不同</translation>
+    </message>
+    <message>
+        <source>on a spot that holds more than 1 % of what has coordinates</source>
+        <translation>所在的一个点占了有坐标警情的 1 % 以上</translation>
+    </message>
+    <message>
+        <source>By point</source>
+        <translation>按坐标</translation>
+    </message>
+    <message>
+        <source>No known category</source>
+        <translation>类别不明</translation>
+    </message>
+    <message>
+        <source>Late closing</source>
+        <translation>反馈超时</translation>
+    </message>
+</context>
+<context>
     <name>StyleSections</name>
     <message>
         <source>Ground</source>
@@ -904,6 +995,21 @@
     <message>
         <source>within the usual</source>
         <translation>在往常内</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPart</name>
+    <message>
+        <source>imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>was imported before</source>
+        <translation>以前导入过</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不了</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +2779,6 @@
         <translation>没有这一项：%1</translation>
     </message>
     <message>
-        <source>not batch or month: %1</source>
-        <translation>不是 batch 或 month：%1</translation>
-    </message>
-    <message>
         <source>the file is too large for a dictionary</source>
         <translation>文件过大，不是词典</translation>
     </message>
@@ -2856,6 +2958,54 @@
         <source>not ears-c1, ears-c2, ears-c3, farrington or cusum: %1</source>
         <translation>不是 ears-c1、ears-c2、ears-c3、farrington 或 cusum：%1</translation>
     </message>
+    <message>
+        <source>this mapping is neither among the saved ones nor a shipped one</source>
+        <translation>这个对照方案既不在已保存的里面，也不是自带的</translation>
+    </message>
+    <message>
+        <source>these calls are no longer in the store</source>
+        <translation>这些警情已不在库中</translation>
+    </message>
+    <message>
+        <source>no person decided this: the source itself recorded it</source>
+        <translation>这不是人工判定的，是来源系统自己登记的</translation>
+    </message>
+    <message>
+        <source>this incident has no coordinates of its own</source>
+        <translation>这起警情没有自己的坐标</translation>
+    </message>
+    <message>
+        <source>not batch, month or grid: %1</source>
+        <translation>不是 batch、month 或 grid：%1</translation>
+    </message>
+    <message>
+        <source>there is no table in the clipboard</source>
+        <translation>剪贴板里没有表格</translation>
+    </message>
+    <message>
+        <source>copy the cells with their header row</source>
+        <translation>请连表头一起复制单元格</translation>
+    </message>
+    <message>
+        <source>the clipboard is too large</source>
+        <translation>剪贴板内容太大</translation>
+    </message>
+    <message>
+        <source>save the table as a file and import that</source>
+        <translation>请把表格存成文件再导入</translation>
+    </message>
+    <message>
+        <source>the clipboard cannot be kept as a file: %1</source>
+        <translation>剪贴板内容存不成文件：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows with coordinates stand on the one point [%3]: if it means &quot;not known where&quot;, put default_point = [[%3]] into the mapping</source>
+        <translation>%2 行有坐标，其中 %1 行都在同一点 [%3]：如果它表示“位置不明”，请在对照方案里写 default_point = [[%3]]</translation>
+    </message>
+    <message>
+        <source>rows were lost on the way</source>
+        <translation>途中丢了行</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -2863,6 +3013,91 @@
         <source>%1 (%2)</source>
         <comment>name, keys</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::AddressesPart</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一起</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Assigned by hand</source>
+        <translation>人工指定的地址</translation>
+    </message>
+    <message>
+        <source>Find an address</source>
+        <translation>找地址</translation>
+    </message>
+    <message>
+        <source>Addresses without a place</source>
+        <translation>待定位的地址</translation>
+    </message>
+    <message>
+        <source>Find a grid: name, code or first letters</source>
+        <translation>找网格：名称、代码或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Assign the grid</source>
+        <translation>指定这个网格</translation>
+    </message>
+    <message>
+        <source>Take the assignment back</source>
+        <translation>撤回指定</translation>
+    </message>
+    <message>
+        <source>No address waits for a place</source>
+        <translation>没有待定位的地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) wait for a place</source>
+        <translation>
+            <numerusform>%n 个地址待定位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>; %1 have no address either</source>
+        <translation>；另有 %1连地址也没有</translation>
+    </message>
+    <message>
+        <source>In which grid is %1?</source>
+        <translation>%1 在哪个网格？</translation>
+    </message>
+    <message>
+        <source>Choose an address at the left</source>
+        <translation>先在左边选一个地址</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 from now on.</source>
+        <translation>今后 %1 都算在%2。</translation>
+    </message>
+    <message>
+        <source>%1 waits for a place again.</source>
+        <translation>%1 重新待定位。</translation>
     </message>
 </context>
 <context>
@@ -3587,6 +3822,95 @@
     </message>
 </context>
 <context>
+    <name>jingge::ConfirmBar</name>
+    <message>
+        <source>Why (kept with the import)</source>
+        <translation>原因（随这一批留存）</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不收回</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>待定位地址</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>Imports and taking them back</source>
+        <translation>导入批次与收回</translation>
+    </message>
+    <message>
+        <source>Addresses without a place</source>
+        <translation>待定位的地址</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>The watched folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DefaultPoints</name>
+    <message>
+        <source>Default points: one spot for more than 1 % of what has coordinates</source>
+        <translation>默认点：一个点占了有坐标警情的 1 % 以上</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation>%1，%2：%3，占 %4</translation>
+    </message>
+    <message>
+        <source>, %1 under the filter</source>
+        <translation>，筛选下 %1 起</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>；%1</translation>
+    </message>
+    <message>
+        <source>%1, default point %2</source>
+        <translation>%1，默认点 %2</translation>
+    </message>
+    <message>
+        <source>List the calls</source>
+        <translation>列出警情</translation>
+    </message>
+    <message>
+        <source>Treat as not located</source>
+        <translation>今后按未定位处理</translation>
+    </message>
+</context>
+<context>
     <name>jingge::DurationField</name>
     <message>
         <source>%1: unit</source>
@@ -3823,10 +4147,6 @@
         <translation>前几行</translation>
     </message>
     <message>
-        <source>No file chosen yet. Drop one on the window, or choose it here.</source>
-        <translation>还没有选文件。把文件拖进窗口，或在此选择。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -3869,6 +4189,10 @@
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet. Drop one on the window, choose it here, or paste copied cells with Ctrl+V.</source>
+        <translation>还没有选文件。拖到窗口里，或在这里选；复制的单元格可用 Ctrl+V 粘贴。</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4638,10 @@
         <source>Skip to the check</source>
         <translation>直接核对</translation>
     </message>
+    <message>
+        <source>Import the table in the clipboard</source>
+        <translation>导入剪贴板里的表格</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ImportSession</name>
@@ -4332,6 +4660,161 @@
     <message>
         <source>First choose the column of %1</source>
         <translation>先选定“%1”是哪一列</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::ImportsPart</name>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>对照方案</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>滤除</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What of the import</source>
+        <translation>看这一批的什么</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>退回的行</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>List its calls</source>
+        <translation>列出这批警情</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>收回…</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入批次</translation>
+    </message>
+    <message>
+        <source>Rows of the import</source>
+        <translation>这一批的行</translation>
+    </message>
+    <message>
+        <source>No imports yet</source>
+        <translation>还没有导入</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>第 %1 批，%2</translation>
+    </message>
+    <message>
+        <source>Source %1. </source>
+        <translation>来源 %1。</translation>
+    </message>
+    <message>
+        <source>Taken back %1 by %2: %3</source>
+        <translation>%1 由 %2 收回：%3</translation>
+    </message>
+    <message>
+        <source>Import %1 (%2) rests on it and must be taken back first.</source>
+        <translation>第 %1 批（%2）建立在它之上，要先收回那一批。</translation>
+    </message>
+    <message>
+        <source>Nothing rests on it: it can be taken back.</source>
+        <translation>没有后来的批次依赖它，可以收回。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Take back import %1 (%2)? %3 count no more, %4 count with their former version again. Nothing is deleted; the file can be imported again.</source>
+        <translation>收回第 %1 批（%2）？%3不再计入，%4恢复为原来的内容。不会删除任何东西，文件可以再次导入。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Import %1 is taken back: %2 count no more, %3 count as before.</source>
+        <translation>第 %1 批已收回：%2不再计入，%3恢复原内容。</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +5848,104 @@
     </message>
 </context>
 <context>
+    <name>jingge::QualityModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::QualityPart</name>
+    <message>
+        <source>By what</source>
+        <translation>按什么分</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Quality of the data</source>
+        <translation>数据质量</translation>
+    </message>
+    <message>
+        <source>in no grid</source>
+        <translation>网格外</translation>
+    </message>
+    <message>
+        <source>No. %1, %2</source>
+        <translation>%1·%2</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>No incidents under the filter</source>
+        <translation>筛选下没有警情</translation>
+    </message>
+    <message>
+        <source>%1 are located</source>
+        <translation>%1 已定位</translation>
+    </message>
+    <message>
+        <source>%1 of %2 under the filter. </source>
+        <translation>筛选下 %2，其中 %1 起已定位。</translation>
+    </message>
+    <message>
+        <source>A heat map should rest on 85 % at least. </source>
+        <translation>不到 85 %，热力图不宜采信。</translation>
+    </message>
+    <message>
+        <source>A figure that is chosen lists its calls at the right; what each means says its head.</source>
+        <translation>点一个数字，右边就列出这些警情；表头提示各项怎么算。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>No calls stand behind this figure.</source>
+        <translation>这个数字后面没有警情。</translation>
+    </message>
+    <message>
+        <source>Saved in %1: this point means “not known where”. Import the file again by this mapping to change the calls that are here.</source>
+        <translation>已写入 %1：这个点今后算“位置不明”。要改正已有的警情，请用这个对照方案再导入一次文件。</translation>
+    </message>
+</context>
+<context>
     <name>jingge::Rail</name>
     <message>
         <source>%1 (%2)</source>
@@ -5406,6 +5987,10 @@
         <source>Rules</source>
         <translation>规则</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
 </context>
 <context>
     <name>jingge::RepeatHeader</name>
@@ -5433,6 +6018,10 @@
     <message>
         <source>proposed</source>
         <translation>推测</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +7199,136 @@
     </message>
 </context>
 <context>
+    <name>jingge::VerdictBar</name>
+    <message>
+        <source>One event</source>
+        <translation>是同一起</translation>
+    </message>
+    <message>
+        <source>Different events</source>
+        <translation>不是同一起</translation>
+    </message>
+    <message>
+        <source>Undo the decision</source>
+        <translation>撤回判定</translation>
+    </message>
+    <message>
+        <source>Kept: these calls report one event and count once.</source>
+        <translation>已记下：这些报警说的是同一起，只计一起。</translation>
+    </message>
+    <message>
+        <source>Kept: these calls report different events and are proposed no more.</source>
+        <translation>已记下：这些报警不是同一起，今后不再提示。</translation>
+    </message>
+    <message>
+        <source>The decision is undone.</source>
+        <translation>判定已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::WatchPart</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Files of the watched folder</source>
+        <translation>监视文件夹的文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>对照方案</translation>
+    </message>
+    <message>
+        <source>Every table that is put into the folder comes in within seconds, for as long as the window is open; it is then moved to done or failed below the folder. The same contents never come in twice.</source>
+        <translation>窗口开着时，放进这个文件夹的表几秒内自动导入，然后移到其下的 done 或 failed。内容相同的文件不会导入两次。</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
+    </message>
+    <message>
+        <source>mapping.toml of the folder: %1</source>
+        <translation>文件夹里的 mapping.toml：%1</translation>
+    </message>
+    <message>
+        <source>the shipped one that fits the file</source>
+        <translation>自带方案中与文件相符的</translation>
+    </message>
+    <message>
+        <source>%1, put into the folder</source>
+        <translation>%1（放进文件夹）</translation>
+    </message>
+    <message>
+        <source>%1 came in from the watched folder: %2 new, %3 updated, %4 rejected.</source>
+        <translation>监视文件夹导入了 %1：新增 %2，更新 %3，退回 %4。</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>停止监视</translation>
+    </message>
+    <message>
+        <source>Watch the folder</source>
+        <translation>开始监视</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>First choose a folder</source>
+        <translation>先选一个文件夹</translation>
+    </message>
+    <message>
+        <source>Takes in %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>On; nothing to do</source>
+        <translation>监视中，没有新文件</translation>
+    </message>
+    <message>
+        <source>On; waits for a file to be finished</source>
+        <translation>监视中，等文件写完</translation>
+    </message>
+</context>
+<context>
     <name>jingge::WeekPanel</name>
     <message>
         <source>Calendar of days</source>
@@ -6771,6 +7490,10 @@
     <message>
         <source>Tas&amp;ks</source>
         <translation>任务(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ TEST_CASE("quality counts what is remarkable, whole, by batch and by month, and 
     CHECK(desk.csv({"quality", "--list", "negative_times"}) ==
           "source_id,received_at,category,address,batch\n2,2025-07-01T09:00:00,complaint.leak,,1\n");
     CHECK(desk.onStore({"quality", "--list", "nothing"}).status == 2);
-    CHECK(desk.onStore({"quality", "--by", "grid"}).status == 2);
+    CHECK(desk.onStore({"quality", "--by", "hour"}).status == 2);
     // Each figure is as many as its list has rows.
     const auto figures = rowsOf(desk.csv({"quality"}))[0];
     const Words names{"coordinates",   "dictionary",       "assigned",       "unlocated",

@@ -16,6 +16,9 @@ class RowsModel final : public QAbstractTableModel {
 public:
     RowsModel(QStringList headers, QObject* parent);
     void setRows(std::vector<QStringList> rows);
+    void setHeaders(QStringList headers);
+    /// Figures stand at the right, in these columns.
+    void setFigures(std::vector<int> columns) { m_figures = std::move(columns); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -25,6 +28,7 @@ public:
 private:
     QStringList m_headers;
     std::vector<QStringList> m_rows;
+    std::vector<int> m_figures;
 };
 
 } // namespace jingge

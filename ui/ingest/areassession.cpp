@@ -3,6 +3,7 @@
 #include "ui/ingest/areassession.h"
 
 #include "core/workspace/stationwriter.h"
+#include "core/ingest/foreignmaps.h"
 
 #include <filesystem>
 #include <utility>
@@ -104,7 +105,7 @@ void AreasSession::read()
     m_trying.cancel();
     m_reading.start(
         [request = m_request](const std::stop_token& stop) {
-            return readAreaLayer(request.path, request.layer, request.encoding, {stop, nullptr});
+            return readForeignLayer(request.path, request.layer, request.encoding, {stop, nullptr});
         },
         [this](Result<AreaLayer> layer) { takeLayer(std::move(layer)); });
 }

@@ -108,7 +108,7 @@ void FileStep::refresh()
     m_choose->setText(file.filePath().isEmpty() ? tr("Choose a file…") : tr("Another file…"));
     m_choose->setAccessibleName(m_choose->text());
     m_file->setText(file.filePath().isEmpty()
-                        ? tr("No file chosen yet. Drop one on the window, or choose it here.")
+                        ? tr("No file chosen yet. Drop one on the window, choose it here, or paste copied cells with Ctrl+V.")
                         : file.fileName());
     const auto& fault = m_session.fault();
     m_fault->setVisible(fault.has_value());

@@ -3,6 +3,7 @@
 #include "ui/ingest/importpage.h"
 
 #include "core/base/clock.h"
+#include "core/ingest/pastedtable.h"
 #include "core/ingest/rejectfile.h"
 #include "ui/common/labels.h"
 #include "ui/common/messagebar.h"
@@ -195,6 +196,22 @@ void ImportPage::open(const QString& path)
     m_progressText->setText({});
     m_session.open(path);
     showStep(0);
+}
+
+QString ImportPage::paste(const QString& text, const QString& html)
+{
+    if (!m_pasted)
+        m_pasted = std::make_unique<QTemporaryDir>(); // entered by this user alone
+    const QByteArray cells = text.toUtf8();
+    const QByteArray page = html.toUtf8();
+    const auto path = writePastedTable(m_pasted->path().toStdString(),
+                                       {{cells.data(), static_cast<std::size_t>(cells.size())},
+                                        {page.data(), static_cast<std::size_t>(page.size())}},
+                                       SystemClock().now());
+    if (!path)
+        return tr("%1 (%2)").arg(translated(path.error().why), translated(path.error().mend));
+    open(QString::fromStdString(*path));
+    return {};
 }
 
 void ImportPage::showStep(int step)

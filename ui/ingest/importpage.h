@@ -5,8 +5,11 @@
 #include "ui/common/theme.h"
 #include "ui/ingest/importsession.h"
 
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QProgressBar;
@@ -29,6 +32,8 @@ public:
                QWidget* parent = nullptr);
 
     void open(const QString& path);
+    /// Takes the cells that were copied as a file; what is wrong where there are none, empty when it went.
+    [[nodiscard]] QString paste(const QString& text, const QString& html);
     void showStep(int step);
     [[nodiscard]] ImportSession& session() { return m_session; }
     /// Whether nothing is read or tried any more.
@@ -75,6 +80,7 @@ private:
     QTimer m_timer;
     qint64 m_startedMs = 0;
     bool m_isDone = false;
+    std::unique_ptr<QTemporaryDir> m_pasted; ///< where pasted tables lie as files
 };
 
 } // namespace jingge

@@ -6,9 +6,9 @@
 
 namespace jingge {
 
-/// Why calls stand together: a problem that came back, one event as the source recorded it, or one event as the rule
-/// proposes it.
-enum class PatternKind { Repeat, Recorded, Proposed };
+/// Why calls stand together: a problem that came back, one event as the source recorded it, as a person
+/// confirmed it, or as the rule proposes it.
+enum class PatternKind { Repeat, Recorded, Confirmed, Proposed };
 
 /// One row of the patterns list.
 struct PatternGroup {

@@ -138,6 +138,7 @@ QString RepeatModel::note(int row) const
     switch (kind(row)) {
     case PatternKind::Repeat: return areaNameOf(at(row));
     case PatternKind::Recorded: return tr("recorded");
+    case PatternKind::Confirmed: return tr("confirmed");
     case PatternKind::Proposed: return tr("proposed");
     }
     return {};

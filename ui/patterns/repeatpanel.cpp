@@ -4,6 +4,7 @@
 
 #include "core/frame/filterbitmaps.h"
 #include "core/scene/textpainting.h"
+#include "core/workspace/intake.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
@@ -13,6 +14,7 @@
 #include "ui/patterns/repeatdelegate.h"
 #include "ui/patterns/repeatheader.h"
 #include "ui/patterns/repeatmodel.h"
+#include "ui/patterns/verdictbar.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -32,7 +34,7 @@ constexpr int kNextWindow = 90;
 
 /// Sets of which a call passes the filter, and the rule's proposals among the calls that count.
 Result<std::vector<PatternGroup>> duplicatesUnder(const Frame& frame, const StationCounts& counts, const RowSet* textRows,
-                                                  const StationSource::DuplicateSearch& recorded,
+                                                  const std::string& database, const StationSource::DuplicateSearch& recorded,
                                                   const std::optional<DuplicateQuestion>& rule)
 {
     std::vector<PatternGroup> groups;
@@ -41,13 +43,20 @@ Result<std::vector<PatternGroup>> duplicatesUnder(const Frame& frame, const Stat
         auto sets = recorded();
         if (!listed || !sets)
             return Unexpected(!listed ? listed.error() : sets.error());
-        for (auto& set : *sets) {
-            if (std::ranges::any_of(set, [&](std::uint32_t row) { return listed->all().contains(row); }))
-                groups.push_back({std::move(set), PatternKind::Recorded});
-        }
+        std::erase_if(*sets, [&](const auto& set) {
+            return std::ranges::none_of(set, [&](std::uint32_t row) { return listed->all().contains(row); });
+        });
+        const auto confirmed = intake::confirmedByPersons(database, frame, *sets);
+        if (!confirmed)
+            return Unexpected(confirmed.error());
+        for (std::size_t i = 0; i < sets->size(); ++i)
+            groups.push_back({std::move((*sets)[i]), (*confirmed)[i] ? PatternKind::Confirmed : PatternKind::Recorded});
     }
     if (rule) {
-        for (RepeatGroup& set : proposedDuplicates(frame, counts.rows, *rule))
+        auto proposed = intake::withoutDismissed(database, frame, proposedDuplicates(frame, counts.rows, *rule));
+        if (!proposed)
+            return Unexpected(proposed.error());
+        for (RepeatGroup& set : *proposed)
             groups.push_back({std::move(set), PatternKind::Proposed});
     }
     return groups;
@@ -60,7 +69,7 @@ RepeatPanel::RepeatPanel(const ViewContext& context, QWidget* parent) :
     m_delegate(new RepeatDelegate(context, *m_model, this)), m_header(new RepeatHeader(context, this)),
     m_controls(new PatternControls(context.theme, this)), m_split(new QSplitter(Qt::Vertical, this)),
     m_list(new QListView(m_split)), m_detail(new GroupDetail(context, m_split)),
-    m_empty(new EmptyState(context.theme, QStringLiteral("repeat"), this))
+    m_empty(new EmptyState(context.theme, QStringLiteral("repeat"), this)), m_verdicts(new VerdictBar(context.source, this))
 {
     makeList();
     makeDetailSwitch();
@@ -68,6 +77,9 @@ RepeatPanel::RepeatPanel(const ViewContext& context, QWidget* parent) :
     addRow(m_header);
     setView(m_split);
     setView(m_empty);
+    addRow(m_verdicts);
+    connect(m_verdicts, &VerdictBar::failed, this, &RepeatPanel::failed);
+    connect(m_verdicts, &VerdictBar::changed, this, &RepeatPanel::changed);
     connect(m_model, &RepeatModel::failed, this, &RepeatPanel::failed);
     connect(m_detail, &GroupDetail::failed, this, &RepeatPanel::failed);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RepeatPanel::takeCurrent);
@@ -164,9 +176,9 @@ void RepeatPanel::askDuplicates()
     if (sets != PatternControls::Sets::Recorded)
         rule = m_controls->duplicateQuestion();
     m_job.start(
-        [frame = m_context.live.frame(), counts = m_context.live.counts(), text = m_context.live.textRows(),
+        [frame = m_context.live.frame(), counts = m_context.live.counts(), text = m_context.live.textRows(), database = m_context.source.database(),
          recorded = std::move(recorded), rule](const std::stop_token&) {
-            return duplicatesUnder(*frame, *counts, text.get(), recorded, rule);
+            return duplicatesUnder(*frame, *counts, text.get(), database, recorded, rule);
         },
         [this](Groups groups) { takeGroups(std::move(groups)); });
 }
@@ -304,6 +316,24 @@ void RepeatPanel::showDetail()
         m_detail->setGroup(m_model->title(current.row()), m_model->group(current.row()));
     else
         m_detail->setGroup({}, {});
+    showVerdicts();
+}
+
+bool RepeatPanel::isVerdictSettled() const
+{
+    return m_verdicts->isSettled();
+}
+
+void RepeatPanel::showVerdicts()
+{
+    const QModelIndex current = m_list->currentIndex();
+    m_verdicts->setVisible(m_controls->mode() == PatternControls::Mode::Duplicates && m_model->rowCount() > 0);
+    std::vector<IncidentId> incidents;
+    if (current.isValid()) {
+        for (const std::uint32_t row : m_model->group(current.row()))
+            incidents.push_back(m_context.live.frame()->incident(row));
+    }
+    m_verdicts->setCalls(current.isValid() ? m_model->kind(current.row()) : PatternKind::Repeat, std::move(incidents));
 }
 
 void RepeatPanel::resizeEvent(QResizeEvent* event)

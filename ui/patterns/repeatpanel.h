@@ -25,6 +25,7 @@ class PatternControls;
 class RepeatDelegate;
 class RepeatHeader;
 class RepeatModel;
+class VerdictBar;
 
 /// Calls that belong together under the filter: repeats by a key, or those that report one event. Groups are found on a
 /// worker; a row chosen here chooses its incidents everywhere, and its calls stand below in order.
@@ -34,7 +35,7 @@ class RepeatPanel final : public Panel {
 public:
     explicit RepeatPanel(const ViewContext& context, QWidget* parent = nullptr);
 
-    [[nodiscard]] bool isSettled() const { return !m_job.isBusy(); }
+    [[nodiscard]] bool isSettled() const { return !m_job.isBusy() && isVerdictSettled(); }
     [[nodiscard]] RepeatModel* model() const { return m_model; }
     [[nodiscard]] PatternControls* controls() const { return m_controls; }
     [[nodiscard]] GroupDetail* detail() const { return m_detail; }
@@ -46,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void failed(const jingge::Error& error);
+    void changed(const QString& news); ///< a decision is in the store
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -63,6 +65,8 @@ private:
     void showCounts();
     void showEmpty();
     void showDetail();
+    void showVerdicts();
+    [[nodiscard]] bool isVerdictSettled() const;
     void mend(); ///< what the empty list offers
 
     const ViewContext m_context;
@@ -74,6 +78,7 @@ private:
     QListView* m_list;
     GroupDetail* m_detail;
     EmptyState* m_empty;
+    VerdictBar* m_verdicts;
     QToolButton* m_detailSwitch = nullptr;
     std::optional<bool> m_wantsDetail; ///< nullopt = when there is room
     LatestJob m_job;

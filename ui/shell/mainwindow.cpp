@@ -11,6 +11,7 @@
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
 #include "ui/patterns/repeatpanel.h"
+#include "ui/quality/datapanel.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/incidentfinder.h"
 #include "ui/shell/palettefinders.h"
@@ -120,6 +121,7 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(&m_live, &LiveCounts::frameChanged, this, &MainWindow::takeFrame);
     connect(m_workbench->charts(), &ChartPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->repeats(), &RepeatPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_workbench->repeats(), &RepeatPanel::changed, this, &MainWindow::refreshAndTell);
     connect(m_workbench->incidents(), &IncidentPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->tasks(), &TaskPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->tasks(), &TaskPanel::stepped, m_messages, &MessageBar::showNews);
@@ -128,6 +130,9 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     connect(m_workbench->rules(), &RulePanel::told, m_messages, &MessageBar::showNews);
     connect(m_workbench->rules(), &RulePanel::tasksRaised, m_workbench->tasks(), &TaskPanel::reload);
     connect(&m_live, &LiveCounts::frameChanged, m_workbench->rules(), &RulePanel::runAfterImport);
+    connect(m_workbench->data(), &DataPanel::failed, m_messages, &MessageBar::showError);
+    connect(m_workbench->data(), &DataPanel::told, m_messages, &MessageBar::showNews);
+    connect(m_workbench->data(), &DataPanel::changed, this, &MainWindow::refreshAndTell);
     connect(m_workbench->map(), &MapPanel::failed, m_messages, &MessageBar::showError);
     connect(m_workbench->map(), &MapPanel::written, m_messages,
             [this](const QString& path) { m_messages->showNews(tr("The map is in %1").arg(path)); });
@@ -249,6 +254,11 @@ void MainWindow::showPage(Page page)
 
 void MainWindow::refresh()
 {
+    refreshAndTell({});
+}
+
+void MainWindow::refreshAndTell(const QString& news)
+{
     const Result<bool> changed = m_source.refresh();
     if (!changed) {
         m_messages->showError(changed.error());
@@ -256,7 +266,9 @@ void MainWindow::refresh()
     }
     if (*changed)
         m_live.setFrame(m_source.frame());
-    m_messages->showNews(*changed ? tr("The data was read again.") : tr("Nothing new in the store."));
+    m_messages->showNews(!news.isEmpty() ? news
+                         : *changed      ? tr("The data was read again.")
+                                         : tr("Nothing new in the store."));
 }
 
 void MainWindow::takeFrame()

@@ -46,6 +46,7 @@ public:
     void setLook(Look look);
     [[nodiscard]] Look look() const { return m_theme.look(); }
     void refresh(); ///< looks for new data
+    void refreshAndTell(const QString& news); ///< the same; what is said of it, where there is something
     void openPalette();
     void showKeys();
     void toggleFullScreen();

@@ -19,6 +19,7 @@ constexpr PageWords kPages[] = {
     {Page::Charts, "charts", "charts", "showCharts", QT_TRANSLATE_NOOP("jingge::Rail", "Analyses")},
     {Page::Tasks, "tasks", "task", "showTasks", QT_TRANSLATE_NOOP("jingge::Rail", "Tasks")},
     {Page::Rules, "rules", "rule", "showRules", QT_TRANSLATE_NOOP("jingge::Rail", "Rules")},
+    {Page::Data, "quality", "data", "showData", QT_TRANSLATE_NOOP("jingge::Rail", "Data")},
 };
 constexpr int kKeyed = 10;
 

@@ -11,7 +11,7 @@
 namespace jingge {
 
 /// What the window shows: everything, or one thing with all the room.
-enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts, Tasks, Rules };
+enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts, Tasks, Rules, Data };
 
 /// The words of a page, one place for rail, menu and command line.
 struct PageWords {

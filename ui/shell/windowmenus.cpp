@@ -8,6 +8,7 @@
 #include "ui/common/panel.h"
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
+#include "ui/quality/datapanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panelexports.h"
 #include "ui/shell/savedviews.h"
@@ -42,6 +43,7 @@ WindowMenus::WindowMenus(MainWindow& window, const ViewContext& context, PanelEx
     makePanelMenu(tr("&Time"), {bench.axes(), bench.hours(), bench.week(), bench.calendar()});
     makePanelMenu(tr("&Analysis"), {bench.repeats(), bench.incidents(), bench.charts()});
     makePanelMenu(tr("Tas&ks"), {bench.tasks(), bench.rules()});
+    makePanelMenu(tr("&Data"), {bench.data()});
     makeWindowMenu(bar->addMenu(tr("&Window")));
     makeHelpMenu(bar->addMenu(tr("&Help")));
 }

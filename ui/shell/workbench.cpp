@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "core/ingest/mappingwriter.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
+#include "ui/quality/datapanel.h"
 #include "ui/rules/rulepanel.h"
 #include "ui/tables/incidentpanel.h"
 #include "ui/tasks/taskpanel.h"
@@ -24,7 +26,7 @@
 namespace jingge {
 namespace {
 
-constexpr const char* kColumnPanels[] = {"map", "hours", "week", "axes", "patterns", "incidents"}; ///< of panels()
+constexpr const char* kColumnPanels[] = {"map", "hours", "week", "axes", "patterns", "incidents", "quality"}; ///< of panels()
 constexpr int kGap = 8;
 constexpr int kLeastRight = 336;  ///< a repeat row needs so much
 constexpr int kLeastWeek = 276;   ///< 24 hours beside each other and the sums of the days
@@ -51,6 +53,8 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_right = makeSplitter(Qt::Vertical, m_columns);
     m_repeats = new RepeatPanel(context, m_right);
     m_incidents = new IncidentPanel(context, m_right);
+    m_data = new DataPanel(context, mappingFolder(), this);
+    m_columns->insertWidget(0, m_data); // its calls are listed at the right
     addWhole(Page::Calendar, m_calendar);
     addWhole(Page::Charts, m_charts = new ChartPanel(context, this));
     addWhole(Page::Tasks, m_tasks = new TaskPanel(context, m_clock, this));
@@ -60,7 +64,7 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_chosen->setMinimumHeight(kLeastChosen);
     resetLayout();
     const std::pair<QSplitter*, std::vector<int>> shares[] = {
-        {m_columns, {832, 576, 432}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
+        {m_columns, {1400, 832, 576, 432}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
     for (const auto& [splitter, parts] : shares) {
         for (int i = 0; i < splitter->count(); ++i)
             splitter->setStretchFactor(i, parts[static_cast<std::size_t>(i)]);
@@ -87,7 +91,7 @@ QSplitter* Workbench::makeSplitter(Qt::Orientation orientation, QWidget* parent)
 void Workbench::resetLayout()
 {
     // The look's measures at 1920 × 1080; other sizes keep the proportion.
-    m_columns->setSizes({832, 576, 432});
+    m_columns->setSizes({0, 832, 576, 432});
     m_left->setSizes({600, 344});
     m_chosen->setSizes({412, 412});
     m_right->setSizes({496, 448});
@@ -96,7 +100,7 @@ void Workbench::resetLayout()
 
 std::vector<Panel*> Workbench::panels() const
 {
-    std::vector<Panel*> all{m_map, m_hours, m_week, m_axes, m_repeats, m_incidents};
+    std::vector<Panel*> all{m_map, m_hours, m_week, m_axes, m_repeats, m_incidents, m_data};
     for (const Whole& whole : m_wholes)
         all.push_back(whole.panel);
     return all;
@@ -109,11 +113,13 @@ void Workbench::showPage(Page page)
     m_map->setVisible(isMain || page == Page::Map || page == Page::Repeat);
     m_chosen->setVisible(isMain || page == Page::Axes);
     m_chosen->setOrientation(page == Page::Axes ? Qt::Vertical : Qt::Horizontal);
-    m_left->setVisible(page != Page::Table);
+    m_left->setVisible(page != Page::Table && page != Page::Data);
+    m_data->setVisible(page == Page::Data);
     m_axes->setVisible(isMain || page == Page::Axes);
     m_repeats->setVisible(isMain || page == Page::Repeat);
-    m_incidents->setVisible(isMain || page == Page::Repeat || page == Page::Table);
-    m_right->setVisible(isMain || page == Page::Repeat || page == Page::Table);
+    const bool hasList = isMain || page == Page::Repeat || page == Page::Table || page == Page::Data;
+    m_incidents->setVisible(hasList);
+    m_right->setVisible(hasList);
     const auto whole = std::ranges::find(m_wholes, page, &Whole::page);
     m_stack->setCurrentWidget(whole == m_wholes.end() ? static_cast<QWidget*>(m_columns) : whole->panel);
     Q_EMIT stateChanged();
@@ -122,7 +128,7 @@ void Workbench::showPage(Page page)
 bool Workbench::isSettled() const
 {
     return m_context.live.isSettled() && m_repeats->isSettled() && m_map->isSettled() && m_axes->isSettled() && m_hours->view()->isSettled()
-           && m_calendar->isSettled() && m_charts->isSettled() && m_rules->isSettled();
+           && m_calendar->isSettled() && m_charts->isSettled() && m_rules->isSettled() && m_data->isSettled();
 }
 
 /// The panels with the names under which they are remembered.

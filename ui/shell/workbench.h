@@ -20,6 +20,7 @@ namespace jingge {
 class AxisGridPanel;
 class CalendarPanel;
 class ChartPanel;
+class DataPanel;
 class HourAxisPanel;
 class IncidentPanel;
 class MapPanel;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
     [[nodiscard]] TaskPanel* tasks() const { return m_tasks; }
     [[nodiscard]] RulePanel* rules() const { return m_rules; }
+    [[nodiscard]] DataPanel* data() const { return m_data; }
     [[nodiscard]] std::vector<Panel*> panels() const; ///< in reading order
     [[nodiscard]] bool isSettled() const;
     /// The places of the borders, for the next start.
@@ -83,6 +85,7 @@ private:
     IncidentPanel* m_incidents;
     TaskPanel* m_tasks;
     RulePanel* m_rules;
+    DataPanel* m_data;
     QStackedLayout* m_stack; ///< the columns, then the pages of one panel
     QSplitter* m_columns;
     std::vector<Whole> m_wholes;

@@ -125,6 +125,9 @@ std::string withoutEntities(std::string_view text)
 
 std::string encodingOfPage(std::string_view head)
 {
+    // A byte-order mark says more than what a page says of itself.
+    if (head.starts_with("\xEF\xBB\xBF") || head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF"))
+        return {};
     const std::string lower = asciiLower(head.substr(0, 8192));
     const std::size_t at = lower.find("charset");
     if (at == std::string::npos)
