@@ -36,7 +36,7 @@ Result<AlarmQuestion> readQuestion(const AlarmWords& words)
     if (!method)
         return usageError(
             "--method",
-            {QT_TRANSLATE_NOOP("core", "not ears-c1, ears-c2, ears-c3 or farrington: %1"), {words.method}});
+            {QT_TRANSLATE_NOOP("core", "not ears-c1, ears-c2, ears-c3, farrington or cusum: %1"), {words.method}});
     const auto key = readCountKey(words.by);
     if (!key)
         return Unexpected(key.error());
@@ -88,9 +88,7 @@ std::vector<Alarm> alarmsOf(const WeeklySeries& series, const AlarmQuestion& que
     const int years = farringtonYears(series.weeks);
     std::vector<Alarm> alarms;
     for (std::size_t i = 0; i < series.keys.size(); ++i)
-        alarms.push_back(question.method == AlarmMethod::Farrington
-                             ? farringtonAlarm(series.of(i), years)
-                             : earsAlarm(question.method, series.of(i), question.minSigma));
+        alarms.push_back(alarmBy(question.method, series.of(i), years, question.minSigma));
     return alarms;
 }
 
@@ -106,13 +104,27 @@ void appendChance(Provenance& p, const std::vector<Alarm>& alarms)
     }
 }
 
+const char* methodText(AlarmMethod method)
+{
+    switch (method) {
+    case AlarmMethod::EarsC1:
+    case AlarmMethod::EarsC2:
+    case AlarmMethod::EarsC3:
+        return "EARS on weekly counts, baseline 7 weeks; level by one-sided normal p";
+    case AlarmMethod::Cusum:
+        return "CUSUM on weekly counts over 26 weeks, k = 1.04, h = 2.26, counts after Rossi; mean of all weeks "
+               "before; level by the p of the sum";
+    case AlarmMethod::Farrington:
+        break;
+    }
+    return "Farrington flexible on weekly counts, w = 3, alpha = 0.01";
+}
+
 Provenance provenanceOf(const AlarmWords& words, const AlarmQuestion& question, const Session& session,
                         const WeeklySeries& series, const std::vector<Alarm>& alarms)
 {
     const bool isFarrington = question.method == AlarmMethod::Farrington;
-    Provenance p = words.options.provenance(
-        session, isFarrington ? "Farrington flexible on weekly counts, w = 3, alpha = 0.01"
-                              : "EARS on weekly counts, baseline 7 weeks; level by one-sided normal p");
+    Provenance p = words.options.provenance(session, methodText(question.method));
     p.n = series.counted;
     if (series.withoutKey > 0)
         p.excluded.emplace_back("without_key", series.withoutKey);
@@ -164,7 +176,7 @@ void addAlarm(Command root)
     auto words = std::make_shared<AlarmWords>();
     Command command = root.add("alarm", "Which weekly counts are unusually high beside their own past");
     words->options.addTo(command);
-    command.text("--method", words->method, "ears-c1, ears-c2, ears-c3 or farrington", true)
+    command.text("--method", words->method, "ears-c1, ears-c2, ears-c3, farrington or cusum", true)
         .text("--by", words->by, "grid squad community governance category", true)
         .text("--at", words->at, "A day of the week that is judged", true)
         .text("--min-sigma", words->minSigma,

@@ -3,6 +3,8 @@
 #include "app/ctl/benchcases.h"
 #include "core/analysis/alarms.h"
 #include "core/analysis/density.h"
+#include "core/analysis/nearrepeat.h"
+#include "core/analysis/spacetimescan.h"
 #include "core/base/random.h"
 #include "core/jobs/threadedfor.h"
 #include "core/workload/workload.h"
@@ -110,6 +112,62 @@ Result<BenchRun> farringtonRun(BenchGround&)
     return alarmRun(AlarmMethod::Farrington);
 }
 
+/// 2,000 places on a lattice of 300 m, 7,884 cases of two years; circles and windows make 1.1 million
+/// cylinders.
+std::shared_ptr<const ScanCases> inventedCases()
+{
+    constexpr std::uint32_t kColumns = 50;
+    constexpr std::uint32_t kRows = 40;
+    constexpr std::size_t kCases = 7884;
+    RandomBits random(1, 0);
+    auto cases = std::make_shared<ScanCases>();
+    cases->days = 730;
+    for (std::uint32_t i = 0; i < kColumns * kRows; ++i)
+        cases->places.push_back(
+            {(i % kColumns + 0.6 * random.unit()) * 300, (i / kColumns + 0.6 * random.unit()) * 300});
+    for (std::size_t i = 0; i < kCases; ++i) {
+        cases->placeOf.push_back(random.below(kColumns * kRows));
+        cases->dayOf.push_back(static_cast<std::int32_t>(random.below(730)));
+    }
+    return cases;
+}
+
+Result<BenchRun> scanRun(BenchGround&)
+{
+    const auto cases = inventedCases();
+    ScanSetting setting;
+    setting.metres = 800;
+    setting.permutations = 1; // to learn how many cylinders there are
+    const auto once = spaceTimeScan(*cases, setting, ThreadedFor());
+    if (!once)
+        return Unexpected(once.error());
+    setting.permutations = 999;
+    return BenchRun{once->cylinders, [=]() -> Result<void> {
+                        const auto found = spaceTimeScan(*cases, setting, ThreadedFor());
+                        return found ? Result<void>{} : Result<void>(Unexpected(found.error()));
+                    }};
+}
+
+Result<BenchRun> nearRepeatRun(BenchGround& ground)
+{
+    const std::size_t count = std::min<std::size_t>(ground.frameRows(), 100000);
+    const std::vector<LonLat> places = workloadPoints(count);
+    const auto zone = PlaneZone::ofMedian(places);
+    if (!zone)
+        return Unexpected(zone.error());
+    const auto points = zone->toPlane(places);
+    if (!points)
+        return Unexpected(points.error());
+    RandomBits random(1, 0);
+    std::vector<std::int64_t> times;
+    for (std::size_t i = 0; i < count; ++i)
+        times.push_back(random.below(730U * 86400U));
+    return BenchRun{static_cast<std::int64_t>(count), [points = *points, times]() -> Result<void> {
+                        const auto found = nearRepeats(points, times, {});
+                        return found ? Result<void>{} : Result<void>(Unexpected(found.error()));
+                    }};
+}
+
 } // namespace
 
 std::vector<BenchCase> analysisBenchCases()
@@ -121,6 +179,8 @@ std::vector<BenchCase> analysisBenchCases()
         {"alarm-ears", "EARS C1 of 48,000 weekly series", earsRun},
         {"alarm-farrington", "Farrington's flexible algorithm on 48,000 weekly series of five years",
          farringtonRun},
+        {"scan", "prospective space-time scan, 2,000 places, 7,884 cases, 999 permutations", scanRun},
+        {"nearrepeat", "repeats and near repeats within 200 m and 14 days over two years", nearRepeatRun},
     };
 }
 

@@ -7,6 +7,7 @@
 #include "core/frame/filterbitmaps.h"
 #include "core/geo/areaindex.h"
 #include "core/ingest/importer.h"
+#include "core/jobs/threadedfor.h"
 #include "core/jobs/threadedpipeline.h"
 #include "core/state/stationcounter.h"
 #include "core/store/arearepository.h"
@@ -189,7 +190,10 @@ Result<BenchRun> reading(BenchGround& ground, Read read)
 
 Result<BenchRun> frameStore(BenchGround& ground)
 {
-    return reading(ground, [](const Store& store) { return loadFrame(store); });
+    return reading(ground, [](const Store& store) {
+        const ThreadedFor threads;
+        return loadFrame(store, {}, {.parallel = &threads});
+    });
 }
 
 Result<BenchRun> frameCache(BenchGround& ground)

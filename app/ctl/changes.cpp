@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/changes.h"
 
-#include "core/ingest/holidayfile.h"
-#include "core/ingest/stationfile.h"
-#include "core/store/store.h"
-
 #include <QtGlobal>
 
 namespace jingge {
@@ -23,20 +19,6 @@ Result<CivilTime> ChangeOptions::at() const
     if (!time)
         return usageError("--at", {QT_TRANSLATE_NOOP("core", "not a date or a date-time: %1"), {m_at}});
     return *time;
-}
-
-Result<Duty> readDuty(const Store& store)
-{
-    const auto text = store.setting("station");
-    if (!text)
-        return Unexpected(text.error());
-    auto station = parseStation(*text, "station.toml");
-    if (!station)
-        return Unexpected(station.error());
-    auto calendar = readHolidays(holidayRegion(station->timezone));
-    if (!calendar)
-        return Unexpected(calendar.error());
-    return Duty{std::move(*station), std::move(*calendar)};
 }
 
 } // namespace jingge

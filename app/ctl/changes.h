@@ -4,14 +4,11 @@
 
 #include "app/ctl/options.h"
 #include "core/base/clock.h"
-#include "core/domain/holidays.h"
-#include "core/domain/station.h"
+#include "core/workspace/duty.h"
 
 #include <string>
 
 namespace jingge {
-
-class Store;
 
 /// What every command takes that changes rules or tasks: who does it, and when it was done.
 class ChangeOptions {
@@ -26,12 +23,5 @@ private:
     std::string m_person;
     std::string m_at;
 };
-
-/// The station that the store keeps, and the holidays of its time zone.
-struct Duty {
-    Station station;
-    HolidayCalendar calendar;
-};
-[[nodiscard]] Result<Duty> readDuty(const Store& store);
 
 } // namespace jingge

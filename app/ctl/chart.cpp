@@ -158,8 +158,9 @@ Result<StudyAnswer> answerOf(const SavedView& recipe, const Session& session, co
         const auto [english, chinese] = workspace.categoryNames(code);
         return isChinese ? chinese : english;
     };
-    const StudyGround ground{workspace.frame(), &rows->all(), &always->all(), recipe.filter, workspace.momentSearch(),
-                             name, isChinese ? StudyLanguage::Chinese : StudyLanguage::English};
+    const RowSet everywhere = always->allBut(Dimension::Area);
+    const StudyGround ground{workspace.frame(), &rows->all(), &always->all(), &everywhere, recipe.filter,
+                             workspace.momentSearch(), name, isChinese ? StudyLanguage::Chinese : StudyLanguage::English};
     const QJsonObject asked = recipe.panels[QLatin1StringView(kRecipePage.data())].toObject();
     return runStudy(ground, questionFrom(asked), loop, context);
 }

@@ -21,11 +21,14 @@ void addCount(Command root);
 void addCompare(Command root);
 void addDuplicates(Command root);
 void addConcentration(Command root);
+void addEffect(Command root);
 void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);
 void addHotspot(Command root);
 void addKnox(Command root);
+void addMoran(Command root);
+void addNearRepeat(Command root);
 void addQuality(Command root);
 void addRepeat(Command root);
 void addRules(Command root);
@@ -33,6 +36,7 @@ void addTasks(Command root);
 void addLocating(Command root); ///< buildings, locate, unmatched
 void addWatch(Command root);
 void addResponse(Command root);
+void addScan(Command root);
 void addVerify(Command root);
 void addSimulate(Command root);
 

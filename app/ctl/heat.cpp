@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
+#include "app/ctl/placecells.h"
 #include "app/ctl/session.h"
 #include "app/ctl/surface.h"
+#include "core/analysis/comparison.h"
 #include "core/analysis/heat.h"
 #include "core/analysis/periods.h"
 #include "core/frame/counting.h"
@@ -37,6 +39,39 @@ Result<Filter> earlierFilter(const HeatWords& words, const Filter& filter)
     return moved;
 }
 
+/// Cells of the plane instead of grids; those of both periods are the same.
+Result<int> printCells(const HeatWords& words, const Session& session, const CellsAsked& cells,
+                       const RowSet* earlier)
+{
+    const auto places = countPlaces(session.frame(), session.rows.all(), cells);
+    if (!places)
+        return Unexpected(places.error());
+    std::vector<std::int64_t> previous(places->counts.size(), 0);
+    if (earlier != nullptr) {
+        const auto points = places->zone.toPlane(locatedRows(session.frame(), *earlier).places);
+        if (!points)
+            return Unexpected(points.error());
+        previous = countInCells(*places->lattice, *points);
+    }
+    Table table{{"lon", "lat", "count", "per_km2", "previous", "change_pct"}, {}};
+    for (std::size_t i = 0; i < places->counts.size(); ++i) {
+        const std::int64_t count = places->counts[i];
+        std::vector<Cell>& row = table.rows.emplace_back(placeCells(session.frame(), *places, i));
+        row.insert(row.end(), {count, static_cast<double>(count) / places->lattice->areaKm2(),
+                               earlier == nullptr ? Cell() : Cell(previous[i]),
+                               earlier == nullptr ? Cell()
+                                                  : cellOf(changePercent(static_cast<double>(count),
+                                                                         static_cast<double>(previous[i])))});
+    }
+    Provenance provenance = words.options.provenance(session, "incidents per cell by received_at, duplicates once");
+    tellPlaces(*places, provenance);
+    provenance.parameters.emplace_back("by", words.by);
+    provenance.parameters.emplace_back("zone", places->zone.name());
+    if (earlier != nullptr)
+        provenance.parameters.emplace_back("compare", words.compare);
+    return words.options.output.print(table, &provenance);
+}
+
 Result<int> run(const HeatWords& words)
 {
     if (words.surface.isAsked()) {
@@ -46,7 +81,8 @@ Result<int> run(const HeatWords& words)
     }
     if (words.by.empty())
         return usageError("heat", QT_TRANSLATE_NOOP("core", "name --by grid or --surface kde"));
-    if (words.by != "grid")
+    const auto cells = parseCells(words.by);
+    if (words.by != "grid" && !cells)
         return usageError("--by", {QT_TRANSLATE_NOOP("core", "no such key: %1"), {words.by}});
     const auto filter = words.options.filter.filter();
     if (!filter)
@@ -61,6 +97,8 @@ Result<int> run(const HeatWords& words)
     if (!before)
         return Unexpected(before.error());
     const Frame& frame = session->frame();
+    if (cells)
+        return printCells(words, *session, *cells, words.compare.empty() ? nullptr : &before->all());
     Table table{{"grid", "name", "count", "per_km2", "per_1000", "previous", "change_pct"}, {}};
     for (const HeatRow& row :
          heatByArea(frame, session->rows.all(), Level::Grid, words.compare.empty() ? nullptr : &before->all())) {
@@ -86,7 +124,7 @@ void addHeat(Command root)
     auto words = std::make_shared<HeatWords>();
     Command command = root.add("heat", "Incidents per grid, per km² and per 1,000 residents");
     words->options.addTo(command);
-    command.text("--by", words->by, "grid")
+    command.text("--by", words->by, "grid, cell:METRES for squares, hex:METRES for hexagons")
         .text("--compare", words->compare, "previous or year: the count of an earlier period beside it");
     words->surface.addTo(command);
     command.run([words] { return run(*words); });

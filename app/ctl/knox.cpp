@@ -12,6 +12,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <iostream>
 #include <memory>
 
 namespace jingge {
@@ -39,8 +40,7 @@ Result<std::vector<double>> readEdges(const std::vector<std::string_view>& piece
         double edge = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), edge);
         const bool isFirstZero = edges.size() == 1 && edge == 0;
-        if (error != std::errc() || end != text.data() + text.size() ||
-            !std::isfinite(edge) ||
+        if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(edge) ||
             (!isFirstZero && !(edge > edges.back())))
             return usageError(option, {QT_TRANSLATE_NOOP("core", "not rising numbers between commas: %1"),
                                        {std::string(piece)}});
@@ -100,20 +100,46 @@ Table tableOf(const std::vector<KnoxCell>& cells, const KnoxSetting& setting)
     return table;
 }
 
-Provenance provenanceOf(const KnoxWords& words, const Session& session, const PlaneZone& zone,
-                        std::size_t located)
+/// The bands as the intervals that were computed.
+std::string bandsText(const std::vector<double>& edges, const char* unit)
+{
+    std::string text;
+    for (std::size_t i = 0; i + 1 < edges.size(); ++i)
+        text += (i == 0 ? "[" : " [") + cellText(edges[i]) + ", " + cellText(edges[i + 1]) + ")";
+    return text + " " + unit;
+}
+
+/// One sentence that says what can be acted on.
+std::string sentenceOf(const KnoxFinding& finding)
+{
+    switch (finding.kind) {
+    case KnoxFinding::Kind::Nothing:
+        return "no more incidents come near each other than by chance: nothing to act on";
+    case KnoxFinding::Kind::SameDayOnly:
+        return "incidents come near each other on the same day only: too late to act on";
+    case KnoxFinding::Kind::Watch:
+        break;
+    }
+    return "after an incident, more than by chance follow within " + cellText(finding.metres) + " m and " +
+           cellText(finding.days) + " days: watch there and so long";
+}
+
+Provenance provenanceOf(const KnoxWords& words, const KnoxSetting& setting, const Session& session,
+                        const PlaneZone& zone, std::size_t located)
 {
     Provenance p =
-        words.options.provenance(session, "Knox test, pairs by distance [m) and difference of civil times "
-                                          "[d), expected by shuffling times among places");
+        words.options.provenance(session, "Knox test, pairs by distance and difference of civil times, "
+                                          "expected by shuffling times among places");
     const std::int64_t unlocated = countUnlocated(session.frame(), session.rows.all());
     if (unlocated > 0)
         p.excluded.emplace_back("unlocated", unlocated);
     p.n = static_cast<std::int64_t>(located);
     if (const std::int64_t dayOnly = countDayOnly(session.frame(), session.rows.all()); dayOnly > 0)
         p.parameters.emplace_back("day_only_at_00:00", std::to_string(dayOnly));
-    p.parameters.emplace_back("space", words.space);
-    p.parameters.emplace_back("time", words.time);
+    p.parameters.emplace_back("space", bandsText(setting.spaceEdges, "m"));
+    p.parameters.emplace_back(
+        "time", (setting.hasSameDay ? "same-day " : "") +
+                    (setting.timeEdges.size() > 1 ? bandsText(setting.timeEdges, "d") : std::string()));
     p.parameters.emplace_back("metric", words.metric);
     p.parameters.emplace_back("zone", zone.name());
     p.parameters.emplace_back("permutations", std::to_string(words.permutations));
@@ -143,8 +169,13 @@ Result<int> run(const KnoxWords& words)
     const auto cells = knoxTest(*points, times, *setting, ThreadedFor(), task.context());
     if (!cells)
         return Unexpected(cells.error());
-    const Provenance provenance = provenanceOf(words, *session, *zone, located.rows.size());
-    return words.options.output.print(tableOf(*cells, *setting), &provenance);
+    const std::string sentence = sentenceOf(knoxFinding(*setting, *cells));
+    Provenance provenance = provenanceOf(words, *setting, *session, *zone, located.rows.size());
+    provenance.parameters.emplace_back("finding", sentence);
+    const Result<int> printed = words.options.output.print(tableOf(*cells, *setting), &provenance);
+    if (printed)
+        std::cerr << "jinggectl: knox: " << sentence << '\n';
+    return printed;
 }
 
 } // namespace

@@ -28,11 +28,15 @@ int main(int argc, char** argv)
     jingge::addRepeat(line.root());
     jingge::addResponse(line.root());
     jingge::addKnox(line.root());
+    jingge::addNearRepeat(line.root());
+    jingge::addScan(line.root());
     jingge::addAlarm(line.root());
     jingge::addHotspot(line.root());
+    jingge::addMoran(line.root());
     jingge::addCompare(line.root());
     jingge::addDuplicates(line.root());
     jingge::addConcentration(line.root());
+    jingge::addEffect(line.root());
     jingge::addExport(line.root());
 #ifdef JINGGE_CHARTS
     jingge::addChart(line.root());

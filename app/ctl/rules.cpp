@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/changes.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/rulefigures.h"
+#include "core/workspace/rulefigures.h"
 #include "app/ctl/session.h"
 #include "core/base/text.h"
 #include "core/ingest/rulefile.h"
 #include "core/store/store.h"
+#include "core/workflow/ruletrial.h"
 #include "core/workspace/rulebook.h"
 
 #include <QtGlobal>
@@ -266,14 +267,7 @@ Result<void> checkFlood(const RuleWords& words, const Trial& trial, CivilTime si
     const auto late = std::ranges::count_if(trial.test.hits, [&](const RuleHit& hit) {
         return trial.workspace->frame()->receivedAt(hit.rows.back()) >= since;
     });
-    if (late <= words.limit)
-        return {};
-    return fail(
-        ErrorKind::Data, "rules enable", words.code,
-        {QT_TRANSLATE_NOOP("core", "it would raise %1 tasks at once; at most %2 are allowed"),
-         {std::to_string(late), std::to_string(words.limit)}},
-        QT_TRANSLATE_NOOP("core",
-                          "switch it on from a later day, raise its threshold, or allow more with --limit"));
+    return refuseFlood("rules enable", words.code, late, words.limit);
 }
 
 Result<int> runEnable(const RuleWords& words)
@@ -303,6 +297,17 @@ Result<int> runEnable(const RuleWords& words)
          {{words.code, std::int64_t{trial->rule.stored.version}, std::string("on"), since.text()}}});
 }
 
+/// 0 where none is on.
+std::int64_t runningVersion(const Store& store, const std::string& code)
+{
+    const auto running = runningRules(store);
+    for (const RunningRule& rule : running ? *running : std::vector<RunningRule>{}) {
+        if (rule.rule.code == code)
+            return rule.stored.version;
+    }
+    return 0;
+}
+
 Result<int> runDisable(const RuleWords& words)
 {
     const auto path = words.store.path();
@@ -312,20 +317,10 @@ Result<int> runDisable(const RuleWords& words)
     auto store = Store::openForWriting(*path, Creation::Refused);
     if (!store)
         return Unexpected(store.error());
-    const auto running = runningRules(**store);
-    if (!running)
-        return Unexpected(running.error());
-    const auto found =
-        std::ranges::find(*running, words.code, [](const RunningRule& rule) { return rule.rule.code; });
-    if (found == running->end())
-        return fail(ErrorKind::Data, "rules disable", words.code,
-                    QT_TRANSLATE_NOOP("core", "the rule is not switched on"));
-    if (auto done = addRuleSwitch(
-            **store, {found->stored.id, false, std::nullopt, *at, words.change.person(), words.reason});
-        !done)
+    const auto version = runningVersion(**store, words.code);
+    if (auto done = disableRule(**store, words.code, *at, words.change.person(), words.reason); !done)
         return Unexpected(done.error());
-    return words.output.print({{"rule", "version", "state"},
-                               {{words.code, std::int64_t{found->stored.version}, std::string("off")}}});
+    return words.output.print({{"rule", "version", "state"}, {{words.code, version, std::string("off")}}});
 }
 
 Result<int> runRun(const RuleWords& words)
@@ -340,13 +335,7 @@ Result<int> runRun(const RuleWords& words)
     auto store = Store::openForWriting(*path, Creation::Refused);
     if (!store)
         return Unexpected(store.error());
-    const auto rules = runningRules(**store);
-    const auto duty = readDuty(**store);
-    if (!rules || !duty)
-        return Unexpected(!rules ? rules.error() : duty.error());
-    const RunSetting setting{*at,         words.change.now(), words.change.person(),
-                             words.limit, &duty->station,     &duty->calendar};
-    const auto runs = runRules(**store, *(*workspace)->frame(), *rules, setting);
+    const auto runs = runStationRules(**store, *(*workspace)->frame(), {*at, words.change.now(), words.change.person(), words.limit});
     if (!runs)
         return Unexpected(runs.error());
     Table table{{"rule", "version", "hits", "raised", "joined"}, {}};

@@ -8,7 +8,7 @@
 #include "core/ingest/rulefile.h"
 #include "core/store/store.h"
 #include "core/store/taskrepository.h"
-#include "core/workflow/rulerun.h"
+#include "core/workflow/ruletrial.h"
 #include "core/workflow/taskdesk.h"
 #include "core/workspace/taskcard.h"
 

@@ -59,15 +59,15 @@ Result<void> readValues(const QCommandLineParser& parser, Options& options)
 {
     const auto value = [&](const char* name) { return parser.value(QLatin1StringView(name)); };
     const auto isSet = [&](const char* name) { return parser.isSet(QLatin1StringView(name)); };
-    const QStringList views = pageKeys();
+    const std::optional<Page> page = pageOf(value("view"));
     options.wantsStylePage = value("view") == QLatin1StringView("style");
     options.wantsStart = value("view") == QLatin1StringView("start");
     static const QStringList imports{QStringLiteral("import"), QStringLiteral("areas")};
     options.import = imports.contains(value("view")) ? value("view") : QString();
-    if (isSet("view") && !views.contains(value("view")) && !options.wantsStylePage && !options.wantsStart &&
+    if (isSet("view") && !page && !options.wantsStylePage && !options.wantsStart &&
         options.import.isEmpty())
         return misfit("view", value("view"));
-    options.page = static_cast<Page>(std::max<qsizetype>(0, views.indexOf(value("view"))));
+    options.page = page.value_or(Page::Main);
     static const QStringList looks{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("wall")};
     if (isSet("theme") && !looks.contains(value("theme")))
         return misfit("theme", value("theme"));

@@ -65,14 +65,10 @@ Result<TaskCard> WorkspaceSource::taskCard(TaskId id) const
     return readTaskCard(*m_workspace, **store, id);
 }
 
-Result<Task> WorkspaceSource::stepTask(const Task& seen, const TaskStep& step) const
+Result<std::vector<RuleEntry>> WorkspaceSource::rules() const
 {
-    return jingge::stepTask(database(), m_holidays, seen, step);
-}
-
-Result<Task> WorkspaceSource::draftTask(const TaskDraft& draft, std::span<const std::int64_t> incidents) const
-{
-    return jingge::draftTask(database(), draft, incidents);
+    const auto store = Store::openForReading(database());
+    return store ? readRuleEntries(**store) : Result<std::vector<RuleEntry>>(Unexpected(store.error()));
 }
 
 } // namespace jingge

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/alarms.h"
 
+#include "core/analysis/cusum.h"
 #include "core/analysis/distributions.h"
 #include "core/analysis/quasipoisson.h"
 
@@ -15,7 +16,7 @@ namespace jingge {
 namespace {
 
 constexpr std::array<std::string_view, 4> kLevelNames{"none", "blue", "yellow", "red"};
-constexpr std::array<std::string_view, 4> kMethodNames{"ears-c1", "ears-c2", "ears-c3", "farrington"};
+constexpr std::array<std::string_view, 5> kMethodNames{"ears-c1", "ears-c2", "ears-c3", "farrington", "cusum"};
 constexpr std::size_t kLag = 2;
 constexpr double kEarsShare = 0.001;
 constexpr double kEarsShareC3 = 0.025;
@@ -156,6 +157,8 @@ std::size_t weeksNeeded(AlarmMethod method)
         return kEarsBaseline + kLag;
     case AlarmMethod::EarsC3:
         return kEarsBaseline + 2 * kLag;
+    case AlarmMethod::Cusum:
+        return kCusumBaseline + kCusumWeeks - 1;
     case AlarmMethod::Farrington:
         break;
     }
@@ -220,6 +223,21 @@ Alarm farringtonAlarm(std::span<const double> weeks, int years)
     alarm.p = normalAbove((std::cbrt(alarm.observed * alarm.observed) - middle) / spread);
     alarm.level = alarmLevelOf(*alarm.p);
     return alarm;
+}
+
+Alarm alarmBy(AlarmMethod method, std::span<const double> weeks, int years, double minSigma)
+{
+    switch (method) {
+    case AlarmMethod::EarsC1:
+    case AlarmMethod::EarsC2:
+    case AlarmMethod::EarsC3:
+        return earsAlarm(method, weeks, minSigma);
+    case AlarmMethod::Cusum:
+        return cusumAlarm(weeks);
+    case AlarmMethod::Farrington:
+        break;
+    }
+    return farringtonAlarm(weeks, years);
 }
 
 FalseAlarms falseAlarms(std::span<const Alarm> alarms)

@@ -18,7 +18,7 @@ enum class AlarmLevel { None, Blue, Yellow, Red };
 constexpr std::array<double, 3> kAlarmShares{0.05, 0.01, 0.001};
 [[nodiscard]] AlarmLevel alarmLevelOf(double p);
 
-enum class AlarmMethod { EarsC1, EarsC2, EarsC3, Farrington };
+enum class AlarmMethod { EarsC1, EarsC2, EarsC3, Farrington, Cusum };
 [[nodiscard]] std::optional<AlarmMethod> alarmMethodFromName(std::string_view name);
 
 /// What one series of weekly counts says about its last week.
@@ -56,6 +56,9 @@ constexpr std::size_t kFarringtonYear = 52; ///< weeks
 /// stays below the highest count; the bound on the 2/3 scale at alpha 0.01. Nothing is said when the last
 /// four weeks hold fewer than five.
 [[nodiscard]] Alarm farringtonAlarm(std::span<const double> weeks, int years);
+
+/// The alarm by any method. minSigma is for EARS, years for Farrington.
+[[nodiscard]] Alarm alarmBy(AlarmMethod method, std::span<const double> weeks, int years, double minSigma);
 
 /// How many series were judged, how many of them reached each level, and how many would by chance alone.
 struct FalseAlarms {

@@ -3,6 +3,7 @@
 #include "core/analysis/hotspot.h"
 
 #include "core/analysis/closepairs.h"
+#include "core/analysis/falsediscovery.h"
 
 #include <algorithm>
 #include <array>
@@ -18,38 +19,22 @@ constexpr double kLastLevel = 0.10;
 constexpr std::array<std::string_view, 7> kLevelNames{"hot99",  "hot95",  "hot90", "none",
                                                       "cold90", "cold95", "cold99"};
 
-double rounded(double value)
+HotspotLevel levelOf(double z, double p)
 {
-    return std::round(value * 1e9) / 1e9;
-}
-
-HotspotLevel levelOf(double z, double corrected)
-{
-    const double p = rounded(corrected);
-    if (p > kLastLevel)
-        return HotspotLevel::None;
     if (z > 0)
         return p <= 0.01 ? HotspotLevel::Hot99 : p <= 0.05 ? HotspotLevel::Hot95 : HotspotLevel::Hot90;
     return p <= 0.01 ? HotspotLevel::Cold99 : p <= 0.05 ? HotspotLevel::Cold95 : HotspotLevel::Cold90;
 }
 
-/// Corrects p after Benjamini and Hochberg (1995, step up) and names the levels. A corrected p is never below
-/// the bare one, so that places above the last level need no look.
 void setLevels(std::vector<Hotspot>& spots)
 {
-    std::vector<std::pair<double, std::size_t>> order;
-    double tested = 0;
+    std::vector<std::optional<double>> p;
+    for (const Hotspot& spot : spots)
+        p.push_back(spot.p);
+    const auto corrected = correctedP(p, kLastLevel);
     for (std::size_t i = 0; i < spots.size(); ++i) {
-        tested += spots[i].p ? 1 : 0;
-        if (spots[i].p && rounded(*spots[i].p) <= kLastLevel)
-            order.emplace_back(*spots[i].p, i);
-    }
-    std::ranges::sort(order);
-    double corrected = 1;
-    for (std::size_t rank = order.size(); rank > 0; --rank) {
-        const auto& [p, place] = order[rank - 1];
-        corrected = std::min(corrected, p * tested / static_cast<double>(rank));
-        spots[place].level = levelOf(*spots[place].z, corrected);
+        if (corrected[i] && *corrected[i] <= kLastLevel)
+            spots[i].level = levelOf(*spots[i].z, *corrected[i]);
     }
 }
 
@@ -118,25 +103,63 @@ std::vector<Hotspot> pointHotspots(const std::vector<PlanePoint>& places,
     return getisOrd(counts, sums, neighbours);
 }
 
-CellLattice CellLattice::over(const std::vector<PlanePoint>& points, double width)
+double CellLattice::rowHeight() const
+{
+    return shape == CellShape::Square ? width : width * std::sqrt(3.0) / 2;
+}
+
+double CellLattice::areaKm2() const
+{
+    return width * rowHeight() / 1e6;
+}
+
+CellLattice CellLattice::over(const std::vector<PlanePoint>& points, double width, CellShape shape)
 {
     CellLattice lattice;
     lattice.width = width;
+    lattice.shape = shape;
     const auto [west, east] = std::ranges::minmax(points, {}, &PlanePoint::x);
     const auto [south, north] = std::ranges::minmax(points, {}, &PlanePoint::y);
-    lattice.firstColumn = static_cast<std::int64_t>(std::floor(west.x / width));
-    lattice.firstRow = static_cast<std::int64_t>(std::floor(south.y / width));
-    lattice.columns = static_cast<std::size_t>(static_cast<std::int64_t>(std::floor(east.x / width)) -
-                                               lattice.firstColumn + 1);
-    lattice.rows = static_cast<std::size_t>(static_cast<std::int64_t>(std::floor(north.y / width)) -
-                                            lattice.firstRow + 1);
+    const double shift =
+        shape == CellShape::Hexagon ? 0.5 : 0; // of every other row, and of rows to their middles
+    const auto floored = [](double value) { return static_cast<std::int64_t>(std::floor(value)); };
+    lattice.firstColumn = floored(west.x / width - shift);
+    lattice.firstRow = floored(south.y / lattice.rowHeight() - shift);
+    lattice.columns = static_cast<std::size_t>(floored(east.x / width) - lattice.firstColumn + 1);
+    lattice.rows =
+        static_cast<std::size_t>(floored(north.y / lattice.rowHeight() + shift) - lattice.firstRow + 1);
     return lattice;
+}
+
+PlanePoint CellLattice::centreOf(Place place) const
+{
+    const double shift = shape == CellShape::Hexagon && place.row % 2 != 0 ? 1.0 : 0.5;
+    return {(static_cast<double>(place.column) + shift) * width,
+            (static_cast<double>(place.row) + 0.5) * rowHeight()};
+}
+
+CellLattice::Place CellLattice::placeOf(PlanePoint point) const
+{
+    if (shape == CellShape::Square)
+        return {static_cast<std::int64_t>(std::floor(point.x / width)),
+                static_cast<std::int64_t>(std::floor(point.y / width))};
+    const auto below = static_cast<std::int64_t>(std::floor(point.y / rowHeight() - 0.5));
+    std::optional<Place> nearest;
+    for (const std::int64_t row : {below, below + 1}) {
+        const double shift = row % 2 != 0 ? 0.5 : 0.0;
+        const Place place{static_cast<std::int64_t>(std::floor(point.x / width - shift)), row};
+        if (!nearest ||
+            euclideanDistance(point, centreOf(place)) < euclideanDistance(point, centreOf(*nearest)))
+            nearest = place;
+    }
+    return *nearest;
 }
 
 std::optional<std::size_t> CellLattice::cellAt(PlanePoint point) const
 {
-    const auto column = static_cast<std::int64_t>(std::floor(point.x / width)) - firstColumn;
-    const auto row = static_cast<std::int64_t>(std::floor(point.y / width)) - firstRow;
+    const Place place = placeOf(point);
+    const std::int64_t column = place.column - firstColumn;
+    const std::int64_t row = place.row - firstRow;
     if (column < 0 || row < 0 || column >= static_cast<std::int64_t>(columns) ||
         row >= static_cast<std::int64_t>(rows))
         return std::nullopt;
@@ -145,13 +168,41 @@ std::optional<std::size_t> CellLattice::cellAt(PlanePoint point) const
 
 PlanePoint CellLattice::centre(std::size_t cell) const
 {
-    return {(static_cast<double>(firstColumn + static_cast<std::int64_t>(cell % columns)) + 0.5) * width,
-            (static_cast<double>(firstRow + static_cast<std::int64_t>(cell / columns)) + 0.5) * width};
+    return centreOf({firstColumn + static_cast<std::int64_t>(cell % columns),
+                     firstRow + static_cast<std::int64_t>(cell / columns)});
+}
+
+std::vector<PlanePoint> CellLattice::centres() const
+{
+    std::vector<PlanePoint> all;
+    for (std::size_t cell = 0; cell < size(); ++cell)
+        all.push_back(centre(cell));
+    return all;
+}
+
+std::vector<PlanePoint> CellLattice::outline(std::size_t cell) const
+{
+    const PlanePoint middle = centre(cell);
+    const double half = width / 2;
+    if (shape == CellShape::Square)
+        return {{middle.x - half, middle.y - half},
+                {middle.x + half, middle.y - half},
+                {middle.x + half, middle.y + half},
+                {middle.x - half, middle.y + half}};
+    const double corner = width / std::sqrt(3.0);
+    return {{middle.x, middle.y - corner},
+            {middle.x + half, middle.y - corner / 2},
+            {middle.x + half, middle.y + corner / 2},
+            {middle.x, middle.y + corner},
+            {middle.x - half, middle.y + corner / 2},
+            {middle.x - half, middle.y - corner / 2}};
 }
 
 std::vector<Hotspot> latticeHotspots(const CellLattice& lattice, const std::vector<std::int64_t>& counts,
                                      double metres)
 {
+    if (lattice.shape == CellShape::Hexagon)
+        return pointHotspots(lattice.centres(), counts, metres);
     const auto columns = static_cast<std::int64_t>(lattice.columns);
     const auto rows = static_cast<std::int64_t>(lattice.rows);
     std::vector<std::int64_t> before((lattice.columns + 1) * lattice.rows,

@@ -35,22 +35,40 @@ struct Hotspot {
 [[nodiscard]] std::vector<Hotspot> pointHotspots(const std::vector<PlanePoint>& places,
                                                  const std::vector<std::int64_t>& counts, double metres);
 
-/// Square cells over a box of the plane; the cell (0, 0) begins at a multiple of the width.
+enum class CellShape { Square, Hexagon };
+
+/// Cells over a box of the plane. Squares: the cell (0, 0) begins at a multiple of the width. Hexagons stand
+/// on a corner, so wide from side to side; rows are width · √3 / 2 apart and every other one is shifted by
+/// half.
 struct CellLattice {
     double width = 0;
     std::int64_t firstColumn = 0;
     std::int64_t firstRow = 0;
     std::size_t columns = 0;
     std::size_t rows = 0;
+    CellShape shape = CellShape::Square;
 
     /// Cells that cover the points' box.
-    [[nodiscard]] static CellLattice over(const std::vector<PlanePoint>& points, double width);
+    [[nodiscard]] static CellLattice over(const std::vector<PlanePoint>& points, double width,
+                                          CellShape shape = CellShape::Square);
     [[nodiscard]] std::size_t size() const { return columns * rows; }
+    [[nodiscard]] double areaKm2() const; ///< of one cell
     [[nodiscard]] std::optional<std::size_t>
     cellAt(PlanePoint point) const; ///< row by row from the south-west
     [[nodiscard]] PlanePoint centre(std::size_t cell) const;
+    [[nodiscard]] std::vector<PlanePoint> centres() const;
+    [[nodiscard]] std::vector<PlanePoint> outline(std::size_t cell) const;
+
+private:
+    struct Place {
+        std::int64_t column = 0;
+        std::int64_t row = 0;
+    };
+    [[nodiscard]] double rowHeight() const;
+    [[nodiscard]] Place placeOf(PlanePoint point) const;
+    [[nodiscard]] PlanePoint centreOf(Place place) const;
 };
-/// Cells of a lattice as places, by sums over rows: cost cells × rows within the distance.
+/// Cells of a lattice as places; squares by sums over rows: cost cells × rows within the distance.
 [[nodiscard]] std::vector<Hotspot> latticeHotspots(const CellLattice& lattice,
                                                    const std::vector<std::int64_t>& counts, double metres);
 

@@ -222,4 +222,34 @@ Result<std::vector<KnoxCell>> knoxTest(const std::vector<PlanePoint>& points,
     return cells;
 }
 
+KnoxFinding knoxFinding(const KnoxSetting& setting, const std::vector<KnoxCell>& cells)
+{
+    constexpr double kAboveChance = 0.05;
+    constexpr double kAboveNormal = 1.645; // of the standard normal, one-sided 0.05
+    const std::size_t sameDay = setting.hasSameDay ? 1 : 0;
+    const std::size_t intervals = std::max<std::size_t>(setting.timeEdges.size(), 1) - 1;
+    const std::size_t columns = intervals + sameDay;
+    const auto isAbove = [&](std::size_t space, std::size_t time) {
+        const KnoxCell& cell = cells[space * columns + sameDay + time];
+        if (!(cell.p < kAboveChance))
+            return false;
+        if (time > 0 || !setting.hasSameDay || setting.timeEdges[1] < 1)
+            return true;
+        const KnoxCell& same = cells[space * columns];
+        const double expected = cell.expected - same.expected;
+        return static_cast<double>(cell.observed - same.observed) >
+               expected + kAboveNormal * std::sqrt(expected);
+    };
+    std::size_t days = 0;
+    while (days < intervals && isAbove(0, days))
+        ++days;
+    if (days == 0)
+        return {setting.hasSameDay && cells.front().p < kAboveChance ? KnoxFinding::Kind::SameDayOnly
+                                                                     : KnoxFinding::Kind::Nothing};
+    std::size_t bands = 1;
+    while (bands + 1 < setting.spaceEdges.size() && isAbove(bands, 0))
+        ++bands;
+    return {KnoxFinding::Kind::Watch, setting.spaceEdges[bands], setting.timeEdges[days]};
+}
+
 } // namespace jingge

@@ -32,6 +32,16 @@ struct KnoxCell {
     double p = 1;                ///< (1 + permutations with at least as many pairs) / (1 + permutations)
 };
 
+/// What people can act on. Bands above chance (p < 0.05) count from the nearest and soonest on, without a gap;
+/// the first of time counts only when its pairs beyond those of the same day are above chance too.
+struct KnoxFinding {
+    enum class Kind { Nothing, SameDayOnly, Watch };
+    Kind kind = Kind::Nothing;
+    double metres = 0; ///< for Watch: how far around
+    double days = 0;   ///< and how long
+};
+[[nodiscard]] KnoxFinding knoxFinding(const KnoxSetting& setting, const std::vector<KnoxCell>& cells);
+
 /// Knox's test (1964) with Monte Carlo inference by shuffling the times among the places (Besag and Diggle
 /// 1977). Cells in the order of distance bands, then time bands. `times` are seconds of civil time, one a
 /// point. The same seed gives the same answer for any number of threads. Cost: pairs within the largest

@@ -35,6 +35,7 @@ struct BarPlot {
     std::string rangeName; ///< empty = no ranges
     std::string markName;  ///< empty = no marks
     std::string more;      ///< "%1 more", for those without room
+    std::string headline{}; ///< what it comes to, in one line; may be empty
 };
 
 /// Values of consecutive things: hours.
@@ -70,6 +71,7 @@ struct PlotShape {
 struct ShapePlot {
     std::vector<PlotShape> shapes;
     std::vector<std::pair<int, std::string>> legend;
+    std::string headline{}; ///< what it comes to, in one line; may be empty
 };
 
 /// A surface with the outlines of areas over it.
@@ -78,6 +80,27 @@ struct SurfacePlot {
     std::vector<float> values;
     std::vector<PlotRing> outlines;
     std::string valueName;
+};
+
+/// Places one by one, some joined by a line, with circles around some, over the outlines of areas.
+struct PlotDot {
+    PlanePoint at;
+    PlotTone tone = PlotTone::Plain;
+};
+struct PlotCircle {
+    PlanePoint centre;
+    double radius = 0; ///< metres
+    PlotTone tone = PlotTone::Plain;
+    std::string label;
+};
+struct PointPlot {
+    std::vector<PlotDot> dots; ///< later ones lie above
+    std::vector<std::pair<PlanePoint, PlanePoint>> links;
+    std::vector<PlotCircle> circles;
+    std::vector<PlotRing> outlines;
+    std::vector<std::pair<PlotRing, PlotTone>> areas; ///< filled, below everything else
+    std::vector<std::pair<PlotTone, std::string>> legend;
+    std::string headline; ///< what it comes to, in one line
 };
 
 /// Running shares in percent, both from 0 to 100, beside the diagonal of all alike.
@@ -89,6 +112,7 @@ struct SharePlot {
     std::string markName;
 };
 
-using Plot = std::variant<std::monostate, BarPlot, ColumnPlot, MatrixPlot, ShapePlot, SurfacePlot, SharePlot>;
+using Plot = std::variant<std::monostate, BarPlot, ColumnPlot, MatrixPlot, ShapePlot, SurfacePlot, SharePlot,
+                          PointPlot>;
 
 } // namespace jingge

@@ -4,6 +4,7 @@
 
 #include "core/analysis/nearhits.h"
 #include "core/frame/filterbitmaps.h"
+#include "core/geo/geodesic.h"
 
 #include <algorithm>
 #include <cmath>
@@ -175,6 +176,13 @@ bool isEnough(const Frame& frame, const Rule& rule, std::span<const std::uint32_
         before = day;
     }
     return days >= rule.leastDays;
+}
+
+bool isSameMatter(const Frame& frame, const Rule& rule, std::uint32_t a, std::uint32_t b)
+{
+    if (rule.key == RuleKey::Radius)
+        return distanceMetres(frame.position(a), frame.position(b)) <= rule.radiusMetres;
+    return keyOf(frame, a, rule.key) == keyOf(frame, b, rule.key);
 }
 
 Result<RowSet> rowsOfRule(const Frame& frame, const Rule& rule)

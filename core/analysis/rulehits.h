@@ -37,6 +37,9 @@ void keepBefore(const Frame& frame, RowSet& rows, CivilTime end);
 /// rows but for a sort; a radius also in the neighbours.
 [[nodiscard]] std::vector<RuleHit> ruleHits(const Frame& frame, const RowSet& rows, const Rule& rule);
 
+/// Whether two rows that have the rule's key are one matter to it: equal keys, or within its radius.
+[[nodiscard]] bool isSameMatter(const Frame& frame, const Rule& rule, std::uint32_t a, std::uint32_t b);
+
 /// Whether a row has the key at all.
 [[nodiscard]] bool hasRuleKey(const Frame& frame, std::uint32_t row, RuleKey key);
 

@@ -20,7 +20,7 @@ constexpr std::array<std::pair<RuleKey, std::string_view>, 6> kKeys{{{RuleKey::A
 
 auto partsOf(const Rule& r)
 {
-    return std::tie(r.code, r.nameEnglish, r.nameChinese, r.reason, r.categories, r.excludedCategories,
+    return std::tie(r.code, r.nameEnglish, r.nameChinese, r.reason, r.reasonChinese, r.categories, r.excludedCategories,
                     r.excludedAreas, r.key, r.radiusMetres, r.windowSeconds, r.threshold, r.leastDays,
                     r.leastGapSeconds, r.hours, r.coolDownSeconds, r.leastScore, r.validFrom, r.validTo,
                     r.level, r.recipient, r.task.title, r.task.measure);

@@ -32,6 +32,7 @@ struct Rule {
     std::string nameEnglish;
     std::string nameChinese;
     std::string reason;                          ///< why the numbers are what they are; shown beside them
+    std::string reasonChinese;                   ///< the same in Chinese; may be empty
     std::vector<std::string> categories;         ///< each with all below it; at least one
     std::vector<std::string> excludedCategories; ///< likewise taken out
     std::vector<std::string> excludedAreas;      ///< codes, each with all below it

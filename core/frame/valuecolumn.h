@@ -65,6 +65,12 @@ public:
         m_own.push_back(value);
         lookAtOwn();
     }
+    void append(std::span<const T> values)
+    {
+        assert(!m_owner);
+        m_own.insert(m_own.end(), values.begin(), values.end());
+        lookAtOwn();
+    }
     void reserve(std::size_t size)
     {
         m_own.reserve(size);

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::int64_t kRowsBetweenLooks = 1024; // at whether to stop
 constexpr std::size_t kRowsHandedOver = 160;     // from reading to writing: so few that they stay in the near caches
-constexpr std::size_t kSlots = 6;
+constexpr std::size_t kSlots = 32;               // so many that reading goes on while a transaction is written
 
 /// A table opened, its mapping chosen, its header found and bound.
 struct OpenedTable {
@@ -249,6 +249,7 @@ Result<ImportReport> importFile(Store& store, const ImportRequest& request, cons
     auto writer = IncidentWriter::begin(store, head, request.isDryRun ? WriteMode::DryRun : WriteMode::Real, bytes);
     if (!writer)
         return Unexpected(writer.error());
+    (*writer)->shareWith(request.turns);
     mapper->expectPlacesIn((*writer)->areaBounds());
 
     ImportRun run(request, *table, *mapper, **writer, context);

@@ -20,6 +20,7 @@
 namespace jingge {
 
 class Store;
+class WriterTurns;
 
 /// One file to take in.
 struct ImportRequest {
@@ -31,6 +32,7 @@ struct ImportRequest {
     Station station;
     RejectSink* rejects = nullptr;
     const Pipeline* pipeline = nullptr; ///< reads and writes at the same time; none: one after the other
+    WriterTurns* turns = nullptr;       ///< who may write meanwhile; none: nobody
 };
 
 struct ImportReport {

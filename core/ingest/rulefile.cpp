@@ -69,6 +69,7 @@ private:
                                           {"name_en", &Rule::nameEnglish},
                                           {"name_zh", &Rule::nameChinese},
                                           {"reason", &Rule::reason},
+                                          {"reason_zh", &Rule::reasonChinese},
                                           {"to", &Rule::recipient}}) {
             if (entry.key == key)
                 return readText(entry, m_rule.*member);
@@ -293,6 +294,7 @@ std::string ruleText(const Rule& rule)
     addLine(out, "name_en", rule.nameEnglish);
     addLine(out, "name_zh", rule.nameChinese);
     addLine(out, "reason", rule.reason);
+    addLine(out, "reason_zh", rule.reasonChinese);
     addList(out, "categories", rule.categories);
     addList(out, "exclude_categories", rule.excludedCategories);
     addList(out, "exclude_areas", rule.excludedAreas);

@@ -100,17 +100,13 @@ Result<Station> readStation(const std::string& database)
     return stationOf(**store);
 }
 
-Result<StationImport> importIntoStation(const std::string& database, const std::string& path,
-                                        const std::optional<Mapping>& mapping, const Clock& clock,
-                                        const TaskContext& context)
+Result<StationImport> importIntoStation(Store& store, const std::string& path, const std::optional<Mapping>& mapping,
+                                        const Clock& clock, const ImportCompany& company, const TaskContext& context)
 {
-    auto store = Store::openForWriting(database, Creation::Refused);
-    if (!store)
-        return Unexpected(store.error());
-    auto station = stationOf(**store);
+    auto station = stationOf(store);
     if (!station)
         return Unexpected(station.error());
-    const auto key = keyOf(**store);
+    const auto key = keyOf(store);
     RejectList rejects;
     ImportRequest request;
     request.path = path;
@@ -118,19 +114,22 @@ Result<StationImport> importIntoStation(const std::string& database, const std::
     request.key = key ? &*key : nullptr;
     request.station = std::move(*station);
     request.rejects = &rejects;
-    auto report = importFile(**store, request, clock, context);
+    request.pipeline = company.pipeline;
+    request.turns = company.turns;
+    auto report = importFile(store, request, clock, context);
     if (!report)
         return Unexpected(report.error());
     return StationImport{std::move(*report), rejects.take(), key ? Message() : key.error().why};
 }
 
-Result<AreaImportReport> importAreasIntoStation(const std::string& database, Level level,
-                                                const AreaFileRequest& request, const TaskContext& context)
+Result<StationImport> importIntoStation(const std::string& database, const std::string& path,
+                                        const std::optional<Mapping>& mapping, const Clock& clock,
+                                        const TaskContext& context)
 {
     auto store = Store::openForWriting(database, Creation::Refused);
     if (!store)
         return Unexpected(store.error());
-    return importAreas(**store, level, request, context);
+    return importIntoStation(**store, path, mapping, clock, {}, context);
 }
 
 } // namespace jingge

@@ -34,15 +34,22 @@ struct StationImport {
 };
 constexpr std::size_t kMostRejected = 50'000;
 
-/// Opens the store for writing, takes one file in and closes the store again: the writer's lock is held for
-/// as long and no longer. For a worker thread. Errors: those of Store::openForWriting() (held by another
-/// writer, who is named) and of importFile(). Without a mapping the one preset that fits is taken. After an error, and after a cancel, the store is as before.
+/// Who works beside an import: all may be absent.
+struct ImportCompany {
+    const Pipeline* pipeline = nullptr; ///< reads and writes at the same time
+    WriterTurns* turns = nullptr;       ///< others who write between its transactions
+};
+
+/// Takes one file into a store that is open for writing, with the station's own settings and key. Errors: those of
+/// importFile(). Without a mapping the one preset that fits is taken. After an error, and after a cancel, the store is
+/// as before.
+[[nodiscard]] Result<StationImport> importIntoStation(Store& store, const std::string& path,
+                                                      const std::optional<Mapping>& mapping, const Clock& clock,
+                                                      const ImportCompany& company, const TaskContext& context = {});
+/// The same for one file alone: opens the store for writing and closes it again, so that the writer's lock is held for as
+/// long and no longer. For a worker thread. Errors: also those of Store::openForWriting() (held by another writer, who is
+/// named).
 [[nodiscard]] Result<StationImport> importIntoStation(const std::string& database, const std::string& path,
                                                       const std::optional<Mapping>& mapping,
                                                       const Clock& clock, const TaskContext& context = {});
-/// The same for the polygons of one level.
-[[nodiscard]] Result<AreaImportReport> importAreasIntoStation(const std::string& database, Level level,
-                                                              const AreaFileRequest& request,
-                                                              const TaskContext& context = {});
-
 } // namespace jingge

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double kLegendHeight = 30;
 constexpr int kSurfaceClasses = 6;
+constexpr double kHeadline = 26;
+constexpr double kDot = 3.5; ///< radius of a place
 
 /// Metres of the plane to the box, north up, the same scale both ways.
 struct PlaneView {
@@ -48,16 +50,33 @@ struct PlaneView {
     }
 };
 
+void extend(QRectF& bounds, PlanePoint point)
+{
+    const QRectF place(point.x, point.y, 1e-6, 1e-6);
+    bounds = bounds.isNull() ? place : bounds.united(place);
+}
+
 QRectF boundsOf(const std::vector<PlotShape>& shapes)
 {
     QRectF bounds;
     for (const PlotShape& shape : shapes) {
         for (const PlotRing& ring : shape.rings) {
             for (const PlanePoint& point : ring)
-                bounds = bounds.isNull() ? QRectF(point.x, point.y, 1e-6, 1e-6)
-                                         : bounds.united(QRectF(point.x, point.y, 1e-6, 1e-6));
+                extend(bounds, point);
         }
     }
+    return bounds;
+}
+
+QRectF boundsOf(const PointPlot& plot)
+{
+    QRectF bounds;
+    for (const PlotRing& ring : plot.outlines) {
+        for (const PlanePoint& point : ring)
+            extend(bounds, point);
+    }
+    for (const PlotDot& dot : plot.dots)
+        extend(bounds, dot.at);
     return bounds;
 }
 
@@ -116,6 +135,51 @@ void paintSurfaceLegend(QPainter& painter, QPointF at, const SurfacePlot& plot, 
     }
 }
 
+/// Dots of the tones with their names.
+void paintDotLegend(QPainter& painter, QPointF at, const PointPlot& plot, const Style& style)
+{
+    const QFont font = style.font(Type::Note);
+    for (const auto& [tone, name] : plot.legend) {
+        const QString words = QString::fromStdString(name);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(plotColour(tone, style));
+        painter.drawEllipse(at + QPointF(5, 8), 5, 5);
+        const double width = textWidth(words, font) + 4;
+        paintText(painter, {at.x() + 16, at.y(), width, 16}, Qt::AlignLeft | Qt::AlignVCenter, words, font,
+                  style.ink2);
+        at.rx() += 16 + width + 16;
+    }
+}
+
+QColor paleColour(PlotTone tone, const Style& style)
+{
+    constexpr int kPale = 44;
+    QColor colour = plotColour(tone, style);
+    colour.setAlpha(kPale);
+    return colour;
+}
+
+/// The circles, and their names above them.
+void paintCircles(QPainter& painter, const PointPlot& plot, const PlaneView& view, const Style& style)
+{
+    constexpr double kLeastRadius = 14;
+    const QFont font = style.font(Type::BodyBold);
+    for (const PlotCircle& circle : plot.circles) {
+        const QPointF centre = view.at(circle.centre);
+        const double radius = std::max(circle.radius * view.scale, kLeastRadius);
+        painter.setPen(QPen(plotColour(circle.tone, style), 2));
+        painter.setBrush(plot.areas.empty() ? QBrush(paleColour(circle.tone, style)) : QBrush(Qt::NoBrush));
+        painter.drawEllipse(centre, radius, radius);
+        const QString words = QString::fromStdString(circle.label);
+        QRectF place(0, 0, textWidth(words, font) + 12, 22);
+        place.moveCenter(centre - QPointF(0, radius + 14));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style.halo);
+        painter.drawRoundedRect(place, 4, 4);
+        paintText(painter, place, Qt::AlignCenter, words, font, style.ink);
+    }
+}
+
 /// Names that fit across their shape and keep clear of each other; shapes that stand out are named first.
 void paintNames(QPainter& painter, const std::vector<PlotShape>& shapes, const PlaneView& view, const Style& style)
 {
@@ -142,8 +206,57 @@ void paintNames(QPainter& painter, const std::vector<PlotShape>& shapes, const P
 
 } // namespace
 
-void paintShapes(QPainter& painter, const QRectF& box, const ShapePlot& plot, const Style& style)
+QColor plotColour(PlotTone tone, const Style& style)
 {
+    switch (tone) {
+    case PlotTone::Plain:
+        return style.data;
+    case PlotTone::Quiet:
+        return style.line2;
+    case PlotTone::Blue:
+        return style.lan;
+    case PlotTone::Yellow:
+        return style.huang;
+    case PlotTone::Red:
+        break;
+    }
+    return style.zhu;
+}
+
+void paintPoints(QPainter& painter, const QRectF& box, const PointPlot& plot, const Style& style)
+{
+    paintText(painter, {box.left(), box.top(), box.width(), 22}, Qt::AlignLeft | Qt::AlignVCenter,
+              QString::fromStdString(plot.headline), style.font(Type::Head), style.ink);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintDotLegend(painter, box.topLeft() + QPointF(0, kHeadline), plot, style);
+    const QRectF bounds = boundsOf(plot);
+    if (bounds.isNull())
+        return;
+    const PlaneView view(box.adjusted(8, kHeadline + kLegendHeight, -8, -8), bounds);
+    painter.setPen(QPen(style.edge, 1));
+    painter.setBrush(style.zero);
+    for (const PlotRing& ring : plot.outlines)
+        painter.drawPolygon(view.polygon(ring));
+    for (const auto& [ring, tone] : plot.areas) {
+        painter.setBrush(paleColour(tone, style));
+        painter.drawPolygon(view.polygon(ring));
+    }
+    painter.setPen(QPen(style.ink3, 1));
+    for (const auto& [from, to] : plot.links)
+        painter.drawLine(view.at(from), view.at(to));
+    painter.setPen(Qt::NoPen);
+    for (const PlotDot& dot : plot.dots) {
+        painter.setBrush(plotColour(dot.tone, style));
+        painter.drawEllipse(view.at(dot.at), kDot, kDot);
+    }
+    paintCircles(painter, plot, view, style);
+}
+
+void paintShapes(QPainter& painter, const QRectF& whole, const ShapePlot& plot, const Style& style)
+{
+    const QRectF box = whole.adjusted(0, plot.headline.empty() ? 0 : kHeadline, 0, 0);
+    paintText(painter, {whole.left(), whole.top(), whole.width(), 22}, Qt::AlignLeft | Qt::AlignVCenter,
+              QString::fromStdString(plot.headline), style.font(Type::Head), style.ink);
     paintToneLegend(painter, box.topLeft(), plot, style);
     const QRectF bounds = boundsOf(plot.shapes);
     if (bounds.isNull())

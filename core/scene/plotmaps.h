@@ -11,8 +11,11 @@ class QPainter;
 
 namespace jingge {
 
-// The charts that are maps: places in classes, and a surface under the outlines of areas.
+[[nodiscard]] QColor plotColour(PlotTone tone, const Style& style);
+
+// The charts that are maps: places in classes, a surface under the outlines of areas, and places one by one.
 void paintShapes(QPainter& painter, const QRectF& box, const ShapePlot& plot, const Style& style);
 void paintSurface(QPainter& painter, const QRectF& box, const SurfacePlot& plot, const Style& style);
+void paintPoints(QPainter& painter, const QRectF& box, const PointPlot& plot, const Style& style);
 
 } // namespace jingge

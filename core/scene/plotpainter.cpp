@@ -18,6 +18,7 @@ namespace {
 constexpr double kBarPitch = 26;
 constexpr double kBarHeight = 14;
 constexpr double kLegendHeight = 24;
+constexpr double kHeadlineHeight = 32;
 constexpr double kMostLabel = 190;
 constexpr double kMostNote = 240;
 constexpr double kMostCell = 220; ///< side of a matrix's cell
@@ -26,23 +27,6 @@ constexpr double kMostCellHeight = 92;
 QString text(const std::string& words)
 {
     return QString::fromStdString(words);
-}
-
-QColor colourOf(PlotTone tone, const Style& style)
-{
-    switch (tone) {
-    case PlotTone::Plain:
-        return style.data;
-    case PlotTone::Quiet:
-        return style.line2;
-    case PlotTone::Blue:
-        return style.lan;
-    case PlotTone::Yellow:
-        return style.huang;
-    case PlotTone::Red:
-        break;
-    }
-    return style.zhu;
 }
 
 /// A round number of at least the value: 1, 2 or 5 times a power of ten.
@@ -118,7 +102,7 @@ void paintBarLegend(QPainter& painter, QPointF at, const BarPlot& plot, const St
 void paintBar(QPainter& painter, const QRectF& track, const PlotBar& bar, double scale, const Style& style)
 {
     painter.fillRect(QRectF(track.left(), track.top(), std::max(bar.value * scale, 1.0), track.height()),
-                     colourOf(bar.tone, style));
+                     plotColour(bar.tone, style));
     if (bar.low && bar.high) {
         const double left = track.left() + *bar.low * scale;
         const double right = track.left() + *bar.high * scale;
@@ -132,8 +116,11 @@ void paintBar(QPainter& painter, const QRectF& track, const PlotBar& bar, double
                          style.ink);
 }
 
-void paintOf(QPainter& painter, const QRectF& box, const BarPlot& plot, const Style& style)
+void paintOf(QPainter& painter, const QRectF& whole, const BarPlot& plot, const Style& style)
 {
+    const QRectF box = whole.adjusted(0, plot.headline.empty() ? 0 : kHeadlineHeight, 0, 0);
+    paintText(painter, {whole.left(), whole.top(), whole.width(), 22}, Qt::AlignLeft | Qt::AlignVCenter,
+              text(plot.headline), style.font(Type::Head), style.ink);
     paintBarLegend(painter, box.topLeft(), plot, style);
     const QRectF body = box.adjusted(0, kLegendHeight + 6, 0, 0);
     const auto fits = static_cast<std::size_t>(std::max(1.0, std::floor(body.height() / kBarPitch)));
@@ -286,6 +273,11 @@ void paintOf(QPainter& painter, const QRectF& box, const ShapePlot& plot, const 
 void paintOf(QPainter& painter, const QRectF& box, const SurfacePlot& plot, const Style& style)
 {
     paintSurface(painter, box, plot, style);
+}
+
+void paintOf(QPainter& painter, const QRectF& box, const PointPlot& plot, const Style& style)
+{
+    paintPoints(painter, box, plot, style);
 }
 
 void paintOf(QPainter&, const QRectF&, std::monostate, const Style&) {}

@@ -4,7 +4,9 @@
 
 #include "core/frame/frame.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -26,16 +28,46 @@ public:
         return slot.code;
     }
 
+    static constexpr std::uint64_t kNothing = ~std::uint64_t{0}; ///< in a list of keys: there is none, its code is kNoKey
+
+    /// The numbers of many keys in their order, several looks at memory under way at a time.
+    std::vector<std::uint32_t> codesOf(std::span<const std::uint64_t> keys)
+    {
+        constexpr std::size_t kAhead = 16;
+        std::vector<std::uint32_t> codes(keys.size(), kNoKey);
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (i + kAhead < keys.size())
+                __builtin_prefetch(&m_slots[home(keys[i + kAhead])], 1);
+            if (keys[i] != kNothing)
+                codes[i] = codeOf(keys[i]);
+        }
+        return codes;
+    }
+    /// Every key, in the order of their numbers.
+    [[nodiscard]] std::vector<std::uint64_t> keys() const
+    {
+        std::vector<std::uint64_t> keys(m_used);
+        for (const Slot& slot : m_slots) {
+            if (slot.code != kNoKey)
+                keys[slot.code] = slot.key;
+        }
+        return keys;
+    }
+
 private:
     struct Slot {
         std::uint64_t key = 0;
         std::uint32_t code = kNoKey; ///< kNoKey = free
     };
 
-    [[nodiscard]] std::size_t slotOf(std::uint64_t key) const
+    [[nodiscard]] std::size_t home(std::uint64_t key) const
     {
         const std::uint64_t mixed = (key ^ key >> 31) * 0x9E3779B97F4A7C15ULL;
-        std::size_t slot = (mixed >> 20) & (m_slots.size() - 1);
+        return (mixed >> 20) & (m_slots.size() - 1);
+    }
+    [[nodiscard]] std::size_t slotOf(std::uint64_t key) const
+    {
+        std::size_t slot = home(key);
         while (m_slots[slot].code != kNoKey && m_slots[slot].key != key)
             slot = (slot + 1) & (m_slots.size() - 1);
         return slot;

@@ -16,8 +16,8 @@ constexpr std::size_t kMostInMemory = 1500000; // 48 MiB
 
 } // namespace
 
-Dictionary::Dictionary(sqlite3* database, NativeStatement find, NativeStatement insert, bool wasEmpty) :
-    m_database(database), m_find(std::move(find)), m_insert(std::move(insert)), m_isComplete(wasEmpty)
+Dictionary::Dictionary(sqlite3* database, NativeStatement find, NativeStatement insert, bool wasEmpty)
+    : m_database(database), m_find(std::move(find)), m_insert(std::move(insert)), m_isComplete(wasEmpty)
 {
 }
 
@@ -37,7 +37,18 @@ Result<Dictionary> Dictionary::open(sqlite3* database, std::string_view findSql,
 
 Result<std::int64_t> Dictionary::idOf(std::string_view text)
 {
-    return text.empty() ? Result<std::int64_t>(0) : idOf(text, fingerprint(text));
+    if (text.empty())
+        return 0;
+    const auto sum = static_cast<std::size_t>(text.size() * 7 + static_cast<unsigned char>(text.back()) * 3U +
+                                              static_cast<unsigned char>(text[text.size() / 2]));
+    Word& word = m_words[sum % m_words.size()];
+    if (word.id == 0 || word.text != text) {
+        const auto id = idOf(text, fingerprint(text));
+        if (!id)
+            return id;
+        word = {std::string(text), *id};
+    }
+    return word.id;
 }
 
 Result<std::int64_t> Dictionary::idOf(std::string_view text, const Token& print)

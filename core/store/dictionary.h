@@ -5,7 +5,9 @@
 #include "core/store/fingerprinttable.h"
 #include "core/store/nativestatement.h"
 
+#include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace jingge {
@@ -18,7 +20,7 @@ public:
     /// table has any.
     [[nodiscard]] static Result<Dictionary> open(sqlite3* database, std::string_view findSql,
                                                  std::string_view insertSql, std::string_view anySql);
-    /// 0 for an empty text.
+    /// 0 for an empty text. Quick for words that come again and again.
     [[nodiscard]] Result<std::int64_t> idOf(std::string_view text);
     /// The same for a text that is not empty and whose fingerprint the caller knows.
     [[nodiscard]] Result<std::int64_t> idOf(std::string_view text, const Token& print);
@@ -30,6 +32,10 @@ private:
         Token key{};
         std::int64_t id = 0;
     };
+    struct Word {
+        std::string text;
+        std::int64_t id = 0; ///< 0 = none yet
+    };
     Result<std::int64_t> findOrMake(std::string_view text);
     Dictionary(sqlite3* database, NativeStatement find, NativeStatement insert, bool wasEmpty);
 
@@ -38,6 +44,7 @@ private:
     NativeStatement m_insert;
     bool m_isComplete; ///< every text of the table is in memory: a miss is a new text
     FingerprintTable<Entry> m_ids;
+    std::array<Word, 64> m_words; ///< asked for last, by a place that short texts tell cheaply
 };
 
 } // namespace jingge

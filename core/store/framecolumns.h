@@ -11,14 +11,16 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace jingge {
 
-/// What FrameColumns::add() reads, in the order in which it does; a WHERE may follow.
-extern const std::string_view kScanIncidentsSql;
+/// What FrameColumns::add() reads, in the order in which it does; ?1 and ?2 are the first and the last row id. Levels
+/// without areas are not read.
+[[nodiscard]] std::string scanIncidentsSql(const AreaTable& areas);
 constexpr int kScanIdColumn = 0;
 constexpr int kScanBatchColumn = 1;
 
@@ -33,6 +35,11 @@ public:
 
     /// false: the row holds what no import has written, the store is damaged.
     [[nodiscard]] Result<bool> add(const NativeStatement& row);
+    /// After the last row: numbers the keys whose tables are too large for the near caches.
+    void settle();
+    /// Adds the rows of another, settled as these are, which come after all of these, as if they had been read here; its frame has the same areas
+    /// and categories, and is of no use afterwards.
+    void append(FrameColumns&& later);
     /// Brings every column into the order of time, then source id, then source, and marks duplicates.
     void finish();
 
@@ -47,10 +54,12 @@ private:
     Span keep(std::string_view text);
     [[nodiscard]] bool isSound(const NativeStatement& row) const;
     Result<std::uint32_t> channelOf(std::int64_t term);
-    std::uint32_t callerOf(std::span<const std::uint8_t> token);
     void addPlace(const NativeStatement& row);
     void addTicket(const NativeStatement& row);
     void addAreas(const NativeStatement& row);
+    std::vector<std::uint32_t> channelsOf(const FrameColumns& later);
+    void appendTickets(const FrameColumns& later);
+    [[nodiscard]] bool isBefore(std::uint32_t a, std::uint32_t b) const;
     void markDuplicates(const std::vector<std::uint32_t>& order);
     void permute(const std::vector<std::uint32_t>& order);
 
@@ -60,6 +69,8 @@ private:
     NativeStatement m_channelText; ///< channels are read when first met: the table of terms may be long
     std::unordered_map<std::int64_t, std::uint32_t> m_channels;
     std::unordered_map<std::int64_t, std::int32_t> m_areaPositions;
+    std::vector<std::uint64_t> m_placeKeys;  ///< per row, until they are settled
+    std::vector<std::uint64_t> m_callerKeys; ///< likewise
     CodeTable m_places;
     CodeTable m_callers;
     CodeTable m_plates;

@@ -8,6 +8,7 @@
 #include <bit>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jingge {
 
@@ -26,22 +27,24 @@ constexpr std::array<std::string_view, 52> kColumns{
 };
 // clang-format on
 
-std::string insertSql(std::uint64_t columns, std::size_t rows)
+/// All columns in the order of the table, so that SQLite stores the values where it has read them. Those that no row has
+/// anything for are not read.
+std::string insertSql(std::uint64_t columns, std::string_view from)
 {
-    std::string names;
-    std::string row;
+    std::string values;
+    std::size_t read = 0;
     for (std::size_t i = 0; i < kColumns.size(); ++i) {
-        if ((columns >> i & 1U) == 0)
-            continue;
-        names.append(names.empty() ? "" : ", ").append(kColumns[i]);
-        row.append(row.empty() ? "(?" : ", ?");
+        values.append(values.empty() ? "" : ", ");
+        if ((columns >> i & 1U) != 0)
+            values.append("c").append(std::to_string(read++));
+        else
+            values.append("NULL");
     }
-    row += ")";
-    std::string sql = "INSERT INTO incident ("; // constant SQL: names of the columns above
-    sql.append(names).append(") VALUES ").append(row);
-    for (std::size_t i = 1; i < rows; ++i)
-        sql.append(", ").append(row);
-    return sql;
+    std::string names;
+    for (const std::string_view column : kColumns)
+        names.append(names.empty() ? "" : ", ").append(column);
+    std::string sql = "INSERT INTO incident ("; // constant SQL: names of the columns above, and numbers
+    return sql.append(names).append(") SELECT ").append(values).append(" FROM ").append(from);
 }
 
 /// Shows a sink every column of a row in the order of the table.
@@ -82,97 +85,53 @@ void visit(Sink& sink, const WaitingRow& row, IncidentDictionaries& d)
         sink.text(*text);
 }
 
-/// Which columns a row has something for.
-class FilledColumns {
+/// Adds the values of those columns that the statement reads, remembers which others a row has something for, and the
+/// first failure of a dictionary.
+class CellWriter {
 public:
-    void number(std::int64_t) { set(true); }
-    void time(const std::optional<CivilTime>& time) { set(time.has_value()); }
-    void text(std::string_view text) { set(!text.empty()); }
-    void entry(const Dictionary&, std::string_view text) { set(!text.empty()); }
-    void entry(const Dictionary&, std::string_view text, const Token&) { set(!text.empty()); }
-    void token(const Token& token) { set(token != Token{}); }
-    void id(std::int64_t value) { set(value != 0); }
-    void point(const std::optional<LonLat>& point)
-    {
-        set(point.has_value());
-        set(point.has_value());
-    }
-    [[nodiscard]] std::uint64_t bits() const { return m_bits; }
-
-private:
-    void set(bool isFilled) { m_bits |= std::uint64_t{isFilled} << m_at++; }
-    std::uint64_t m_bits = 0;
-    unsigned m_at = 0;
-};
-
-/// Binds the columns that the statement names and remembers the first failure of a dictionary. Its parameters
-/// were cleared: what a row has nothing for stays so.
-class Binder {
-public:
-    Binder(NativeStatement& statement, std::uint64_t columns) : m_statement(statement), m_columns(columns) {}
+    CellWriter(std::vector<RowSource::Cell>& cells, std::uint64_t columns) : m_cells(cells), m_columns(columns) {}
 
     void nextRow() { m_column = 0; }
-    void number(std::int64_t value)
-    {
-        if (advance())
-            m_statement.bind(m_parameter, value);
-    }
-    void time(const std::optional<CivilTime>& time)
-    {
-        if (advance() && time)
-            m_statement.bind(m_parameter, time->seconds);
-    }
-    void text(std::string_view text)
-    {
-        if (advance() && !text.empty())
-            m_statement.bind(m_parameter, text);
-    }
-    void entry(Dictionary& dictionary, std::string_view text)
-    {
-        entry(dictionary, text, text.empty() ? Token{} : fingerprint(text));
-    }
+    void number(std::int64_t value) { add(true, value); }
+    void time(const std::optional<CivilTime>& time) { add(time.has_value(), time ? time->seconds : 0); }
+    void text(std::string_view text) { add(!text.empty(), text); }
+    void entry(Dictionary& dictionary, std::string_view text) { add(!text.empty(), kept(dictionary.idOf(text))); }
     void entry(Dictionary& dictionary, std::string_view text, const Token& print)
     {
-        if (!advance() || text.empty())
-            return;
-        const auto entry = dictionary.idOf(text, print);
-        if (entry)
-            m_statement.bind(m_parameter, *entry);
-        else if (m_done)
-            m_done = Unexpected(entry.error());
+        add(!text.empty(), text.empty() ? 0 : kept(dictionary.idOf(text, print)));
     }
-    void token(const Token& token)
-    {
-        if (advance() && token != Token{})
-            m_statement.bindBlob(m_parameter, token);
-    }
+    void token(const Token& token) { add(token != Token{}, std::span<const std::uint8_t>(token)); }
+    void id(std::int64_t value) { add(value != 0, value); }
     void point(const std::optional<LonLat>& point)
     {
-        if (advance() && point)
-            m_statement.bind(m_parameter, point->lon);
-        if (advance() && point)
-            m_statement.bind(m_parameter, point->lat);
+        add(point.has_value(), point ? point->lon : 0.0);
+        add(point.has_value(), point ? point->lat : 0.0);
     }
-    void id(std::int64_t value)
-    {
-        if (advance() && value != 0)
-            m_statement.bind(m_parameter, value);
-    }
+    [[nodiscard]] std::uint64_t missing() const { return m_missing; }
     [[nodiscard]] const Result<void>& done() const { return m_done; }
 
 private:
-    /// To the next column; true where the statement names it.
-    bool advance()
+    template <class Value>
+    void add(bool isFilled, Value value)
     {
-        const bool isNamed = (m_columns >> m_column++ & 1U) != 0;
-        m_parameter += isNamed ? 1 : 0;
-        return isNamed;
+        const bool isRead = (m_columns >> m_column & 1U) != 0;
+        if (isRead)
+            m_cells.push_back(isFilled ? RowSource::Cell::of(value) : RowSource::Cell());
+        else
+            m_missing |= std::uint64_t{isFilled} << m_column;
+        ++m_column;
+    }
+    std::int64_t kept(const Result<std::int64_t>& id)
+    {
+        if (!id && m_done)
+            m_done = Unexpected(id.error());
+        return id.value_or(0);
     }
 
-    NativeStatement& m_statement;
+    std::vector<RowSource::Cell>& m_cells;
     std::uint64_t m_columns;
+    std::uint64_t m_missing = 0;
     unsigned m_column = 0;
-    int m_parameter = 0; ///< bound last
     Result<void> m_done;
 };
 
@@ -193,51 +152,40 @@ Result<IncidentDictionaries> IncidentDictionaries::open(sqlite3* database)
     return IncidentDictionaries{std::move(*categories), std::move(*terms), std::move(*keys)};
 }
 
-Result<void> IncidentInsert::widen(std::uint64_t columns)
+Result<IncidentInsert> IncidentInsert::open(sqlite3* database)
 {
-    auto one = NativeStatement::prepare(m_database, insertSql(columns, 1));
-    auto many = NativeStatement::prepare(m_database, insertSql(columns, kRowsPerStatement));
-    if (!one || !many)
-        return Unexpected(!one ? one.error() : many.error());
-    m_one = std::move(*one);
-    m_many = std::move(*many);
-    m_columns = columns;
-    return {};
+    static_assert(kColumns.size() <= RowSource::kMostColumns);
+    auto source = RowSource::open(database);
+    if (!source)
+        return Unexpected(source.error());
+    return IncidentInsert(database, std::move(*source));
 }
 
-Result<void> IncidentInsert::run(NativeStatement& statement, std::span<const WaitingRow> rows,
-                                 IncidentDictionaries& dictionaries) const
+/// Of a call to write(): which columns have something and are not read yet.
+Result<std::uint64_t> IncidentInsert::fill(std::span<const WaitingRow> rows, IncidentDictionaries& dictionaries)
 {
-    statement.clear();
-    Binder binder(statement, m_columns);
+    CellWriter writer(m_source->refill(static_cast<std::size_t>(std::popcount(m_columns))), m_columns);
     for (const WaitingRow& row : rows) {
-        binder.nextRow();
-        visit(binder, row, dictionaries);
+        writer.nextRow();
+        visit(writer, row, dictionaries);
     }
-    return binder.done() ? statement.run() : binder.done();
+    return writer.done() ? Result<std::uint64_t>(writer.missing()) : Unexpected(writer.done().error());
 }
 
 Result<void> IncidentInsert::insert(std::span<const WaitingRow> rows, IncidentDictionaries& dictionaries)
 {
-    std::uint64_t wanted = m_columns;
-    for (const WaitingRow& row : rows) {
-        FilledColumns filled;
-        visit(filled, row, dictionaries);
-        wanted |= filled.bits();
+    if (rows.empty())
+        return {};
+    auto missing = fill(rows, dictionaries);
+    if (missing && *missing != 0) {
+        m_columns |= *missing;
+        auto statement = NativeStatement::prepare(m_database, insertSql(m_columns, m_source->name()));
+        if (!statement)
+            return Unexpected(statement.error());
+        m_statement = std::move(*statement);
+        missing = fill(rows, dictionaries);
     }
-    if (wanted != m_columns) {
-        if (auto done = widen(wanted); !done)
-            return done;
-    }
-    for (; rows.size() >= kRowsPerStatement; rows = rows.subspan(kRowsPerStatement)) {
-        if (auto done = run(*m_many, rows.first(kRowsPerStatement), dictionaries); !done)
-            return done;
-    }
-    for (; !rows.empty(); rows = rows.subspan(1)) {
-        if (auto done = run(*m_one, rows.first(1), dictionaries); !done)
-            return done;
-    }
-    return {};
+    return missing ? m_statement->run() : Result<void>(Unexpected(missing.error()));
 }
 
 } // namespace jingge

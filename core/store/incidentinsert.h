@@ -6,11 +6,14 @@
 #include "core/store/dictionary.h"
 #include "core/store/nativestatement.h"
 #include "core/store/preparedincident.h"
+#include "core/store/rowsource.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace jingge {
 
@@ -38,25 +41,27 @@ struct WaitingRow {
     PreparedIncident contents;
 };
 
-/// Inserts rows, several by one statement. Its statements name only the columns that a row so far had
+/// Inserts rows, hundreds by one statement that reads them like a table. It reads only the columns that a row so far had
 /// something for: a file fills some twenty of fifty, and each further one is paid for in every row.
 class IncidentInsert {
 public:
-    static constexpr std::size_t kRowsPerStatement = 16; // more gain nothing
+    static constexpr std::size_t kRowsPerStatement = 256; // more gain nothing
 
-    explicit IncidentInsert(sqlite3* database) : m_database(database) {}
+    [[nodiscard]] static Result<IncidentInsert> open(sqlite3* database);
     /// What the rows point to must live until it returns.
     [[nodiscard]] Result<void> insert(std::span<const WaitingRow> rows, IncidentDictionaries& dictionaries);
 
 private:
-    [[nodiscard]] Result<void> widen(std::uint64_t columns);
-    [[nodiscard]] Result<void> run(NativeStatement& statement, std::span<const WaitingRow> rows,
-                                   IncidentDictionaries& dictionaries) const;
+    IncidentInsert(sqlite3* database, std::unique_ptr<RowSource> source) :
+        m_database(database), m_source(std::move(source))
+    {
+    }
+    [[nodiscard]] Result<std::uint64_t> fill(std::span<const WaitingRow> rows, IncidentDictionaries& dictionaries);
 
     sqlite3* m_database;
-    std::uint64_t m_columns = 0; ///< bit = position of a column that the statements name
-    std::optional<NativeStatement> m_one;
-    std::optional<NativeStatement> m_many; ///< kRowsPerStatement
+    std::unique_ptr<RowSource> m_source;        ///< outlives the statement that reads it
+    std::optional<NativeStatement> m_statement; ///< none before the first row
+    std::uint64_t m_columns = 0;                ///< bit = position of a column that the statement reads
 };
 
 } // namespace jingge

@@ -13,6 +13,7 @@
 #include "core/store/opening.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
+#include "core/store/writerturns.h"
 
 #include <QtGlobal>
 
@@ -60,6 +61,23 @@ struct Statements {
     }
 };
 
+/// While it lives, commits are in order but not awaited by the disk: rows of a batch that does not count yet may go again
+/// with a power cut. The commit after it waits for all of them, since they stand in one log. Not within a transaction.
+class UnawaitedCommits {
+public:
+    explicit UnawaitedCommits(sqlite3* database) : m_database(database)
+    {
+        sqlite3_exec(database, "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr); // at worst they are awaited
+    }
+    ~UnawaitedCommits() { static_cast<void>(end()); }
+    UnawaitedCommits(const UnawaitedCommits&) = delete;
+    UnawaitedCommits& operator=(const UnawaitedCommits&) = delete;
+    Result<void> end() { return runScript(m_database, "PRAGMA synchronous = FULL"); }
+
+private:
+    sqlite3* m_database;
+};
+
 Result<std::vector<std::int64_t>> readNumbers(const Store& store, const char* sql)
 {
     Statement statement(store, sql);
@@ -79,6 +97,7 @@ struct IncidentWriter::Parts {
     IncidentInsert inserting;
     IncidentDictionaries dictionaries;
     AreaLocator locator;
+    std::optional<UnawaitedCommits> unawaited{}; ///< outlives the transaction
     std::optional<Transaction> transaction;
     IdTable ids;
     std::int64_t batch = 0;
@@ -89,6 +108,7 @@ struct IncidentWriter::Parts {
     bool isDry = false;
     bool isComplete = false;
     int rowsInTransaction = 0;
+    WriterTurns* turns = nullptr;
     std::int64_t rejectsKept = 0;
 
     /// Rows wait for one another within a call of put(), so that several go in by one statement.
@@ -114,7 +134,7 @@ struct IncidentWriter::Parts {
     Result<void> withdraw(IdEntry& entry, const Stored& before);
     Result<void> ensureTransaction();
     /// Brings near what will be asked of a row.
-    void expect(const PreparedIncident& row) const
+    [[gnu::always_inline]] void expect(const PreparedIncident& row) const
     {
         ids.expect(row.print);
         dictionaries.addressKeys.expect(row.addressPrint);
@@ -126,12 +146,15 @@ Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, cons
 {
     auto statements = Statements::prepare(store.native());
     auto dictionaries = IncidentDictionaries::open(store.native());
+    auto inserting = IncidentInsert::open(store.native());
     auto areas = readAreas(store);
-    if (!statements || !dictionaries || !areas)
-        return Unexpected(!statements ? statements.error() : !dictionaries ? dictionaries.error() : areas.error());
+    if (!statements || !dictionaries)
+        return Unexpected(!statements ? statements.error() : dictionaries.error());
+    if (!inserting || !areas)
+        return Unexpected(!inserting ? inserting.error() : areas.error());
     auto parts = std::unique_ptr<Parts>(new Parts{.store = store,
                                                   .statements = std::move(*statements),
-                                                  .inserting = IncidentInsert(store.native()),
+                                                  .inserting = std::move(*inserting),
                                                   .dictionaries = std::move(*dictionaries),
                                                   .locator = AreaLocator(*areas),
                                                   .transaction = std::nullopt,
@@ -192,7 +215,10 @@ Result<void> IncidentWriter::Parts::openBatch(const BatchHead& head, std::int64_
     if (auto done = insert.bind(head.file).bind(source).bind(head.mapping).bind(head.startedAt.seconds).run(); !done)
         return done;
     batch = insert.lastId();
-    return opening->commit();
+    if (auto done = opening->commit(); !done)
+        return done;
+    unawaited.emplace(store.native());
+    return {};
 }
 
 IncidentWriter::IncidentWriter(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -202,6 +228,7 @@ IncidentWriter::~IncidentWriter()
     if (m_parts->isComplete || m_parts->isDry)
         return;
     m_parts->transaction.reset();
+    m_parts->unawaited.reset();
     [[maybe_unused]] const auto removed = removeUnfinishedBatches(m_parts->store.native()); // else at the next open
 }
 
@@ -303,13 +330,20 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
 {
     if (isDry)
         return {};
-    if (transaction && rowsInTransaction >= kRowsPerTransaction) {
+    const bool isWanted = turns != nullptr && turns->isWanted();
+    if (transaction && (rowsInTransaction >= kRowsPerTransaction || isWanted)) {
         if (auto inserted = insertWaiting(); !inserted)
             return inserted;
         auto done = transaction->commit();
         transaction.reset();
         if (!done)
             return done;
+    }
+    if (!transaction && isWanted) {
+        if (auto done = unawaited->end(); !done) // what others write is awaited
+            return done;
+        turns->give();
+        unawaited.emplace(store.native());
     }
     if (!transaction) {
         auto begun = Transaction::begin(store);
@@ -320,6 +354,11 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
     }
     ++rowsInTransaction;
     return {};
+}
+
+void IncidentWriter::shareWith(WriterTurns* turns)
+{
+    m_parts->turns = turns;
 }
 
 PreparedIncident IncidentWriter::prepare(const Incident& incident) const
@@ -445,6 +484,8 @@ Result<void> IncidentWriter::complete(const BatchCounts& c, CivilTime finishedAt
         if (!done)
             return done;
     }
+    if (auto done = p.unawaited->end(); !done)
+        return done;
     auto last = Transaction::begin(p.store);
     if (!last)
         return Unexpected(last.error());

@@ -15,6 +15,7 @@
 namespace jingge {
 
 class Store;
+class WriterTurns;
 
 /// Who imports what: the head of a batch record.
 struct BatchHead {
@@ -53,6 +54,8 @@ public:
     IncidentWriter(const IncidentWriter&) = delete;
     IncidentWriter& operator=(const IncidentWriter&) = delete;
 
+    /// Others may write between the transactions, which then end early for them. nullptr = nobody.
+    void shareWith(WriterTurns* turns);
     /// Any thread may call it at any time, also while rows are put. The incident must outlive what is made of it.
     [[nodiscard]] PreparedIncident prepare(const Incident& incident) const;
     /// Accepted rows in order; done with when it returns. fields: the IncidentField bits that the file has. A later row

@@ -30,6 +30,7 @@ struct Store::Parts {
     std::optional<WriterLock> othersKeptOut; ///< a reader's without traces
     QString connectionName;
     sqlite3* native = nullptr;
+    bool standsAlone = false; ///< read as a file that has no log
 };
 
 namespace {
@@ -165,14 +166,15 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path, Tr
     if (traces == Traces::None)
         parts->othersKeptOut = WriterLock::keepOut(withoutLinks(path));
     const bool hasLog = hasContents(path + "-wal");
-    const bool standsAlone = parts->othersKeptOut && !hasLog;
-    auto native = standsAlone ? connectAlone(parts->connectionName, path)
+    parts->standsAlone = parts->othersKeptOut && !hasLog;
+    auto native = parts->standsAlone ? connectAlone(parts->connectionName, path)
                               : connect(parts->connectionName, path, qtText(path),
                                         QStringLiteral("QSQLITE_OPEN_READONLY"), Access::Read);
     auto marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
-    if (!marks && !standsAlone && !hasLog && access(path.c_str(), R_OK) == 0 && !exists(path + "-shm")) {
+    if (!marks && !parts->standsAlone && !hasLog && access(path.c_str(), R_OK) == 0 && !exists(path + "-shm")) {
         // A folder that cannot be written has no room for the log's index; without a log the file stands alone.
         disconnect(parts->connectionName);
+        parts->standsAlone = true;
         native = connectAlone(parts->connectionName, path);
         marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));
     }
@@ -192,6 +194,23 @@ Result<std::unique_ptr<Store>> Store::openForReading(const std::string& path, Tr
     if (auto fine = checkSchema(*native, path); !fine)
         return Unexpected(fine.error());
     return store;
+}
+
+Result<std::unique_ptr<Store>> Store::openBeside() const
+{
+    auto parts = std::make_unique<Parts>();
+    parts->path = m_parts->path;
+    parts->standsAlone = m_parts->standsAlone;
+    parts->connectionName = QUuid::createUuid().toString();
+    const auto native = parts->standsAlone ? connectAlone(parts->connectionName, parts->path)
+                                           : connect(parts->connectionName, parts->path, qtText(parts->path),
+                                                     QStringLiteral("QSQLITE_OPEN_READONLY"), Access::Read);
+    if (!native) {
+        disconnect(parts->connectionName);
+        return Unexpected(native.error());
+    }
+    parts->native = *native;
+    return std::unique_ptr<Store>(new Store(std::move(parts)));
 }
 
 namespace {

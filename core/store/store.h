@@ -33,6 +33,9 @@ public:
     /// As above; besides: held by another writer, folder not writable. Brings an older schema up to date and removes
     /// what an unfinished batch left behind.
     [[nodiscard]] static Result<std::unique_ptr<Store>> openForWriting(const std::string& path, Creation creation);
+    /// A further read-only connection to the same file, for another thread's native handle; nothing is checked again.
+    /// Lives no longer than this one, and is opened and closed in its thread.
+    [[nodiscard]] Result<std::unique_ptr<Store>> openBeside() const;
     ~Store();
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;

@@ -46,6 +46,7 @@ struct StudyGround {
     FrameSnapshot frame;
     const RowSet* rows = nullptr; ///< that count under the filter
     const RowSet* ever = nullptr; ///< the same without its period
+    const RowSet* everywhere = nullptr; ///< without its period and its areas
     Filter filter;
     std::function<Result<Moments>()> moments; ///< asked when a study needs them
     std::function<std::string(const std::string&)> categoryName;

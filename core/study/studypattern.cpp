@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Studies of space and time together.
 #include "core/analysis/knox.h"
+#include "core/analysis/nearrepeat.h"
 #include "core/base/text.h"
 #include "core/study/studyruns.h"
 
@@ -26,23 +27,20 @@ std::string bandText(double from, double to, const std::string& unit)
     return "[" + shortNumber(from, 0) + ", " + shortNumber(to, 0) + ") " + unit;
 }
 
-/// One sentence that says what can be acted on: the bands above chance that begin at nothing.
-std::string knoxSentence(const StudyGround& ground, const KnoxSetting& setting,
-                         const std::vector<KnoxCell>& cells)
+/// One sentence that says what can be acted on.
+std::string knoxSentence(const StudyGround& ground, const KnoxFinding& finding)
 {
-    const std::size_t columns = setting.timeEdges.size();
-    std::size_t bands =
-        0; // of time, beside the first distance, that are above chance without a gap after the same day
-    while (bands + 1 < columns && cells[bands + 1].p < 0.05)
-        ++bands;
-    const std::string distance = shortNumber(setting.spaceEdges[1], 0);
-    if (bands > 0)
-        return words(ground, "一起警情后，", "After a call, watch ") + distance +
-               words(ground, " 米内 ", " m around it for ") + shortNumber(setting.timeEdges[bands], 0) +
-               words(ground, " 天值得留意", " days");
-    if (cells.front().p < 0.05)
+    switch (finding.kind) {
+    case KnoxFinding::Kind::Nothing:
+        return words(ground, "没有超出偶然的时空接近", "No more closeness than by chance");
+    case KnoxFinding::Kind::SameDayOnly:
         return words(ground, "只有当天相近：来不及行动", "Only on the same day: too late to act on");
-    return words(ground, "没有超出偶然的时空接近", "No more closeness than by chance");
+    case KnoxFinding::Kind::Watch:
+        break;
+    }
+    return words(ground, "一起警情后，", "After a call, watch ") + shortNumber(finding.metres, 0) +
+           words(ground, " 米内 ", " m around it for ") + shortNumber(finding.days, 0) +
+           words(ground, " 天值得留意", " days");
 }
 
 std::vector<std::string> timeBands(const StudyGround& ground, const KnoxSetting& setting)
@@ -58,23 +56,16 @@ std::vector<std::string> timeBands(const StudyGround& ground, const KnoxSetting&
 Result<StudyAnswer> runKnox(const StudyGround& ground, const StudyQuestion& question, const ParallelFor& loop,
                             const TaskContext& context)
 {
-    const LocatedRows located = locatedRows(*ground.frame, *ground.rows);
-    const auto zone = PlaneZone::ofMedian(located.places);
-    if (!zone)
-        return Unexpected(zone.error());
-    const auto points = zone->toPlane(located.places);
-    if (!points)
-        return Unexpected(points.error());
-    std::vector<std::int64_t> times;
-    for (const std::uint32_t row : located.rows)
-        times.push_back(ground.frame->time[row]);
+    const auto plane = planeOf(ground);
+    if (!plane)
+        return Unexpected(plane.error());
     KnoxSetting setting;
     setting.spaceEdges = edgesOf(question, "space");
     setting.timeEdges = edgesOf(question, "time");
     setting.hasSameDay = true;
     setting.metric = settingOf(question, "metric") == "manhattan" ? Metric::Manhattan : Metric::Euclidean;
     setting.permutations = static_cast<int>(numberSetting(question, "permutations"));
-    const auto cells = knoxTest(*points, times, setting, loop, context);
+    const auto cells = knoxTest(plane->points, timesOf(ground, *plane), setting, loop, context);
     if (!cells)
         return Unexpected(cells.error());
     StudyAnswer answer{{{"space", "time", "observed", "expected", "ratio", "p"}, {}},
@@ -99,15 +90,116 @@ Result<StudyAnswer> runKnox(const StudyGround& ground, const StudyQuestion& ques
                  cell.p < 0.05});
         }
     }
-    plot.legend = knoxSentence(ground, setting, *cells);
-    answer.provenance.n = static_cast<std::int64_t>(located.rows.size());
-    if (const std::int64_t unlocated = countUnlocated(*ground.frame, *ground.rows); unlocated > 0)
-        answer.provenance.excluded.emplace_back("unlocated", unlocated);
+    plot.legend = knoxSentence(ground, knoxFinding(setting, *cells));
+    tellUnlocated(ground, answer.provenance);
     answer.provenance.parameters.emplace_back("metric", settingOf(question, "metric"));
     answer.provenance.parameters.emplace_back("permutations", settingOf(question, "permutations"));
-    answer.provenance.parameters.emplace_back("zone", zone->name());
+    answer.provenance.parameters.emplace_back("zone", plane->zone.name());
     answer.provenance.seed = 1;
     answer.plot = std::move(plot);
+    return answer;
+}
+
+namespace {
+
+PlotTone toneOf(NearRepeatLabel label)
+{
+    switch (label) {
+    case NearRepeatLabel::None:
+        return PlotTone::Quiet;
+    case NearRepeatLabel::Originator:
+        return PlotTone::Blue;
+    case NearRepeatLabel::Repeat:
+        return PlotTone::Red;
+    case NearRepeatLabel::NearRepeat:
+        break;
+    }
+    return PlotTone::Yellow;
+}
+
+/// The chains as a table: people act on a series, not on a pair.
+Table chainTable(const StudyGround& ground, const GroundPlane& plane, const NearRepeats& found)
+{
+    Table table{{"chain", "count", "repeats", "near_repeats", "first", "last", "days", "grid", "capped"}, {}};
+    for (std::size_t i = 0; i < found.chains.size(); ++i) {
+        const NearRepeatChain& chain = found.chains[i];
+        const auto count = [&](NearRepeatLabel label) {
+            return std::ranges::count_if(
+                chain.events, [&](std::uint32_t event) { return found.events[event].label == label; });
+        };
+        const std::uint32_t lastRow = plane.rows[chain.events.back()];
+        const CivilTime first = ground.frame->receivedAt(plane.rows[chain.events.front()]);
+        const CivilTime last = ground.frame->receivedAt(lastRow);
+        const std::int32_t grid = ground.frame->areaOf(Level::Grid, lastRow);
+        const std::string code =
+            grid == kNoArea ? std::string()
+                            : ground.frame->areas->at(Level::Grid)[static_cast<std::size_t>(grid)].code;
+        table.rows.push_back(
+            {static_cast<std::int64_t>(i) + 1, static_cast<std::int64_t>(chain.events.size()),
+             std::int64_t{count(NearRepeatLabel::Repeat)}, std::int64_t{count(NearRepeatLabel::NearRepeat)},
+             first.text(), last.text(),
+             static_cast<double>(last.seconds - first.seconds) / static_cast<double>(kDaySeconds),
+             keyName(ground, CountKey::Grid, code), chain.isCapped});
+    }
+    return table;
+}
+
+PointPlot nearRepeatPlot(const StudyGround& ground, const GroundPlane& plane, const NearRepeats& found)
+{
+    PointPlot plot;
+    plot.outlines = gridOutlines(ground, plane.zone);
+    for (const NearRepeatLabel label : {NearRepeatLabel::None, NearRepeatLabel::Originator,
+                                        NearRepeatLabel::NearRepeat, NearRepeatLabel::Repeat}) {
+        for (std::size_t i = 0; i < found.events.size(); ++i) {
+            const NearRepeatEvent& event = found.events[i];
+            if (event.label != label)
+                continue;
+            plot.dots.push_back({plane.points[i], toneOf(label)});
+            if (event.after)
+                plot.links.emplace_back(plane.points[*event.after], plane.points[i]);
+        }
+    }
+    plot.legend = {{PlotTone::Blue, words(ground, "起始", "originator")},
+                   {PlotTone::Red, words(ground, "重复（同一处）", "repeat (same place)")},
+                   {PlotTone::Yellow, words(ground, "邻近重复", "near repeat")},
+                   {PlotTone::Quiet, words(ground, "无关联", "neither")}};
+    const std::int64_t all = std::max<std::int64_t>(static_cast<std::int64_t>(found.events.size()), 1);
+    const std::int64_t following = found.labelled[2] + found.labelled[3];
+    plot.headline =
+        shortNumber(100.0 * static_cast<double>(following) / static_cast<double>(all), 0) +
+        words(ground, " % 的警情跟在邻近的一起之后，共 ", " % of the incidents follow one nearby, in ") +
+        std::to_string(found.chains.size()) + words(ground, " 串", " chains");
+    return plot;
+}
+
+} // namespace
+
+Result<StudyAnswer> runNearRepeat(const StudyGround& ground, const StudyQuestion& question,
+                                  const ParallelFor&, const TaskContext& context)
+{
+    const auto plane = planeOf(ground);
+    if (!plane)
+        return Unexpected(plane.error());
+    NearRepeatSetting setting;
+    setting.metres = numberSetting(question, "distance");
+    setting.seconds = parseDuration(settingOf(question, "window")).value_or(14 * kDaySeconds);
+    setting.mostInChain = static_cast<std::size_t>(numberSetting(question, "most_in_chain"));
+    const auto found = nearRepeats(plane->points, timesOf(ground, *plane), setting, context);
+    if (!found)
+        return Unexpected(found.error());
+    StudyAnswer answer{chainTable(ground, *plane, *found),
+                       studyProvenance(ground, "repeats and near repeats, limits half-open"),
+                       nearRepeatPlot(ground, *plane, *found)};
+    tellUnlocated(ground, answer.provenance);
+    Provenance& p = answer.provenance;
+    p.parameters.emplace_back("distance", "[0, " + settingOf(question, "distance") + ") m");
+    p.parameters.emplace_back("window", "[0, " + settingOf(question, "window") + ")");
+    p.parameters.emplace_back("repeat_distance", "[0, " + shortNumber(setting.repeatMetres, 0) + ") m");
+    p.parameters.emplace_back("originator", std::to_string(found->labelled[1]));
+    p.parameters.emplace_back("repeat", std::to_string(found->labelled[2]));
+    p.parameters.emplace_back("near_repeat", std::to_string(found->labelled[3]));
+    p.parameters.emplace_back("most_in_chain", settingOf(question, "most_in_chain"));
+    p.parameters.emplace_back("links_cut", std::to_string(found->cutLinks));
     return answer;
 }
 

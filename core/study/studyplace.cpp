@@ -3,6 +3,8 @@
 // Studies of where: density, hot spots, concentration.
 #include "core/analysis/concentration.h"
 #include "core/analysis/hotspot.h"
+#include "core/analysis/moran.h"
+#include "core/analysis/placecounts.h"
 #include "core/study/studyruns.h"
 
 #include <algorithm>
@@ -14,42 +16,6 @@ namespace {
 
 constexpr double kSurfaceCells = 480; ///< along the longer side
 constexpr std::int64_t kAfterWhichBlurred = 20000;
-
-/// The rows' points in the plane of their own zone.
-struct GroundPlane {
-    PlaneZone zone;
-    std::vector<PlanePoint> points;
-};
-
-Result<GroundPlane> planeOf(const StudyGround& ground)
-{
-    const LocatedRows located = locatedRows(*ground.frame, *ground.rows);
-    auto zone = PlaneZone::ofMedian(located.places);
-    if (!zone)
-        return Unexpected(zone.error());
-    auto points = zone->toPlane(located.places);
-    if (!points)
-        return Unexpected(points.error());
-    return GroundPlane{std::move(*zone), std::move(*points)};
-}
-
-std::vector<PlotRing> outlinesOf(const Area& area, const PlaneZone& zone)
-{
-    std::vector<PlotRing> rings;
-    for (const Polygon& polygon : area.shape) {
-        if (auto ring = zone.toPlane(polygon.outer))
-            rings.push_back(std::move(*ring));
-    }
-    return rings;
-}
-
-void tellUnlocated(const StudyGround& ground, Provenance& provenance)
-{
-    const std::int64_t unlocated = countUnlocated(*ground.frame, *ground.rows);
-    if (unlocated > 0)
-        provenance.excluded.emplace_back("unlocated", unlocated);
-    provenance.n -= unlocated;
-}
 
 Result<std::vector<float>> surfaceValues(const std::vector<PlanePoint>& points, const DensityGrid& grid,
                                          const DensityKernel& kernel, const ParallelFor& loop,
@@ -119,11 +85,8 @@ Result<StudyAnswer> runDensity(const StudyGround& ground, const StudyQuestion& q
     auto values = surfaceValues(plane->points, *grid, kernel, loop, context);
     if (!values)
         return Unexpected(values.error());
-    SurfacePlot plot{*grid, std::move(*values), {}, words(ground, "每平方公里警情", "incidents per km²")};
-    for (const Area& area : ground.frame->areas->at(Level::Grid)) {
-        for (PlotRing& ring : outlinesOf(area, plane->zone))
-            plot.outlines.push_back(std::move(ring));
-    }
+    SurfacePlot plot{*grid, std::move(*values), gridOutlines(ground, plane->zone),
+                     words(ground, "每平方公里警情", "incidents per km²")};
     StudyAnswer answer{surfaceTable(plot, plane->zone), studyProvenance(ground, "kernel density"), {}};
     tellUnlocated(ground, answer.provenance);
     answer.provenance.parameters.emplace_back("kernel", settingOf(question, "kernel"));
@@ -134,41 +97,92 @@ Result<StudyAnswer> runDensity(const StudyGround& ground, const StudyQuestion& q
     return answer;
 }
 
+namespace {
+
+void tellPlaces(const StudyQuestion& question, const PlaceCounts& places, Provenance& provenance)
+{
+    provenance.n = places.counted;
+    provenance.excluded.insert(provenance.excluded.end(), places.excluded.begin(), places.excluded.end());
+    provenance.parameters.emplace_back("by", settingOf(question, "by"));
+    provenance.parameters.emplace_back("distance", settingOf(question, "distance") + " m");
+    provenance.parameters.emplace_back("zone", places.zone.name());
+}
+
+int toneOf(MoranCluster cluster)
+{
+    constexpr std::array<int, 5> kTones{0, 3, -3, 1, -1};
+    return kTones[static_cast<std::size_t>(cluster)];
+}
+
+std::string globalText(const StudyGround& ground, const Moran& found)
+{
+    if (!found.global)
+        return words(ground, "各处起数相同，或几乎没有相邻的地方",
+                     "All counts are equal, or hardly any place has a neighbour");
+    const GlobalMoran& global = *found.global;
+    const std::string figures = "I = " + shortNumber(global.i, 3) + ", z = " + shortNumber(global.z, 1) +
+                                ", p = " + shortNumber(global.p, 3);
+    if (global.p >= 0.05)
+        return words(ground, "相邻的地方并不比偶然更相像：",
+                     "Neighbours are no more alike than by chance: ") +
+               figures;
+    return (global.z > 0 ? words(ground, "相邻的地方彼此相像：", "Neighbours are alike: ")
+                         : words(ground, "相邻的地方彼此相反：", "Neighbours are unlike: ")) +
+           figures;
+}
+
+} // namespace
+
 Result<StudyAnswer> runHotspot(const StudyGround& ground, const StudyQuestion& question, const ParallelFor&,
                                const TaskContext&)
 {
-    const std::vector<Area>& areas = ground.frame->areas->at(Level::Grid);
-    const auto plane = planeOf(ground);
-    if (!plane)
-        return Unexpected(plane.error());
-    std::vector<PlanePoint> centres;
-    for (const Area& area : areas) {
-        const auto centre = centroidOf(area.shape, plane->zone);
-        if (!centre)
-            return Unexpected(centre.error());
-        centres.push_back(*centre);
-    }
-    std::vector<std::int64_t> counts = countByArea(*ground.frame, *ground.rows, Level::Grid);
-    const std::int64_t outside = counts.back();
-    counts.pop_back();
-    const auto spots = pointHotspots(centres, counts, numberSetting(question, "distance"));
-    StudyAnswer answer{{{"grid", "name", "count", "z", "p", "level"}, {}},
+    const auto places = placesOf(ground, question);
+    if (!places)
+        return Unexpected(places.error());
+    const auto spots = hotspotsOf(*places, numberSetting(question, "distance"));
+    StudyAnswer answer{{{"key", "name", "count", "z", "p", "level"}, {}},
                        studyProvenance(ground, "Getis-Ord Gi*, level by p after Benjamini and Hochberg"),
                        {}};
     ShapePlot plot;
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        const std::string name = areas[i].name.empty() ? areas[i].code : areas[i].name;
-        answer.table.rows.push_back({areas[i].code, name, spots[i].count, cellOf(spots[i].z),
-                                     cellOf(spots[i].p),
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const auto [code, name] = namesOf(ground, *places, i);
+        answer.table.rows.push_back({code, name, spots[i].count, cellOf(spots[i].z), cellOf(spots[i].p),
                                      studyWord(hotspotLevelName(spots[i].level), ground.language)});
-        plot.shapes.push_back({outlinesOf(areas[i], plane->zone), toneOf(spots[i].level), name});
+        plot.shapes.push_back(shapeOf(ground, *places, i, toneOf(spots[i].level)));
     }
     plot.legend = hotspotLegend(ground);
-    if (outside > 0)
-        answer.provenance.excluded.emplace_back("in_no_grid", outside);
-    answer.provenance.n -= outside;
-    answer.provenance.parameters.emplace_back("distance", settingOf(question, "distance") + " m");
-    answer.provenance.parameters.emplace_back("zone", plane->zone.name());
+    tellPlaces(question, *places, answer.provenance);
+    answer.plot = std::move(plot);
+    return answer;
+}
+
+Result<StudyAnswer> runMoran(const StudyGround& ground, const StudyQuestion& question, const ParallelFor&,
+                             const TaskContext&)
+{
+    const auto places = placesOf(ground, question);
+    if (!places)
+        return Unexpected(places.error());
+    const Moran found = moran(places->places, places->counts, numberSetting(question, "distance"));
+    StudyAnswer answer{{{"key", "name", "count", "neighbours", "i", "z", "p", "cluster"}, {}},
+                       studyProvenance(ground, "Moran's I, level by p after Benjamini and Hochberg at 0.05"),
+                       {}};
+    ShapePlot plot;
+    for (std::size_t i = 0; i < found.local.size(); ++i) {
+        const LocalMoran& local = found.local[i];
+        const auto [code, name] = namesOf(ground, *places, i);
+        answer.table.rows.push_back({code, name, local.count, static_cast<std::int64_t>(local.neighbours),
+                                     cellOf(local.i), cellOf(local.z), cellOf(local.p),
+                                     studyWord(moranClusterName(local.cluster), ground.language)});
+        plot.shapes.push_back(shapeOf(ground, *places, i, toneOf(local.cluster)));
+    }
+    for (const MoranCluster cluster : {MoranCluster::HighHigh, MoranCluster::HighLow, MoranCluster::None,
+                                       MoranCluster::LowHigh, MoranCluster::LowLow})
+        plot.legend.emplace_back(toneOf(cluster),
+                                 cluster == MoranCluster::None
+                                     ? words(ground, "不显著", "neither")
+                                     : studyWord(moranClusterName(cluster), ground.language));
+    plot.headline = globalText(ground, found);
+    tellPlaces(question, *places, answer.provenance);
     answer.plot = std::move(plot);
     return answer;
 }

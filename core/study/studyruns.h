@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/placecounts.h"
 #include "core/frame/counting.h"
 #include "core/study/study.h"
 
@@ -25,7 +26,38 @@ namespace jingge {
 [[nodiscard]] Result<StudyAnswer> runKnox(const StudyGround&, const StudyQuestion&, const ParallelFor&,
                                           const TaskContext&);
 
+[[nodiscard]] Result<StudyAnswer> runMoran(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                           const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runChange(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                            const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runEffect(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                            const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runScan(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                          const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runNearRepeat(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                                const TaskContext&);
+
 // What several of them need.
+
+/// The rows that have a place, in the plane of their own zone.
+struct GroundPlane {
+    PlaneZone zone;
+    std::vector<PlanePoint> points;
+    std::vector<std::uint32_t> rows;
+};
+[[nodiscard]] Result<GroundPlane> planeOf(const StudyGround& ground);
+[[nodiscard]] std::vector<std::int64_t> timesOf(const StudyGround& ground, const GroundPlane& plane);
+[[nodiscard]] std::vector<PlotRing> outlinesOf(const Area& area, const PlaneZone& zone);
+/// The places of a question's setting `by`: grids, or cells.
+[[nodiscard]] Result<PlaceCounts> placesOf(const StudyGround& ground, const StudyQuestion& question);
+/// Code and name of a place; of a cell where its centre lies, and no name.
+[[nodiscard]] std::pair<std::string, std::string> namesOf(const StudyGround& ground,
+                                                          const PlaceCounts& places, std::size_t place);
+[[nodiscard]] PlotShape shapeOf(const StudyGround& ground, const PlaceCounts& places, std::size_t place,
+                                int tone);
+[[nodiscard]] std::vector<PlotRing> gridOutlines(const StudyGround& ground, const PlaneZone& zone);
+/// Takes those without a place from n, and says so.
+void tellUnlocated(const StudyGround& ground, Provenance& provenance);
 
 /// n, period and filter of the ground; method in English, as the command line prints it.
 [[nodiscard]] Provenance studyProvenance(const StudyGround& ground, std::string method);

@@ -236,8 +236,7 @@ Result<StudyAnswer> runAlarm(const StudyGround& ground, const StudyQuestion& que
     const double minSigma = numberSetting(question, "min_sigma");
     std::vector<Alarm> alarms;
     for (std::size_t i = 0; i < series->keys.size(); ++i)
-        alarms.push_back(method == AlarmMethod::Farrington ? farringtonAlarm(series->of(i), years)
-                                                           : earsAlarm(method, series->of(i), minSigma));
+        alarms.push_back(alarmBy(method, series->of(i), years, minSigma));
     StudyAnswer answer{{{"key", "name", "observed", "expected", "threshold", "score", "level"}, {}},
                        studyProvenance(ground, "weekly counts beside their own past, one-sided p"),
                        {}};

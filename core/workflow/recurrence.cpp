@@ -3,7 +3,6 @@
 #include "core/workflow/recurrence.h"
 
 #include "core/analysis/rulehits.h"
-#include "core/geo/geodesic.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -11,25 +10,6 @@
 namespace jingge {
 
 namespace {
-
-bool isSameMatter(const Frame& frame, const Rule& rule, std::uint32_t task, std::uint32_t row)
-{
-    switch (rule.key) {
-    case RuleKey::Address:
-        return frame.address[task] == frame.address[row];
-    case RuleKey::Place:
-        return frame.place[task] == frame.place[row];
-    case RuleKey::Plate:
-        return frame.plate[task] == frame.plate[row] && frame.category[task] == frame.category[row];
-    case RuleKey::Caller:
-        return frame.caller[task] == frame.caller[row] && frame.category[task] == frame.category[row];
-    case RuleKey::Grid:
-        return frame.areaOf(Level::Grid, task) == frame.areaOf(Level::Grid, row);
-    case RuleKey::Radius:
-        break;
-    }
-    return distanceMetres(frame.position(task), frame.position(row)) <= rule.radiusMetres;
-}
 
 /// What a task that a person drafted is about.
 Rule ruleOfPerson(const Frame& frame, std::uint32_t row)

@@ -7,6 +7,7 @@
 #include "core/geo/geodesic.h"
 #include "core/store/incidentreader.h"
 #include "core/store/taskrepository.h"
+#include "core/workflow/ruletrial.h"
 #include "core/workflow/taskdesk.h"
 
 #include <QtGlobal>
@@ -86,14 +87,8 @@ public:
             if (!*isKnown)
                 fresh.push_back(&hit);
         }
-        if (static_cast<std::int64_t>(fresh.size()) > m_setting.mostTasks)
-            return fail(
-                ErrorKind::Data, "rules run", m_rule.code,
-                {QT_TRANSLATE_NOOP("core", "it would raise %1 tasks at once; at most %2 are allowed"),
-                 {std::to_string(fresh.size()), std::to_string(m_setting.mostTasks)}},
-                QT_TRANSLATE_NOOP(
-                    "core",
-                    "switch it on from a later day, raise its threshold, or allow more with --limit"));
+        if (auto fine = refuseFlood("rules run", m_rule.code, static_cast<std::int64_t>(fresh.size()), m_setting.mostTasks); !fine)
+            return Unexpected(fine.error());
         for (RuleHit* hit : fresh) {
             const auto isKnown = joinTask(*hit, result); // of one that this run has made
             const auto joined = isKnown && !*isKnown ? raise(*hit) : Result<std::int64_t>(0);
@@ -140,7 +135,7 @@ private:
             if (const auto found = m_taskOf.find(call.number); found != m_taskOf.end())
                 return &m_tasks[found->second];
         }
-        const std::string matter = matterOf(calls.back(), m_rule, gridCode(hit));
+        const std::string matter = matterOf(calls.back(), m_rule, gridOf(hit));
         const std::int64_t fired = m_frame.time[hit.rows.back()];
         for (Task& task : m_tasks) {
             const bool isNear =
@@ -218,12 +213,7 @@ private:
         return static_cast<std::int64_t>(numbers.size());
     }
 
-    [[nodiscard]] std::string gridCode(const RuleHit& hit) const
-    {
-        const std::int32_t grid = gridOfCalls(m_frame, hit.rows);
-        return grid == kNoArea ? std::string()
-                               : m_frame.areas->at(Level::Grid)[static_cast<std::size_t>(grid)].code;
-    }
+    [[nodiscard]] std::string gridOf(const RuleHit& hit) const { return gridCode(m_frame, gridOfCalls(m_frame, hit.rows)); }
 
     /// Makes the task; gives how many calls have joined it already.
     Result<std::int64_t> raise(const RuleHit& hit)
@@ -233,7 +223,7 @@ private:
             return Unexpected(calls.error());
         const IncidentRow& last = calls->back();
         const std::int32_t at = gridOfCalls(m_frame, hit.rows);
-        const std::string grid = gridCode(hit);
+        const std::string grid = gridOf(hit);
         const std::string gridName =
             at == kNoArea ? std::string() : m_frame.areas->at(Level::Grid)[static_cast<std::size_t>(at)].name;
         TaskDraft draft;
@@ -245,7 +235,7 @@ private:
         draft.measure = m_rule.task.measure;
         draft.level = m_rule.level;
         draft.grid = grid;
-        draft.officer = m_rule.recipient == "owner" ? ownerOf(*m_setting.station, grid) : m_rule.recipient;
+        draft.officer = recipientOf(m_rule, *m_setting.station, grid);
         draft.ruleVersion = m_running.stored.id.value();
         draft.at = m_setting.at;
         draft.now = m_setting.now;
@@ -273,12 +263,6 @@ private:
 };
 
 } // namespace
-
-std::string ownerOf(const Station& station, const std::string& grid)
-{
-    const auto found = std::ranges::find(station.owners, grid, &std::pair<std::string, std::string>::first);
-    return found == station.owners.end() || grid.empty() ? std::string() : found->second;
-}
 
 Result<std::vector<RuleRun>> runRules(Store& store, const Frame& frame, std::span<const RunningRule> rules,
                                       const RunSetting& setting)

@@ -50,7 +50,4 @@ struct RunSetting {
 [[nodiscard]] Result<std::vector<RuleRun>>
 runRules(Store& store, const Frame& frame, std::span<const RunningRule> rules, const RunSetting& setting);
 
-/// The officer who owns a grid; empty when none does. grid: its code.
-[[nodiscard]] std::string ownerOf(const Station& station, const std::string& grid);
-
 } // namespace jingge

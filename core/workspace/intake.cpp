@@ -67,12 +67,6 @@ Result<BatchReport> batchReport(const std::string& database, std::int64_t id)
                        std::move(*resting)};
 }
 
-Result<TakeBackReport> takeBack(const std::string& database, std::int64_t id, const Striking& striking)
-{
-    const auto store = Store::openForWriting(database, Creation::Refused);
-    return store ? takeBatchBack(**store, id, striking) : Unexpected(store.error());
-}
-
 Result<AddressList> addresses(const std::string& database, const Frame& frame, const RowSet& rows)
 {
     const auto store = Store::openForReading(database);
@@ -84,19 +78,6 @@ Result<AddressList> addresses(const std::string& database, const Frame& frame, c
         return Unexpected(known.error());
     std::erase_if(*known, [](const KnownPlace& place) { return place.origin != PlaceOrigin::Assigned; });
     return AddressList{unmatchedAddresses(frame, rows, *keys), std::move(*known)};
-}
-
-Result<std::string> assign(const std::string& database, const std::string& address, const std::string& grid,
-                           const Author& author)
-{
-    const auto store = Store::openForWriting(database, Creation::Refused);
-    return store ? assignGrid(**store, address, grid, author) : Unexpected(store.error());
-}
-
-Result<std::string> unassign(const std::string& database, const std::string& address, const Author& author)
-{
-    const auto store = Store::openForWriting(database, Creation::Refused);
-    return store ? takeAssignmentBack(**store, address, author) : Unexpected(store.error());
 }
 
 Result<std::vector<std::vector<std::uint32_t>>> withoutDismissed(const std::string& database, const Frame& frame,
@@ -117,11 +98,10 @@ Result<std::vector<bool>> confirmedByPersons(const std::string& database, const 
     return store ? jingge::confirmedByPersons(**store, frame, sets) : Unexpected(store.error());
 }
 
-Result<void> decide(const std::string& database, const std::vector<IncidentId>& incidents,
-                    DuplicateVerdict verdict, const Author& author)
+Result<void> decide(Store& store, const std::vector<IncidentId>& incidents, DuplicateVerdict verdict,
+                    const Author& author)
 {
-    const auto store = Store::openForWriting(database, Creation::Refused);
-    const auto ids = store ? readSourceIds(**store, incidents) : Unexpected(store.error());
+    const auto ids = readSourceIds(store, incidents);
     if (!ids)
         return Unexpected(ids.error());
     if (ids->size() < 2)
@@ -131,12 +111,12 @@ Result<void> decide(const std::string& database, const std::vector<IncidentId>& 
     switch (verdict) {
     case DuplicateVerdict::Same:
     case DuplicateVerdict::Different:
-        return decideDuplicates(**store, {ids->front(), others, {}}, verdict == DuplicateVerdict::Same,
+        return decideDuplicates(store, {ids->front(), others, {}}, verdict == DuplicateVerdict::Same,
                                 author);
     case DuplicateVerdict::Undecided:
         break;
     }
-    const auto decisions = readDuplicateDecisions(**store);
+    const auto decisions = readDuplicateDecisions(store);
     if (!decisions)
         return Unexpected(decisions.error());
     std::vector<std::string> decided;
@@ -148,7 +128,7 @@ Result<void> decide(const std::string& database, const std::vector<IncidentId>& 
     if (decided.empty())
         return fail(ErrorKind::Data, "duplicates", ids->front(),
                     QT_TRANSLATE_NOOP("core", "no person decided this: the source itself recorded it"));
-    return undoDuplicateDecisions(**store, decided, author);
+    return undoDuplicateDecisions(store, decided, author);
 }
 
 Result<std::string> markDefaultPoint(const std::string& database, const std::string& folder,

@@ -34,8 +34,6 @@ struct BatchReport {
     std::optional<BatchRecord> resting; ///< must be taken back before
 };
 [[nodiscard]] Result<BatchReport> batchReport(const std::string& database, std::int64_t id);
-[[nodiscard]] Result<TakeBackReport> takeBack(const std::string& database, std::int64_t id,
-                                              const Striking& striking);
 
 /// Addresses that nothing locates, and those that persons gave a grid.
 struct AddressList {
@@ -44,12 +42,6 @@ struct AddressList {
 };
 [[nodiscard]] Result<AddressList> addresses(const std::string& database, const Frame& frame,
                                             const RowSet& rows);
-/// The same for one address as it is written: see assignGrid(). Gives it as normalised.
-[[nodiscard]] Result<std::string> assign(const std::string& database, const std::string& address,
-                                         const std::string& grid, const Author& author);
-[[nodiscard]] Result<std::string> unassign(const std::string& database, const std::string& address,
-                                           const Author& author);
-
 /// See store/duplicatedecisions.h; without a database nobody has said anything.
 [[nodiscard]] Result<std::vector<std::vector<std::uint32_t>>>
 withoutDismissed(const std::string& database, const Frame& frame, std::vector<std::vector<std::uint32_t>> sets);
@@ -58,8 +50,8 @@ withoutDismissed(const std::string& database, const Frame& frame, std::vector<st
 /// Decisions of persons on tickets of one event: see decideDuplicates() and undoDuplicateDecisions().
 /// incidents: the one that counts first.
 enum class DuplicateVerdict { Same, Different, Undecided };
-[[nodiscard]] Result<void> decide(const std::string& database, const std::vector<IncidentId>& incidents,
-                                  DuplicateVerdict verdict, const Author& author);
+[[nodiscard]] Result<void> decide(Store& store, const std::vector<IncidentId>& incidents, DuplicateVerdict verdict,
+                                  const Author& author);
 
 /// Writes into the mapping that a batch was read by that the spot of an incident means "not known where", and
 /// saves it among the person's own in the folder. The file's path. Errors (Data): the mapping is neither

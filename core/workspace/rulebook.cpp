@@ -4,6 +4,8 @@
 
 #include "core/ingest/rulefile.h"
 #include "core/store/store.h"
+#include "core/workspace/duty.h"
+#include "core/workspace/rulefigures.h"
 
 #include <QtGlobal>
 
@@ -114,6 +116,68 @@ Result<RunningRule> keepRule(Store& store, const Rule& rule, CivilTime at, const
     if (!stored)
         return Unexpected(stored.error());
     return RunningRule{std::move(*stored), rule};
+}
+
+Result<std::vector<RuleEntry>> readRuleEntries(const Store& store)
+{
+    auto rules = latestRules(store);
+    const auto running = runningRules(store);
+    if (!rules || !running)
+        return Unexpected(!rules ? rules.error() : running.error());
+    std::vector<RuleEntry> entries;
+    for (RunningRule& rule : *rules) {
+        RuleEntry entry{std::move(rule), std::nullopt, 0};
+        if (entry.rule.stored.version != 0) {
+            auto trials = readBacktests(store, entry.rule.stored.id);
+            if (!trials)
+                return Unexpected(trials.error());
+            if (!trials->empty())
+                entry.trial = std::move(trials->back());
+        }
+        const auto on = std::ranges::find(*running, entry.rule.rule.code, [](const RunningRule& one) { return one.rule.code; });
+        entry.runningVersion = on == running->end() ? 0 : on->stored.version;
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+Result<RunningRule> keepTrial(Store& store, const RuleTrial& trial, CivilTime at, CivilTime now, const std::string& person)
+{
+    auto kept = keepRule(store, trial.rule, at, person);
+    if (!kept)
+        return Unexpected(kept.error());
+    const BacktestRecord record{kept->stored.id,   now,
+                                person,            trial.test.period,
+                                trial.test.calls,  static_cast<std::int64_t>(trial.test.hits.size()),
+                                figuresJson(backtestTable(*kept, trial.test))};
+    if (auto done = addBacktest(store, record); !done)
+        return Unexpected(done.error());
+    ++kept->stored.backtests;
+    return kept;
+}
+
+Result<std::vector<RuleRun>> runStationRules(Store& store, const Frame& frame, const DutyRun& run)
+{
+    const auto rules = runningRules(store);
+    if (!rules)
+        return Unexpected(rules.error());
+    if (rules->empty())
+        return std::vector<RuleRun>{};
+    const auto duty = readDuty(store);
+    if (!duty)
+        return Unexpected(duty.error());
+    return runRules(store, frame, *rules, {run.at, run.now, run.person, run.mostTasks, &duty->station, &duty->calendar});
+}
+
+Result<void> disableRule(Store& store, const std::string& code, CivilTime at, const std::string& person, const std::string& reason)
+{
+    const auto running = runningRules(store);
+    if (!running)
+        return Unexpected(running.error());
+    const auto found = std::ranges::find(*running, code, [](const RunningRule& rule) { return rule.rule.code; });
+    if (found == running->end())
+        return fail(ErrorKind::Data, "rules disable", code, QT_TRANSLATE_NOOP("core", "the rule is not switched on"));
+    return addRuleSwitch(store, {found->stored.id, false, std::nullopt, at, person, reason});
 }
 
 Result<void> enableRule(Store& store, const RunningRule& rule, const RuleSwitch& change)

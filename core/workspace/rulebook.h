@@ -4,7 +4,9 @@
 
 #include "core/base/result.h"
 #include "core/workflow/rulerun.h"
+#include "core/workflow/ruletrial.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,30 @@ class Store;
 [[nodiscard]] Result<RunningRule> keepRule(Store& store, const Rule& rule, CivilTime at,
                                            const std::string& person);
 
+/// A rule's latest version beside the last trial of it.
+struct RuleEntry {
+    RunningRule rule;
+    std::optional<BacktestRecord> trial;
+    int runningVersion = 0; ///< of this rule, perhaps an earlier one; 0 = none is on
+};
+[[nodiscard]] Result<std::vector<RuleEntry>> readRuleEntries(const Store& store);
+
+/// Keeps a rule and what it would have done in the past, so that this version can be switched on.
+[[nodiscard]] Result<RunningRule> keepTrial(Store& store, const RuleTrial& trial, CivilTime at, CivilTime now,
+                                            const std::string& person);
+
+/// Runs every rule that is switched on, if one is, with the store's own station and calendar. frame: of this store.
+struct DutyRun {
+    CivilTime at;  ///< when the tasks are raised
+    CivilTime now; ///< by the machine's clock
+    std::string person = "rule";
+    std::int64_t mostTasks = 500; ///< of one rule
+};
+[[nodiscard]] Result<std::vector<RuleRun>> runStationRules(Store& store, const Frame& frame, const DutyRun& run);
+
+/// Switches a rule off. Error (Data): it is not on.
+[[nodiscard]] Result<void> disableRule(Store& store, const std::string& code, CivilTime at, const std::string& person,
+                                       const std::string& reason);
 /// Switches a version on. Errors (Data): it has no stored backtest.
 [[nodiscard]] Result<void> enableRule(Store& store, const RunningRule& rule, const RuleSwitch& change);
 

@@ -58,20 +58,4 @@ Result<TaskCard> readTaskCard(const Workspace& workspace, const Store& store, Ta
     return card;
 }
 
-Result<Task> stepTask(const std::string& database, const HolidayCalendar& calendar, const Task& seen, const TaskStep& step)
-{
-    const auto store = Store::openForWriting(database, Creation::Refused);
-    if (!store)
-        return Unexpected(store.error());
-    return moveTask(**store, seen, step, calendar);
-}
-
-Result<Task> draftTask(const std::string& database, const TaskDraft& draft, std::span<const std::int64_t> incidents)
-{
-    const auto store = Store::openForWriting(database, Creation::Refused);
-    if (!store)
-        return Unexpected(store.error());
-    return draftTask(**store, draft, incidents);
-}
-
 } // namespace jingge

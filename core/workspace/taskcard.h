@@ -29,13 +29,4 @@ struct TaskCard {
 /// Errors: see readTask(); Data when its rule does not read.
 [[nodiscard]] Result<TaskCard> readTaskCard(const Workspace& workspace, const Store& store, TaskId id);
 
-/// Makes one step as its own short writing session: opens the store, steps, closes. Durable when it returns. Errors: see
-/// moveTask(); Store while another program writes.
-[[nodiscard]] Result<Task> stepTask(const std::string& database, const HolidayCalendar& calendar, const Task& seen,
-                                    const TaskStep& step);
-
-/// The same for a new task; see draftTask().
-[[nodiscard]] Result<Task> draftTask(const std::string& database, const TaskDraft& draft,
-                                     std::span<const std::int64_t> incidents);
-
 } // namespace jingge

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/exchange/incidentrows.h"
 #include "core/ingest/stationfile.h"
+#include "core/jobs/threadedfor.h"
 #include "core/store/duplicatedecisions.h"
 #include "core/store/frameloader.h"
 #include "core/store/incidentreader.h"
@@ -37,7 +38,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const std::string& database, 
 
 Result<void> Workspace::load(const TaskContext& context, Source from)
 {
-    auto frame = from == Source::Cache ? openFrame(*m_store, context) : loadFrame(*m_store, context);
+    const ThreadedFor threads;
+    const FrameReading reading{.parallel = &threads};
+    auto frame = from == Source::Cache ? openFrame(*m_store, context, kLeastRowsCached, reading)
+                                       : loadFrame(*m_store, context, reading);
     const auto names = readCategoryNames(*m_store);
     const auto stationText = m_store->setting("station");
     if (!frame || !names)

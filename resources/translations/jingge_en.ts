@@ -239,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>jingge::RulePanel</name>
+    <message numerus="yes">
+        <source>Rules: %n new task(s), %1 call(s) joined a task</source>
+        <translation>
+            <numerusform>Rules: %n new task, %1 calls joined a task</numerusform>
+            <numerusform>Rules: %n new tasks, %1 calls joined a task</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingge::TaskCardView</name>
     <message numerus="yes">
         <source>returned %n time(s)</source>
@@ -269,6 +279,16 @@
         <translation>
             <numerusform>%1: %2 (%n call)</numerusform>
             <numerusform>%1: %2 (%n calls)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TrialView</name>
+    <message numerus="yes">
+        <source>%1: %n hit(s), about %2 task(s) a week</source>
+        <translation>
+            <numerusform>%1: %n hit, about %2 tasks a week</numerusform>
+            <numerusform>%1: %n hits, about %2 tasks a week</numerusform>
         </translation>
     </message>
 </context>

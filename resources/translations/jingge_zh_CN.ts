@@ -2135,10 +2135,6 @@
         <translation>不是大于0的米数：%1</translation>
     </message>
     <message>
-        <source>not grid or cell:METRES: %1</source>
-        <translation>不是 grid 或 cell:米数：%1</translation>
-    </message>
-    <message>
         <source>more than 4 million cells</source>
         <translation>格子超过400万个</translation>
     </message>
@@ -2799,10 +2795,6 @@
         <translation>衡量表格须给出两者之一，以说明正确的类别</translation>
     </message>
     <message>
-        <source>not ears-c1, ears-c2, ears-c3 or farrington: %1</source>
-        <translation>不是 ears-c1、ears-c2、ears-c3 或 farrington：%1</translation>
-    </message>
-    <message>
         <source>take grid, squad, community, governance or category</source>
         <translation>请用 grid、squad、community、governance 或 category</translation>
     </message>
@@ -2905,6 +2897,118 @@
     <message>
         <source>put default_point = [[%1]] into its file, wherever it lies</source>
         <translation>请在它所在的文件里写上 default_point = [[%1]]</translation>
+    </message>
+    <message>
+        <source>not a date: write 2026-07-15</source>
+        <translation>不是日期：请写成 2026-07-15</translation>
+    </message>
+    <message>
+        <source>the population of no grid is known</source>
+        <translation>所有网格的人口都不详</translation>
+    </message>
+    <message>
+        <source>import the grids with --population-field, or take --model permutation</source>
+        <translation>导入网格时加 --population-field，或改用 --model permutation</translation>
+    </message>
+    <message>
+        <source>no incident inside the filters has a place</source>
+        <translation>筛选范围内的警情都没有地点</translation>
+    </message>
+    <message>
+        <source>more than %1 cylinders</source>
+        <translation>圆柱超过%1个</translation>
+    </message>
+    <message>
+        <source>take a smaller radius or shorter windows</source>
+        <translation>请缩小半径或缩短时段</translation>
+    </message>
+    <message>
+        <source>more than %1 incidents lie in the longest window</source>
+        <translation>最长时段内的警情超过%1起</translation>
+    </message>
+    <message>
+        <source>take shorter windows or fewer categories</source>
+        <translation>请缩短时段或减少类别</translation>
+    </message>
+    <message>
+        <source>not a number of metres above 0 and up to --distance: %1</source>
+        <translation>不是大于0且不超过 --distance 的米数：%1</translation>
+    </message>
+    <message>
+        <source>must be 2 or more</source>
+        <translation>不得小于2</translation>
+    </message>
+    <message>
+        <source>not whole days from 1d on: %1</source>
+        <translation>不是1d以上的整天数：%1</translation>
+    </message>
+    <message>
+        <source>not permutation or poisson: %1</source>
+        <translation>不是 permutation 或 poisson：%1</translation>
+    </message>
+    <message>
+        <source>not grid or point: %1</source>
+        <translation>不是 grid 或 point：%1</translation>
+    </message>
+    <message>
+        <source>poisson needs the population of grids: take --by grid</source>
+        <translation>poisson 需要网格的人口，请用 --by grid</translation>
+    </message>
+    <message>
+        <source>not a percentage above 0 and up to 50: %1</source>
+        <translation>不是大于0且不超过50的百分数：%1</translation>
+    </message>
+    <message>
+        <source>no areas are chosen in which something was done</source>
+        <translation>没有选定采取了措施的区域</translation>
+    </message>
+    <message>
+        <source>choose them in the filter, and as period the time since</source>
+        <translation>请在筛选里选定区域，并把时段设为采取措施以来</translation>
+    </message>
+    <message>
+        <source>cannot tell: there is no place to compare with</source>
+        <translation>无法判断：没有可以对照的地方</translation>
+    </message>
+    <message>
+        <source>there is no such area: %1</source>
+        <translation>没有这个区域：%1</translation>
+    </message>
+    <message>
+        <source>named twice: %1</source>
+        <translation>重复列出：%1</translation>
+    </message>
+    <message>
+        <source>take grid, squad, community or governance</source>
+        <translation>可用 grid、squad、community、governance</translation>
+    </message>
+    <message>
+        <source>the data do not hold the whole time from %1 to %2</source>
+        <translation>数据没有覆盖%1至%2的全部时间</translation>
+    </message>
+    <message>
+        <source>take shorter times before and after, or another day</source>
+        <translation>请缩短前后的时间，或换一天</translation>
+    </message>
+    <message>
+        <source>take either --rule, or --places with --at</source>
+        <translation>用 --rule，或用 --places 加 --at，二者取一</translation>
+    </message>
+    <message>
+        <source>cannot tell yet: of no task is the time before and after over</source>
+        <translation>还不能下结论：没有一条任务前后的时间都已满</translation>
+    </message>
+    <message>
+        <source>take shorter times before and after, or wait</source>
+        <translation>请缩短前后的时间，或再等一段</translation>
+    </message>
+    <message>
+        <source>not grid, cell:METRES or hex:METRES: %1</source>
+        <translation>不是 grid、cell:米数 或 hex:米数：%1</translation>
+    </message>
+    <message>
+        <source>not ears-c1, ears-c2, ears-c3, farrington or cusum: %1</source>
+        <translation>不是 ears-c1、ears-c2、ears-c3、farrington 或 cusum：%1</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3656,14 @@
     </message>
 </context>
 <context>
+    <name>jingge::CategoryField</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>jingge::ChartPanel</name>
     <message>
         <source>Analyses</source>
@@ -3800,6 +3912,25 @@
     <message>
         <source>Treat as not located</source>
         <translation>今后按未定位处理</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DurationField</name>
+    <message>
+        <source>%1: unit</source>
+        <translation>%1：单位</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4320,33 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::HitModel</name>
+    <message>
+        <source>Hit on</source>
+        <translation>命中日</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>处所</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>起数</translation>
+    </message>
+    <message>
+        <source>30 d before | 30 d after</source>
+        <translation>前 30 天｜后 30 天</translation>
+    </message>
+    <message>
+        <source>30 days on</source>
+        <translation>其后 30 天</translation>
     </message>
 </context>
 <context>
@@ -5807,7 +5965,7 @@
     </message>
     <message>
         <source>Map</source>
-        <translation>警格地图</translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>24-hour axes</source>
@@ -5820,10 +5978,6 @@
     <message>
         <source>Incidents</source>
         <translation>警情</translation>
-    </message>
-    <message>
-        <source>%1 (Alt+%2)</source>
-        <translation>%1（Alt+%2）</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -5840,6 +5994,14 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -5978,6 +6140,333 @@
     <message>
         <source>Area or kind</source>
         <translation>网格或依据</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::RuleForm</name>
+    <message>
+        <source>Which calls</source>
+        <translation>什么算一起</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>choose categories</source>
+        <translation>选择类别</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Categories left out</source>
+        <translation>不计入的类别</translation>
+    </message>
+    <message>
+        <source>codes, with commas between</source>
+        <translation>类别代码，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Not in</source>
+        <translation>除外区域</translation>
+    </message>
+    <message>
+        <source>Areas left out</source>
+        <translation>除外的区域</translation>
+    </message>
+    <message>
+        <source>codes of areas, with commas between</source>
+        <translation>区域代码，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>What the calls share</source>
+        <translation>归并依据</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>处所</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>归并依据</translation>
+    </message>
+    <message>
+        <source>Radius in metres</source>
+        <translation>半径（米）</translation>
+    </message>
+    <message>
+        <source>metres around the last call</source>
+        <translation>米以内，从最近一起量起</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>起始时刻</translation>
+    </message>
+    <message>
+        <source>To hour</source>
+        <translation>终止时刻</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>the same hour twice: round the clock</source>
+        <translation>起止相同即全天</translation>
+    </message>
+    <message>
+        <source>How many make a matter</source>
+        <translation>几起算重复</translation>
+    </message>
+    <message>
+        <source>Calls at least</source>
+        <translation>至少几起</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>时间窗</translation>
+    </message>
+    <message>
+        <source>Different days at least</source>
+        <translation>至少几个不同日</translation>
+    </message>
+    <message>
+        <source>The same call when nearer than</source>
+        <translation>多近算同一次</translation>
+    </message>
+    <message>
+        <source>Further calls join the task for</source>
+        <translation>冷却期</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>calls or more</source>
+        <translation>起以上</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>不同日</translation>
+    </message>
+    <message>
+        <source>different days or more</source>
+        <translation>个不同的日子以上</translation>
+    </message>
+    <message>
+        <source>Same call</source>
+        <translation>同一次</translation>
+    </message>
+    <message>
+        <source>after the one before</source>
+        <translation>内再拨不另计</translation>
+    </message>
+    <message>
+        <source>Cool-down</source>
+        <translation>冷却</translation>
+    </message>
+    <message>
+        <source>join the task</source>
+        <translation>内并入原指令</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>命中之后</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Officer of the grid</source>
+        <translation>网格责任民警</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有效期起</translation>
+    </message>
+    <message>
+        <source>Valid before</source>
+        <translation>有效期止</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>指令标题</translation>
+    </message>
+    <message>
+        <source>Title of the task</source>
+        <translation>指令标题</translation>
+    </message>
+    <message>
+        <source>{key}, {count} and {days} are filled in</source>
+        <translation>{key}、{count}、{days} 会自动填入</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why the numbers are so</source>
+        <translation>为什么取这些数</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::RuleModel</name>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>version %1 is on</source>
+        <translation>第 %1 版在用</translation>
+    </message>
+    <message>
+        <source>%1, %2 a week</source>
+        <translation>%1，每周 %2 件</translation>
+    </message>
+    <message>
+        <source>as shipped, not tried yet</source>
+        <translation>出厂规则，未回测</translation>
+    </message>
+    <message>
+        <source>%1, not tried yet</source>
+        <translation>%1，未回测</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::RulePanel</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>A new rule like this one</source>
+        <translation>照此新建规则</translation>
+    </message>
+    <message>
+        <source>Run the rules now</source>
+        <translation>立即运行规则</translation>
+    </message>
+    <message>
+        <source>Keep this version and its trial</source>
+        <translation>存草稿和回测</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Trial over the past</source>
+        <translation>回测</translation>
+    </message>
+    <message>
+        <source>%1, %2 on, about %3 task(s) a week</source>
+        <translation>%1 条，启用 %2 条，预计每周 %3 件指令</translation>
+    </message>
+    <message>
+        <source>counted in %1 s</source>
+        <translation>用时 %1 秒</translation>
+    </message>
+    <message>
+        <source>, as shipped</source>
+        <translation>，出厂</translation>
+    </message>
+    <message>
+        <source>, version %1</source>
+        <translation>，第 %1 版</translation>
+    </message>
+    <message>
+        <source>, draft</source>
+        <translation>，草稿</translation>
+    </message>
+    <message>
+        <source>Switch version %1 on</source>
+        <translation>启用第 %1 版</translation>
+    </message>
+    <message>
+        <source>The trial of this version is stored.</source>
+        <translation>这一版的回测已存，与表单一致。</translation>
+    </message>
+    <message>
+        <source>Keep this version first: a rule runs only with its trial stored.</source>
+        <translation>先存这一版：回测存好才能启用。</translation>
+    </message>
+    <message>
+        <source> (copy)</source>
+        <translation>（副本）</translation>
+    </message>
+    <message>
+        <source>%1: version %2 and its trial are kept</source>
+        <translation>%1：第 %2 版和回测已存</translation>
+    </message>
+    <message>
+        <source>%1 is on: calls from now on make tasks</source>
+        <translation>%1 已启用：今后的警情命中即立指令</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 已停用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rules: %n new task(s), %1 call(s) joined a task</source>
+        <translation>
+            <numerusform>规则运行：新立 %n 件指令，并入 %1 起警情</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6364,6 +6853,21 @@
     </message>
 </context>
 <context>
+    <name>jingge::SweepView</name>
+    <message>
+        <source>Thresholds and windows</source>
+        <translation>门槛与时间窗</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
     <name>jingge::TaskCardView</name>
     <message>
         <source>Time</source>
@@ -6603,6 +7107,111 @@
     <message>
         <source>Jingge</source>
         <translation>警格</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TrialView</name>
+    <message>
+        <source>in no grid</source>
+        <translation>不在网格内</translation>
+    </message>
+    <message>
+        <source>Called again within 30 days</source>
+        <translation>30 天内又来</translation>
+    </message>
+    <message>
+        <source>Later calls that stood at hit places</source>
+        <translation>覆盖后续警情</translation>
+    </message>
+    <message>
+        <source>Tasks of one officer a week</source>
+        <translation>每名民警每周</translation>
+    </message>
+    <message>
+        <source>Hits a week</source>
+        <translation>每周命中，次</translation>
+    </message>
+    <message>
+        <source>Threshold and window</source>
+        <translation>门槛与时间窗</translation>
+    </message>
+    <message>
+        <source>tasks a week, share that came again</source>
+        <translation>每周件数、30 天内又来</translation>
+    </message>
+    <message>
+        <source>— fewer than 10 hits: no share</source>
+        <translation>— 不足 10 次，不给比例</translation>
+    </message>
+    <message>
+        <source>In which grids</source>
+        <translation>落在哪些网格</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>命中清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n hit(s), about %2 task(s) a week</source>
+        <translation>
+            <numerusform>%1命中 %n 次，每周约 %2 件指令</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of its kind</source>
+        <translation>%1，同类警情 %2</translation>
+    </message>
+    <message>
+        <source>; %1 left out, they lack what the calls share</source>
+        <translation>；%1 缺归并依据，未计入</translation>
+    </message>
+    <message>
+        <source>median %1, most %2</source>
+        <translation>中位 %1，最多 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hits, nothing having been done</source>
+        <translation>%1 / %2 次，未采取措施时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>no officer owns these grids</source>
+        <translation>这些网格没有责任民警</translation>
+    </message>
+    <message>
+        <source>most: %1, %2 a week</source>
+        <translation>最忙 %1：每周 %2 件</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>命中次数</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>the other %1</source>
+        <translation>其余 %1 个</translation>
+    </message>
+    <message>
+        <source>not again</source>
+        <translation>未再来</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <translation>又来 %1</translation>
+    </message>
+    <message>
+        <source>%1, the latest %2 shown; choosing one chooses its calls</source>
+        <translation>%1 次，列最近 %2 次；点选即选中当时的警情</translation>
+    </message>
+    <message>
+        <source>%1; choosing one chooses its calls</source>
+        <translation>%1 次；点选即选中当时的警情</translation>
     </message>
 </context>
 <context>
@@ -6897,6 +7506,10 @@
     <message>
         <source>&amp;Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Tas&amp;ks</source>
+        <translation>任务(&amp;K)</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Jingge authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Alarms of invented weekly series by surveillance, for tests/core/analysis/alarms.cpp.
-# usage: Rscript alarm.R, in tests/reference; writes alarm/series.csv, alarm/ears.csv, alarm/farrington.csv
+# usage: Rscript alarm.R, in tests/reference; writes alarm/series.csv, alarm/ears.csv, alarm/farrington.csv, alarm/cusum.csv
 # (surveillance 1.20.3, R 4.2.2). C3's bound and score are those of the package's manual, U_3 and C_3; its code of this
 # version writes the count where the manual has the mean.
 suppressMessages(library(surveillance))
@@ -53,6 +53,13 @@ for (s in colnames(table)) for (at in c(264, 270, 281, 290, 299, 300, 60, 115, 2
                                              score = shown(result@control$score), p = shown(result@control$pvalue)))
 }
 write.csv(farrington, "alarm/farrington.csv", row.names = FALSE, quote = FALSE)
+cusum <- NULL
+for (s in colnames(table)) for (at in c(52, 120, 200, 242, 260, 299, 300)) {
+  r <- algo.cusum(create.disProg(week = 1:weeks, observed = table[, s], state = rep(0, weeks)),
+                  control = list(range = (at - 25):at, k = 1.04, h = 2.26, trans = "rossi"))
+  if (r$control$m > 0) cusum <- rbind(cusum, data.frame(series = s, week = at, expected = say(r$control$m), score = say(r$cusum[26]), threshold = say(r$upperbound[26])))
+}
+write.csv(cusum, "alarm/cusum.csv", row.names = FALSE, quote = FALSE)
 # Tails and quantiles, for tests/core/analysis/distributions.cpp.
 values <- rbind(data.frame(what = "normal_above", a = c(0, 1.5, 5, -2), b = 0, c = 0), data.frame(what = "normal_quantile", a = c(0.5, 0.975, 0.999, 1e-9), b = 0, c = 0),
   data.frame(what = "student", a = c(0.3, 2.1, 6), b = c(33, 5, 12), c = 0), data.frame(what = "poisson", a = c(1, 7, 30, 400), b = c(0.2, 3, 31.5, 350), c = 0),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/incidentfields.h"
+#include "core/jobs/threadedfor.h"
 #include "core/store/arearepository.h"
 #include "core/store/frameloader.h"
 #include "core/store/incidentwriter.h"
@@ -100,11 +101,23 @@ inline std::string outcome(const BatchCounts& counts)
     return std::to_string(counts.inserted) + "/" + std::to_string(counts.updated) + "/" + std::to_string(counts.unchanged);
 }
 
+/// Read by one reader and by two, which must come to the same.
 inline std::shared_ptr<const Frame> frameOfStore(const Store& store)
 {
     auto frame = loadFrame(store);
-    if (!frame)
-        FAIL(oneLine(frame.error()));
+    const ThreadedFor threads(2);
+    const auto shared = loadFrame(store, {}, {.parallel = &threads, .leastRowsToShare = 1});
+    if (!frame || !shared)
+        FAIL(oneLine(!frame ? frame.error() : shared.error()));
+    const Frame& a = **frame;
+    const Frame& b = **shared;
+    const bool isSame = a.time == b.time && a.hour == b.hour && a.weekday == b.weekday && a.category == b.category &&
+                        a.channel == b.channel && a.flags == b.flags && a.lonE7 == b.lonE7 && a.latE7 == b.latE7 &&
+                        a.place == b.place && a.address == b.address && a.caller == b.caller && a.plate == b.plate &&
+                        a.id == b.id && a.area == b.area && a.categories == b.categories &&
+                        a.channels == b.channels && a.changeSeq == b.changeSeq;
+    if (!isSame)
+        FAIL("two readers made another frame than one");
     return *frame;
 }
 

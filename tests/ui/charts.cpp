@@ -6,7 +6,7 @@
 #include "core/study/recipe.h"
 #include "support/files.h"
 #include "support/testwindow.h"
-#include "ui/charts/plotview.h"
+#include "ui/common/plotview.h"
 #include "ui/charts/studycontrols.h"
 #include "ui/charts/studytablemodel.h"
 

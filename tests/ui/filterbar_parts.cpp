@@ -6,7 +6,7 @@
 #include "ui/filter/areachooser.h"
 #include "ui/filter/categorychooser.h"
 #include "ui/filter/chip.h"
-#include "ui/filter/facettree.h"
+#include "ui/common/facettree.h"
 #include "ui/filter/textchooser.h"
 
 #include <catch2/catch.hpp>

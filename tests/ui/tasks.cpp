@@ -4,6 +4,8 @@
 
 #include "core/store/store.h"
 #include "core/store/taskrepository.h"
+#include "core/workflow/taskdesk.h"
+#include "core/workspace/stationwriter.h"
 #include "core/workspace/taskcard.h"
 #include "support/files.h"
 #include "support/testwindow.h"
@@ -16,6 +18,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLineEdit>
+#include <QTest>
 
 #include <catch2/catch.hpp>
 
@@ -47,14 +50,7 @@ public:
         card.events = *readTaskEvents(**store, id);
         return card;
     }
-    [[nodiscard]] Result<Task> stepTask(const Task& seen, const TaskStep& step) const override
-    {
-        return jingge::stepTask(path(), {}, seen, step);
-    }
-    [[nodiscard]] Result<Task> draftTask(const TaskDraft& draft, std::span<const std::int64_t> incidents) const override
-    {
-        return jingge::draftTask(path(), draft, incidents);
-    }
+    [[nodiscard]] std::string database() const override { return path(); }
 
 private:
     TemporaryFolder m_folder;
@@ -100,7 +96,18 @@ struct Bench {
                 edit->setText(text);
         }
     }
-    void trigger(TaskMove move) { panel.card()->action(move)->trigger(); }
+    void trigger(TaskMove move)
+    {
+        panel.card()->action(move)->trigger();
+        settle();
+    }
+    void draft()
+    {
+        panel.draftFromSelection();
+        settle();
+    }
+    /// Until what was to be written is written.
+    void settle() const { REQUIRE(QTest::qWaitFor([this] { return station.writer().isIdle(); }, 20000)); }
 };
 
 } // namespace
@@ -149,12 +156,12 @@ TEST_CASE("calls that are chosen become a task, which goes to its end on its car
 {
     Bench bench;
     CHECK(bench.panel.findChild<EmptyState*>()->isVisible());
-    bench.panel.draftFromSelection();
+    bench.draft();
     CHECK(bench.error == QLatin1StringView("no calls are chosen"));
     bench.error.clear();
     bench.selection.chooseIncidents({bench.station.frame()->incident(0), bench.station.frame()->incident(1)}, {}, Origin::Table);
     bench.write("经办人", QStringLiteral("王所"));
-    bench.panel.draftFromSelection();
+    bench.draft();
     REQUIRE(bench.error.isEmpty());
     REQUIRE(bench.panel.model()->rowCount() == 1);
     CHECK(bench.panel.model()->task(0).incidents == 2);
@@ -185,9 +192,9 @@ TEST_CASE("a step on what somebody else has changed is told and shown as it is n
     Bench bench;
     bench.selection.chooseIncidents({bench.station.frame()->incident(0)}, {}, Origin::Table);
     bench.write("经办人", QStringLiteral("王所"));
-    bench.panel.draftFromSelection();
+    bench.draft();
     const Task seen = bench.panel.model()->task(0);
-    REQUIRE(bench.station.stepTask(seen, {TaskMove::Strike, kNoon, kNoon, "李", "重复", {}, {}, {}}));
+    REQUIRE(moveTask(**Store::openForWriting(bench.station.path(), Creation::Refused), seen, {TaskMove::Strike, kNoon, kNoon, "李", "重复", {}, {}, {}}, {}));
     bench.write("下达给", QStringLiteral("社区民警 07"));
     bench.trigger(TaskMove::Issue);
     CHECK(bench.error == QLatin1StringView("somebody else has changed this task in the meantime"));

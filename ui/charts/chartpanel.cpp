@@ -7,7 +7,7 @@
 #include "core/scene/plotsheet.h"
 #include "core/state/savedview.h"
 #include "core/study/recipe.h"
-#include "ui/charts/plotview.h"
+#include "ui/common/plotview.h"
 #include "ui/charts/studycontrols.h"
 #include "ui/charts/studytablemodel.h"
 #include "ui/common/emptystate.h"
@@ -81,7 +81,8 @@ struct Asked {
             const auto found = categoryNames.find(code);
             return found == categoryNames.end() ? code : found->second;
         };
-        return runStudy({frame, &counts->rows, &always->all(), counts->filter, moments, name, language},
+        const RowSet everywhere = always->allBut(Dimension::Area);
+        return runStudy({frame, &counts->rows, &always->all(), &everywhere, counts->filter, moments, name, language},
                         question, ThreadedFor(), context);
     }
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/stationsource.h"
 
+#include "core/workspace/stationwriter.h"
+
 #include <QtGlobal>
 
 namespace jingge {
@@ -20,14 +22,14 @@ Result<TaskCard> StationSource::taskCard(TaskId) const
     return noTasks();
 }
 
-Result<Task> StationSource::stepTask(const Task&, const TaskStep&) const
-{
-    return noTasks();
-}
+StationSource::StationSource() = default;
+StationSource::~StationSource() = default;
 
-Result<Task> StationSource::draftTask(const TaskDraft&, std::span<const std::int64_t>) const
+StationWriter& StationSource::writer() const
 {
-    return noTasks();
+    if (!m_writer)
+        m_writer = std::make_unique<StationWriter>(database());
+    return *m_writer;
 }
 
 } // namespace jingge

@@ -11,13 +11,15 @@
 #include "core/frame/rowset.h"
 #include "core/store/batchreader.h"
 #include "core/store/incidentrow.h"
-#include "core/workspace/taskcard.h"
 #include "core/store/placesearch.h"
+#include "core/workspace/rulebook.h"
+#include "core/workspace/taskcard.h"
 
 #include <QString>
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -27,17 +29,24 @@
 
 namespace jingge {
 
+class StationWriter;
+
 /// What the window asks of the open station. The program gives it a workspace, tests a station of their own. Used in
 /// the window's thread alone.
 class StationSource {
 public:
-    virtual ~StationSource() = default;
+    StationSource();
+    virtual ~StationSource();
+    StationSource(const StationSource&) = delete;
+    StationSource& operator=(const StationSource&) = delete;
     [[nodiscard]] virtual QString name() const = 0; ///< empty = the station has none
     /// What the station's own file says; the defaults where there is none.
     [[nodiscard]] virtual Station station() const { return {}; }
     /// Holidays of the station's region; empty where none are known.
     [[nodiscard]] virtual HolidayCalendar holidays() const { return {}; }
     [[nodiscard]] virtual std::string database() const { return {}; } ///< the store's path; empty = none
+    /// Through which everything that changes the store is written.
+    [[nodiscard]] StationWriter& writer() const;
     [[nodiscard]] virtual FrameSnapshot frame() const = 0;
     /// Looks whether the store has changed and loads it again; true when it did.
     [[nodiscard]] virtual Result<bool> refresh() = 0;
@@ -63,14 +72,16 @@ public:
     [[nodiscard]] virtual MomentSearch momentSearch() const { return {}; }
     [[nodiscard]] virtual TextSearch textSearch(const std::string& words) const = 0;
     [[nodiscard]] virtual DuplicateSearch duplicateSearch() const = 0;
-    /// The station's tasks in the order they were raised, one with its card, a step of one, a new one.
+    /// The station's tasks in the order they were raised, and one with its card.
     [[nodiscard]] virtual Result<std::vector<Task>> tasks() const { return std::vector<Task>{}; }
     [[nodiscard]] virtual Result<TaskCard> taskCard(TaskId id) const;
-    [[nodiscard]] virtual Result<Task> stepTask(const Task& seen, const TaskStep& step) const;
-    /// incidents: their numbers (see IncidentRow).
-    [[nodiscard]] virtual Result<Task> draftTask(const TaskDraft& draft, std::span<const std::int64_t> incidents) const;
+    /// The latest version of every rule with its last trial.
+    [[nodiscard]] virtual Result<std::vector<RuleEntry>> rules() const { return std::vector<RuleEntry>{}; }
     /// English and Chinese name of a category code; the code itself where none is known.
     [[nodiscard]] virtual std::pair<std::string, std::string> categoryNames(const std::string& code) const = 0;
+
+private:
+    mutable std::unique_ptr<StationWriter> m_writer; ///< made when first asked for
 };
 
 } // namespace jingge

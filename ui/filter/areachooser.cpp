@@ -5,7 +5,7 @@
 #include "core/state/facetcounts.h"
 #include "core/state/savedview.h"
 #include "ui/common/wording.h"
-#include "ui/filter/facettree.h"
+#include "ui/common/facettree.h"
 
 #include <QVBoxLayout>
 

@@ -4,7 +4,7 @@
 
 #include "core/domain/areatable.h"
 #include "ui/common/viewcontext.h"
-#include "ui/filter/popup.h"
+#include "ui/common/popup.h"
 
 #include <vector>
 

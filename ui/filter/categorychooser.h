@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/viewcontext.h"
-#include "ui/filter/popup.h"
+#include "ui/common/popup.h"
 
 #include <string>
 #include <vector>

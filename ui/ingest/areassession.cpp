@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ingest/areassession.h"
 
+#include "core/workspace/stationwriter.h"
 #include "core/ingest/foreignmaps.h"
 
 #include <filesystem>
@@ -161,13 +162,15 @@ void AreasSession::startImport()
     if (isImporting() || !obstacle().isEmpty())
         return;
     m_stop = std::stop_source();
-    m_importing.start(
-        [database = m_source.database(), request = m_request, level = m_level,
-         wish = m_stop](const std::stop_token& end) mutable {
+    m_isImporting = true;
+    m_source.writer().writeLong(
+        this,
+        [request = m_request, level = m_level, wish = m_stop](Store& store, WriterTurns&, const std::stop_token& end) mutable {
             const std::stop_callback passOn(end, [&wish] { wish.request_stop(); });
-            return importAreasIntoStation(database, level, request, {wish.get_token(), nullptr});
+            return importAreas(store, level, request, {wish.get_token(), nullptr});
         },
         [this](const Result<AreaImportReport>& done) {
+            m_isImporting = false;
             if (done)
                 Q_EMIT imported(*done);
             else

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool isReading() const { return m_reading.isBusy(); }
     [[nodiscard]] bool isTrying() const { return m_trying.isBusy(); }
-    [[nodiscard]] bool isImporting() const { return m_importing.isBusy(); }
+    [[nodiscard]] bool isImporting() const { return m_isImporting; }
 
     void startImport();
     void cancelImport(); ///< the store is then as before
@@ -79,7 +79,7 @@ private:
     std::stop_source m_stop;
     LatestJob m_reading;
     LatestJob m_trying;
-    LatestJob m_importing;
+    bool m_isImporting = false;
 };
 
 } // namespace jingge

@@ -4,6 +4,8 @@
 
 #include "core/base/clock.h"
 #include "core/ingest/mappingwriter.h"
+#include "core/jobs/threadedpipeline.h"
+#include "core/workspace/stationwriter.h"
 #include "ui/ingest/targetwords.h"
 
 #include <algorithm>
@@ -274,14 +276,18 @@ void ImportSession::startImport()
         return;
     m_stop = std::stop_source();
     m_gauge->reset();
-    m_importing.start(
-        [database = m_source.database(), path = m_request.path, current = mapping(), wish = m_stop,
-         gauge = m_gauge](const std::stop_token& end) mutable {
+    m_isImporting = true;
+    m_source.writer().writeLong(
+        this,
+        [path = m_request.path, current = mapping(), wish = m_stop,
+         gauge = m_gauge](Store& store, WriterTurns& turns, const std::stop_token& end) mutable {
             const std::stop_callback passOn(end, [&wish] { wish.request_stop(); });
-            return importIntoStation(database, path, current, SystemClock(),
+            const ThreadedPipeline pipeline;
+            return importIntoStation(store, path, current, SystemClock(), {&pipeline, &turns},
                                      contextOf(wish.get_token(), gauge.get()));
         },
         [this](const Result<StationImport>& done) {
+            m_isImporting = false;
             if (done)
                 Q_EMIT imported(*done);
             else

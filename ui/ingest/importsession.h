@@ -79,7 +79,7 @@ public:
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool isReading() const { return m_reading.isBusy(); }
     [[nodiscard]] bool isTrying() const { return m_trying.isBusy(); }
-    [[nodiscard]] bool isImporting() const { return m_importing.isBusy(); }
+    [[nodiscard]] bool isImporting() const { return m_isImporting; }
     [[nodiscard]] const ProgressGauge& gauge() const { return *m_gauge; }
 
     /// Saves the mapping under its name in the person's folder; the file's path.
@@ -117,7 +117,7 @@ private:
     std::stop_source m_stop;
     LatestJob m_reading;
     LatestJob m_trying;
-    LatestJob m_importing;
+    bool m_isImporting = false;
 };
 
 } // namespace jingge

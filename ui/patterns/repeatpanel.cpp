@@ -69,7 +69,7 @@ RepeatPanel::RepeatPanel(const ViewContext& context, QWidget* parent) :
     m_delegate(new RepeatDelegate(context, *m_model, this)), m_header(new RepeatHeader(context, this)),
     m_controls(new PatternControls(context.theme, this)), m_split(new QSplitter(Qt::Vertical, this)),
     m_list(new QListView(m_split)), m_detail(new GroupDetail(context, m_split)),
-    m_empty(new EmptyState(context.theme, QStringLiteral("repeat"), this)), m_verdicts(new VerdictBar(context.source.database(), this))
+    m_empty(new EmptyState(context.theme, QStringLiteral("repeat"), this)), m_verdicts(new VerdictBar(context.source, this))
 {
     makeList();
     makeDetailSwitch();

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/username.h"
+#include "core/workspace/stationwriter.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -13,8 +14,7 @@
 
 namespace jingge {
 
-VerdictBar::VerdictBar(std::string database, QWidget* parent)
-    : QWidget(parent), m_database(std::move(database))
+VerdictBar::VerdictBar(const StationSource& source, QWidget* parent) : QWidget(parent), m_source(source)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 12, 8);
@@ -49,7 +49,7 @@ void VerdictBar::setCalls(PatternKind kind, std::vector<IncidentId> incidents)
 
 void VerdictBar::enable()
 {
-    const bool canWrite = !m_database.empty() && m_incidents.size() > 1 && !m_writing.isBusy();
+    const bool canWrite = !m_source.database().empty() && m_incidents.size() > 1 && !m_isWriting;
     m_actions[0]->setEnabled(canWrite && m_kind == PatternKind::Proposed);
     m_actions[1]->setEnabled(canWrite && m_kind == PatternKind::Proposed);
     m_actions[2]->setEnabled(canWrite && m_kind == PatternKind::Confirmed);
@@ -58,20 +58,24 @@ void VerdictBar::enable()
 void VerdictBar::decide(intake::DuplicateVerdict verdict)
 {
     const Author author{SystemClock().now(), userName()};
-    m_writing.start([database = m_database, incidents = m_incidents, verdict,
-                     author] { return intake::decide(database, incidents, verdict, author); },
-                    [this, verdict](const Result<void>& done) {
-                        enable();
-                        if (!done) {
-                            Q_EMIT failed(done.error());
-                            return;
-                        }
-                        const QString news[] = {
-                            tr("Kept: these calls report one event and count once."),
-                            tr("Kept: these calls report different events and are proposed no more."),
-                            tr("The decision is undone.")};
-                        Q_EMIT changed(news[static_cast<int>(verdict)]);
-                    });
+    m_isWriting = true;
+    m_source.writer().writeLong(
+        this,
+        [incidents = m_incidents, verdict, author](Store& store, WriterTurns&, const std::stop_token&) {
+            return intake::decide(store, incidents, verdict, author);
+        },
+        [this, verdict](const Result<void>& done) {
+            m_isWriting = false;
+            enable();
+            if (!done) {
+                Q_EMIT failed(done.error());
+                return;
+            }
+            const QString news[] = {tr("Kept: these calls report one event and count once."),
+                                    tr("Kept: these calls report different events and are proposed no more."),
+                                    tr("The decision is undone.")};
+            Q_EMIT changed(news[static_cast<int>(verdict)]);
+        });
     enable();
 }
 

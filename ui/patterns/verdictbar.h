@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/jobqueue.h"
 #include "core/workspace/intake.h"
+#include "ui/common/stationsource.h"
 #include "ui/patterns/patterngroup.h"
 
 #include <QWidget>
 
-#include <string>
 #include <vector>
 
 class QAction;
@@ -22,12 +21,12 @@ class VerdictBar final : public QWidget {
     Q_OBJECT
 
 public:
-    VerdictBar(std::string database, QWidget* parent = nullptr);
+    VerdictBar(const StationSource& source, QWidget* parent = nullptr);
 
     /// The calls to decide on, the one that counts first; none: nothing can be decided.
     void setCalls(PatternKind kind, std::vector<IncidentId> incidents);
     [[nodiscard]] const std::vector<QAction*>& verdicts() const { return m_actions; }
-    [[nodiscard]] bool isSettled() const { return !m_writing.isBusy(); }
+    [[nodiscard]] bool isSettled() const { return !m_isWriting; }
 
 Q_SIGNALS:
     void failed(const jingge::Error& error);
@@ -37,11 +36,11 @@ private:
     void decide(intake::DuplicateVerdict verdict);
     void enable();
 
-    const std::string m_database;
+    const StationSource& m_source;
     PatternKind m_kind = PatternKind::Repeat;
     std::vector<IncidentId> m_incidents;
     std::vector<QAction*> m_actions; ///< in the order of DuplicateVerdict
-    JobQueue m_writing;
+    bool m_isWriting = false;
 };
 
 } // namespace jingge

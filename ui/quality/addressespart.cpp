@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/username.h"
+#include "core/workspace/stationwriter.h"
 #include "ui/common/labels.h"
 #include "ui/common/rowsmodel.h"
 #include "ui/common/rowtable.h"
@@ -308,8 +309,8 @@ void AddressesPart::takeAddress()
 void AddressesPart::enable()
 {
     const bool hasAddress = m_table->currentIndex().isValid();
-    m_assign->setEnabled(hasAddress && m_grids->currentIndex().isValid() && !m_writing.isBusy());
-    m_takeBack->setEnabled(m_assigned->currentIndex().isValid() && !m_writing.isBusy());
+    m_assign->setEnabled(hasAddress && m_grids->currentIndex().isValid() && !m_isWriting);
+    m_takeBack->setEnabled(m_assigned->currentIndex().isValid() && !m_isWriting);
     m_chosen->setText(
         hasAddress
             ? tr("In which grid is %1?").arg(m_table->currentIndex().siblingAtColumn(0).data().toString())
@@ -323,8 +324,8 @@ void AddressesPart::assign()
     const std::string address =
         m_list.unmatched[m_shown[static_cast<std::size_t>(m_table->currentIndex().row())]].address;
     const std::string grid = m_codes[static_cast<std::size_t>(m_grids->currentIndex().row())];
-    write([database = m_context.source.database(), address,
-           grid](const Author& author) { return intake::assign(database, address, grid, author); },
+    write([address, grid](Store& store,
+                          const Author& author) { return assignGrid(store, address, grid, author); },
           tr("%1 is in %2 from now on.")
               .arg(QString::fromStdString(address),
                    m_grids->currentIndex().siblingAtColumn(0).data().toString()));
@@ -334,25 +335,31 @@ void AddressesPart::takeBack()
 {
     const std::string address =
         m_list.assigned[static_cast<std::size_t>(m_assigned->currentIndex().row())].address;
-    write([database = m_context.source.database(),
-           address](const Author& author) { return intake::unassign(database, address, author); },
-          tr("%1 waits for a place again.").arg(QString::fromStdString(address)));
+    write(
+        [address](Store& store, const Author& author) { return takeAssignmentBack(store, address, author); },
+        tr("%1 waits for a place again.").arg(QString::fromStdString(address)));
 }
 
-void AddressesPart::write(std::function<Result<std::string>(const Author&)> work, const QString& news)
+void AddressesPart::write(std::function<Result<std::string>(Store&, const Author&)> work, const QString& news)
 {
     const Author author{SystemClock().now(), userName()};
-    m_writing.start([work = std::move(work), author] { return work(author); },
-                    [this, news](const Result<std::string>& done) {
-                        if (!done) {
-                            enable();
-                            Q_EMIT failed(done.error());
-                            return;
-                        }
-                        m_gridWords->clear();
-                        Q_EMIT changed(news);
-                        reload();
-                    });
+    m_isWriting = true;
+    m_context.source.writer().writeLong(
+        this,
+        [work = std::move(work), author](Store& store, WriterTurns&, const std::stop_token&) {
+            return work(store, author);
+        },
+        [this, news](const Result<std::string>& done) {
+            m_isWriting = false;
+            if (!done) {
+                enable();
+                Q_EMIT failed(done.error());
+                return;
+            }
+            m_gridWords->clear();
+            Q_EMIT changed(news);
+            reload();
+        });
     enable();
 }
 

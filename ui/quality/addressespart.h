@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/base/pinyin.h"
-#include "core/jobs/jobqueue.h"
 #include "core/jobs/latestjob.h"
 #include "core/workspace/intake.h"
 #include "ui/common/viewcontext.h"
@@ -31,7 +30,7 @@ class AddressesPart final : public QWidget {
 public:
     explicit AddressesPart(const ViewContext& context, QWidget* parent = nullptr);
 
-    [[nodiscard]] bool isSettled() const { return !m_reading.isBusy() && !m_writing.isBusy(); }
+    [[nodiscard]] bool isSettled() const { return !m_reading.isBusy() && !m_isWriting; }
     [[nodiscard]] RowsModel* model() const { return m_model; }
     [[nodiscard]] RowsModel* gridModel() const { return m_gridModel; }
     [[nodiscard]] RowsModel* assignedModel() const { return m_assignedModel; }
@@ -60,7 +59,7 @@ private:
     void enable();
     void assign();
     void takeBack();
-    void write(std::function<Result<std::string>(const Author&)> work, const QString& news);
+    void write(std::function<Result<std::string>(Store&, const Author&)> work, const QString& news);
 
     const ViewContext m_context;
     const PinyinInitials m_initials;
@@ -81,7 +80,7 @@ private:
     std::vector<std::size_t> m_shown; ///< addresses of the list, in the order of the table
     std::vector<std::string> m_codes; ///< of the grids, in the order of the table
     LatestJob m_reading;
-    JobQueue m_writing;
+    bool m_isWriting = false;
 };
 
 } // namespace jingge

@@ -6,6 +6,7 @@
 #include "core/base/username.h"
 #include "core/ingest/keptreason.h"
 #include "core/store/qualitycounts.h"
+#include "core/workspace/stationwriter.h"
 #include "ui/common/labels.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/rowsmodel.h"
@@ -347,20 +348,24 @@ void ImportsPart::takeBack()
     const std::int64_t id = m_report->batch.id;
     const Striking striking{SystemClock().now(), userName(), m_confirm->reason().toStdString()};
     m_back->setEnabled(false);
-    m_writing.start([database = m_context.source.database(), id,
-                     striking] { return intake::takeBack(database, id, striking); },
-                    [this, id](const Result<TakeBackReport>& done) {
-                        if (!done) {
-                            showReport();
-                            Q_EMIT failed(done.error());
-                            return;
-                        }
-                        Q_EMIT changed(
-                            tr("Import %1 is taken back: %2 count no more, %3 count as before.")
-                                .arg(id)
-                                .arg(Wording::incidents(done->struck), Wording::incidents(done->reverted)));
-                        reload();
-                    });
+    m_isWriting = true;
+    m_context.source.writer().writeLong(
+        this,
+        [id, striking](Store& store, WriterTurns&, const std::stop_token&) {
+            return takeBatchBack(store, id, striking);
+        },
+        [this, id](const Result<TakeBackReport>& done) {
+            m_isWriting = false;
+            if (!done) {
+                showReport();
+                Q_EMIT failed(done.error());
+                return;
+            }
+            Q_EMIT changed(tr("Import %1 is taken back: %2 count no more, %3 count as before.")
+                               .arg(id)
+                               .arg(Wording::incidents(done->struck), Wording::incidents(done->reverted)));
+            reload();
+        });
 }
 
 } // namespace jingge

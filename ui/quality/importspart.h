@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/jobqueue.h"
 #include "core/jobs/latestjob.h"
 #include "core/workspace/intake.h"
 #include "ui/common/viewcontext.h"
@@ -31,7 +30,7 @@ public:
 
     [[nodiscard]] bool isSettled() const
     {
-        return !m_reading.isBusy() && !m_detail.isBusy() && !m_writing.isBusy();
+        return !m_reading.isBusy() && !m_detail.isBusy() && !m_isWriting;
     }
     [[nodiscard]] RowsModel* model() const { return m_model; }
     [[nodiscard]] RowsModel* detailModel() const { return m_rows; }
@@ -72,7 +71,7 @@ private:
     std::optional<intake::BatchReport> m_report;
     LatestJob m_reading;
     LatestJob m_detail;
-    JobQueue m_writing;
+    bool m_isWriting = false;
 };
 
 } // namespace jingge

@@ -248,7 +248,7 @@ void QualityPart::mark(int point)
     const std::uint32_t row = m_points->points()[static_cast<std::size_t>(point)].point.rows.front();
     m_saving.start(
         [database = m_context.source.database(), folder = m_mappings, batch = m_answer.facts->batch[row],
-         incident = m_answer.frame->incident(row)] {
+         incident = m_answer.frame->incident(row)](const std::stop_token&) {
             return intake::markDefaultPoint(database, folder, batch, incident);
         },
         [this](const Result<std::string>& path) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/jobqueue.h"
 #include "core/jobs/latestjob.h"
 #include "core/store/qualitycounts.h"
 #include "ui/common/viewcontext.h"
@@ -76,7 +75,7 @@ private:
     Answer m_answer;
     bool m_isStale = true; ///< something changed while the part was hidden
     LatestJob m_job;
-    JobQueue m_saving;
+    LatestJob m_saving;
 };
 
 } // namespace jingge

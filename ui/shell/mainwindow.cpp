@@ -26,6 +26,7 @@
 #include "ui/shell/windowmenus.h"
 #include "ui/shell/windowstate.h"
 #include "ui/tables/incidentpanel.h"
+#include "ui/rules/rulepanel.h"
 #include "ui/tasks/taskpanel.h"
 
 #include <QApplication>
@@ -114,29 +115,33 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
     m_rail->addFoot(m_importFile);
     makePalette();
     connect(m_exports, &PanelExports::succeeded, m_messages, &MessageBar::showNews);
-    connect(m_exports, &PanelExports::failed, m_messages, &MessageBar::showError);
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
-    connect(&m_live, &LiveCounts::failed, m_messages, &MessageBar::showError);
     connect(&m_live, &LiveCounts::frameChanged, this, &MainWindow::takeFrame);
-    connect(m_workbench->charts(), &ChartPanel::failed, m_messages, &MessageBar::showError);
-    connect(m_workbench->repeats(), &RepeatPanel::failed, m_messages, &MessageBar::showError);
-    connect(m_workbench->repeats(), &RepeatPanel::changed, this, &MainWindow::refreshAndTell);
-    connect(m_workbench->incidents(), &IncidentPanel::failed, m_messages, &MessageBar::showError);
-    connect(m_workbench->tasks(), &TaskPanel::failed, m_messages, &MessageBar::showError);
-    connect(m_workbench->tasks(), &TaskPanel::stepped, m_messages, &MessageBar::showNews);
-    connect(m_workbench->tasks(), &TaskPanel::taskDrafted, this, [this] { showPage(Page::Tasks); });
-    connect(m_workbench->data(), &DataPanel::failed, m_messages, &MessageBar::showError);
-    connect(m_workbench->data(), &DataPanel::told, m_messages, &MessageBar::showNews);
-    connect(m_workbench->data(), &DataPanel::changed, this, &MainWindow::refreshAndTell);
-    connect(m_workbench->map(), &MapPanel::failed, m_messages, &MessageBar::showError);
-    connect(m_workbench->map(), &MapPanel::written, m_messages,
-            [this](const QString& path) { m_messages->showNews(tr("The map is in %1").arg(path)); });
-    connect(m_views, &SavedViews::failed, m_messages, &MessageBar::showError);
+    connectPanels();
     connect(m_views, &SavedViews::saved, this,
             [this](const QString& path) { m_messages->showNews(tr("The view is saved: %1").arg(path)); });
     takeFrame();
     m_workbench->map()->focusView();
     resize(1440, 900);
+}
+
+void MainWindow::connectPanels()
+{
+    const auto hear = [this](auto*... panels) {
+        (connect(panels, &std::remove_pointer_t<decltype(panels)>::failed, m_messages, &MessageBar::showError), ...);
+    };
+    const Workbench& bench = *m_workbench;
+    hear(bench.charts(), bench.repeats(), bench.incidents(), bench.tasks(), bench.rules(), bench.data(), bench.map(), m_exports,
+         m_views, &m_live);
+    connect(bench.repeats(), &RepeatPanel::changed, this, &MainWindow::refreshAndTell);
+    connect(bench.tasks(), &TaskPanel::stepped, m_messages, &MessageBar::showNews);
+    connect(bench.tasks(), &TaskPanel::taskDrafted, this, [this] { showPage(Page::Tasks); });
+    connect(bench.rules(), &RulePanel::told, m_messages, &MessageBar::showNews);
+    connect(bench.rules(), &RulePanel::tasksRaised, bench.tasks(), &TaskPanel::reload);
+    connect(&m_live, &LiveCounts::frameChanged, bench.rules(), &RulePanel::runAfterImport);
+    connect(bench.data(), &DataPanel::told, m_messages, &MessageBar::showNews);
+    connect(bench.data(), &DataPanel::changed, this, &MainWindow::refreshAndTell);
+    connect(bench.map(), &MapPanel::written, this, [this](const QString& path) { m_messages->showNews(tr("The map is in %1").arg(path)); });
 }
 
 void MainWindow::makeImportActions()
@@ -302,7 +307,7 @@ SavedView MainWindow::currentView() const
     }
     for (const IncidentId incident : selection.incidents)
         view.chosenIncidents.push_back(incident.value());
-    view.page = pageKeys().value(static_cast<int>(m_workbench->page())).toStdString();
+    view.page = wordsOf(m_workbench->page()).key;
     view.panels = m_workbench->saveState();
     return view;
 }
@@ -313,8 +318,8 @@ void MainWindow::showView(const SavedView& saved)
     const SavedView view = fitted(saved, *m_live.frame(), lost);
     m_filters.setFilter(view.filter, Origin::Shell);
     m_workbench->restoreState(view.panels);
-    if (const qsizetype page = pageKeys().indexOf(QString::fromStdString(view.page)); page >= 0)
-        showPage(static_cast<Page>(page));
+    if (const auto page = pageOf(QString::fromStdString(view.page)))
+        showPage(*page);
     std::vector<AreaId> areas;
     for (const AreaRef& ref : view.chosenAreas) {
         const auto found = std::ranges::find(m_live.areas(), ref.code, &Area::code);

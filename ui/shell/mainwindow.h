@@ -97,6 +97,7 @@ protected:
 private:
     void makeImportActions();
     void makePalette();
+    void connectPanels();
     void takeFrame();
 
     StationSource& m_source;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/workbench.h"
+#include "ui/shell/pages.h"
 
 #include <QFrame>
 
@@ -10,9 +10,6 @@ class QAction;
 class QButtonGroup;
 
 namespace jingge {
-
-/// The pages' names in files and options: "main" …
-[[nodiscard]] QStringList pageKeys();
 
 /// The strip at the left that gives one view all the room, or shows everything again.
 class Rail final : public QFrame {
@@ -28,12 +25,9 @@ Q_SIGNALS:
     void pageRequested(jingge::Page page);
 
 private:
-    void addPage(Page page, const QString& icon, const QString& name);
+    void addPage(const PageWords& words);
 
     QButtonGroup* m_group;
 };
-
-/// Names of the pages, in the order of Page.
-[[nodiscard]] QStringList pageNames();
 
 } // namespace jingge

@@ -14,7 +14,9 @@
 #include "ui/shell/savedviews.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/workbench.h"
+#include "ui/rules/rulepanel.h"
 #include "ui/tables/incidentpanel.h"
+#include "ui/tasks/taskpanel.h"
 #include "ui/timeline/axisgridpanel.h"
 #include "ui/timeline/calendarpanel.h"
 #include "ui/timeline/houraxispanel.h"
@@ -40,6 +42,7 @@ WindowMenus::WindowMenus(MainWindow& window, const ViewContext& context, PanelEx
     makePanelMenu(tr("&Map"), {bench.map()});
     makePanelMenu(tr("&Time"), {bench.axes(), bench.hours(), bench.week(), bench.calendar()});
     makePanelMenu(tr("&Analysis"), {bench.repeats(), bench.incidents(), bench.charts()});
+    makePanelMenu(tr("Tas&ks"), {bench.tasks(), bench.rules()});
     makePanelMenu(tr("&Data"), {bench.data()});
     makeWindowMenu(bar->addMenu(tr("&Window")));
     makeHelpMenu(bar->addMenu(tr("&Help")));
@@ -102,15 +105,11 @@ void WindowMenus::makeEditMenu(QMenu* menu, PanelExports& exports)
 
 void WindowMenus::makeViewMenu(QMenu* menu)
 {
-    const QStringList pages = pageNames();
-    const char* const names[] = {"showWorkbench", "showMap", "showAxes", "showRepeats", "showIncidents",
-                                 "showCalendar", "showCharts", "showTasks", "showData"};
-    for (int i = 0; i < pages.size(); ++i) {
-        QAction* action =
-            add(menu, names[i], nullptr, pages[i], QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),
-                [this, i] { m_window.showPage(static_cast<Page>(i)); });
+    for (const PageWords& words : pages()) {
+        const Page page = words.page;
+        QAction* action = add(menu, words.action, nullptr, pageName(page), pageKeys(page), [this, page] { m_window.showPage(page); });
         action->setCheckable(true);
-        action->setChecked(i == 0);
+        action->setChecked(page == Page::Main);
         m_pages->addAction(action);
     }
     menu->addSeparator();

@@ -69,7 +69,7 @@ QJsonObject rememberedState(const MainWindow& window, const QJsonObject& before,
     state[QLatin1StringView("version")] = kVersion;
     state[QLatin1StringView("geometry")] = base64(window.saveGeometry());
     state[QLatin1StringView("borders")] = base64(window.workbench()->saveLayout());
-    state[QLatin1StringView("page")] = static_cast<int>(window.workbench()->page());
+    state[QLatin1StringView("page")] = QLatin1StringView(wordsOf(window.workbench()->page()).key);
     state[QLatin1StringView("dark")] = window.look() == Look::Dark;
     state[QLatin1StringView("panels")] = window.workbench()->saveState();
     if (!station.isEmpty())
@@ -94,9 +94,8 @@ void restoreWindow(MainWindow& window, const QJsonObject& state, const QString& 
     window.restoreGeometry(bytesOf(state[QLatin1StringView("geometry")]));
     window.workbench()->restoreLayout(bytesOf(state[QLatin1StringView("borders")]));
     window.workbench()->restoreState(state[QLatin1StringView("panels")].toObject());
-    const int page = state[QLatin1StringView("page")].toInt();
-    if (page > 0 && page < pageNames().size())
-        window.showPage(static_cast<Page>(page));
+    if (const auto page = pageOf(state[QLatin1StringView("page")].toString()))
+        window.showPage(*page);
     if (!station.isEmpty())
         restoreQuestion(window, state[kStations].toArray(), station);
 }

@@ -7,6 +7,7 @@
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
 #include "ui/quality/datapanel.h"
+#include "ui/rules/rulepanel.h"
 #include "ui/tables/incidentpanel.h"
 #include "ui/tasks/taskpanel.h"
 #include "ui/timeline/axisgridpanel.h"
@@ -17,13 +18,15 @@
 
 #include <QDataStream>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jingge {
 namespace {
 
-constexpr const char* kPanelNames[] = {"map",  "hours",   "week",
-                                       "axes", "patterns", "incidents", "calendar", "charts", "tasks", "data"}; ///< of panels()
+constexpr const char* kColumnPanels[] = {"map", "hours", "week", "axes", "patterns", "incidents", "quality"}; ///< of panels()
 constexpr int kGap = 8;
 constexpr int kLeastRight = 336;  ///< a repeat row needs so much
 constexpr int kLeastWeek = 276;   ///< 24 hours beside each other and the sums of the days
@@ -34,7 +37,12 @@ constexpr int kLeastChosen = 236; ///< seven days over each other
 Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(parent), m_context(context)
 {
     setObjectName(QStringLiteral("Workbench"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kGap, kGap, kGap, kGap);
+    m_stack = new QStackedLayout;
+    column->addLayout(m_stack);
     m_columns = makeSplitter(Qt::Horizontal, this);
+    m_stack->addWidget(m_columns);
     m_left = makeSplitter(Qt::Vertical, m_columns);
     m_map = new MapPanel(context, m_left);
     m_chosen = makeSplitter(Qt::Horizontal, m_left);
@@ -45,23 +53,19 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     m_right = makeSplitter(Qt::Vertical, m_columns);
     m_repeats = new RepeatPanel(context, m_right);
     m_incidents = new IncidentPanel(context, m_right);
-    m_columns->addWidget(m_calendar);
-    m_charts = new ChartPanel(context, m_columns);
-    m_tasks = new TaskPanel(context, m_clock, this);
-    m_columns->addWidget(m_tasks);
     m_data = new DataPanel(context, mappingFolder(), this);
     m_columns->insertWidget(0, m_data); // its calls are listed at the right
-    for (Panel* own : {static_cast<Panel*>(m_calendar), static_cast<Panel*>(m_charts), static_cast<Panel*>(m_tasks), static_cast<Panel*>(m_data)})
-        own->hide(); // each has a page of its own
+    m_data->hide();                     // it has a page of its own
+    addWhole(Page::Calendar, m_calendar);
+    addWhole(Page::Charts, m_charts = new ChartPanel(context, this));
+    addWhole(Page::Tasks, m_tasks = new TaskPanel(context, m_clock, this));
+    addWhole(Page::Rules, m_rules = new RulePanel(context, m_clock, this));
     m_right->setMinimumWidth(kLeastRight);
     m_week->setMinimumWidth(kLeastWeek);
     m_chosen->setMinimumHeight(kLeastChosen);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kGap, kGap, kGap, kGap);
-    column->addWidget(m_columns);
     resetLayout();
     const std::pair<QSplitter*, std::vector<int>> shares[] = {
-        {m_columns, {1400, 832, 576, 432, 1840, 1840, 1840}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
+        {m_columns, {1400, 832, 576, 432}}, {m_left, {600, 344}}, {m_chosen, {1, 1}}, {m_right, {496, 448}}};
     for (const auto& [splitter, parts] : shares) {
         for (int i = 0; i < splitter->count(); ++i)
             splitter->setStretchFactor(i, parts[static_cast<std::size_t>(i)]);
@@ -69,6 +73,12 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     }
     for (const Panel* panel : panels())
         connect(panel, &Panel::stateChanged, this, &Workbench::stateChanged);
+}
+
+void Workbench::addWhole(Page page, Panel* panel)
+{
+    m_stack->addWidget(panel);
+    m_wholes.push_back({page, panel});
 }
 
 QSplitter* Workbench::makeSplitter(Qt::Orientation orientation, QWidget* parent)
@@ -82,7 +92,7 @@ QSplitter* Workbench::makeSplitter(Qt::Orientation orientation, QWidget* parent)
 void Workbench::resetLayout()
 {
     // The look's measures at 1920 × 1080; other sizes keep the proportion.
-    m_columns->setSizes({0, 832, 576, 432, 0, 0, 0});
+    m_columns->setSizes({0, 832, 576, 432});
     m_left->setSizes({600, 344});
     m_chosen->setSizes({412, 412});
     m_right->setSizes({496, 448});
@@ -91,7 +101,10 @@ void Workbench::resetLayout()
 
 std::vector<Panel*> Workbench::panels() const
 {
-    return {m_map, m_hours, m_week, m_axes, m_repeats, m_incidents, m_calendar, m_charts, m_tasks, m_data};
+    std::vector<Panel*> all{m_map, m_hours, m_week, m_axes, m_repeats, m_incidents, m_data};
+    for (const Whole& whole : m_wholes)
+        all.push_back(whole.panel);
+    return all;
 }
 
 void Workbench::showPage(Page page)
@@ -101,43 +114,52 @@ void Workbench::showPage(Page page)
     m_map->setVisible(isMain || page == Page::Map || page == Page::Repeat);
     m_chosen->setVisible(isMain || page == Page::Axes);
     m_chosen->setOrientation(page == Page::Axes ? Qt::Vertical : Qt::Horizontal);
-    m_left->setVisible(page != Page::Table && page != Page::Calendar && page != Page::Charts && page != Page::Tasks && page != Page::Data);
-    m_calendar->setVisible(page == Page::Calendar);
-    m_charts->setVisible(page == Page::Charts);
-    m_tasks->setVisible(page == Page::Tasks);
+    m_left->setVisible(page != Page::Table && page != Page::Data);
     m_data->setVisible(page == Page::Data);
     m_axes->setVisible(isMain || page == Page::Axes);
     m_repeats->setVisible(isMain || page == Page::Repeat);
     const bool hasList = isMain || page == Page::Repeat || page == Page::Table || page == Page::Data;
     m_incidents->setVisible(hasList);
     m_right->setVisible(hasList);
+    const auto whole = std::ranges::find(m_wholes, page, &Whole::page);
+    m_stack->setCurrentWidget(whole == m_wholes.end() ? static_cast<QWidget*>(m_columns) : whole->panel);
     Q_EMIT stateChanged();
 }
 
 bool Workbench::isSettled() const
 {
     return m_context.live.isSettled() && m_repeats->isSettled() && m_map->isSettled() && m_axes->isSettled() && m_hours->view()->isSettled()
-           && m_calendar->isSettled() && m_charts->isSettled() && m_data->isSettled();
+           && m_calendar->isSettled() && m_charts->isSettled() && m_rules->isSettled() && m_data->isSettled();
+}
+
+/// The panels with the names under which they are remembered.
+std::vector<std::pair<const char*, Panel*>> Workbench::namedPanels() const
+{
+    std::vector<std::pair<const char*, Panel*>> named;
+    const std::vector<Panel*> all = panels();
+    for (std::size_t i = 0; i < std::size(kColumnPanels); ++i)
+        named.emplace_back(kColumnPanels[i], all[i]);
+    for (const Whole& whole : m_wholes)
+        named.emplace_back(wordsOf(whole.page).key, whole.panel);
+    return named;
 }
 
 QJsonObject Workbench::saveState() const
 {
     QJsonObject states;
-    const std::vector<Panel*> all = panels();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (const QJsonObject state = all[i]->saveState(); !state.isEmpty())
-            states[QLatin1StringView(kPanelNames[i])] = state;
+    for (const auto& [name, panel] : namedPanels()) {
+        if (const QJsonObject state = panel->saveState(); !state.isEmpty())
+            states[QLatin1StringView(name)] = state;
     }
     return states;
 }
 
 void Workbench::restoreState(const QJsonObject& states)
 {
-    const std::vector<Panel*> all = panels();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const QJsonValue state = states[QLatin1StringView(kPanelNames[i])];
+    for (const auto& [name, panel] : namedPanels()) {
+        const QJsonValue state = states[QLatin1StringView(name)];
         if (state.isObject())
-            all[i]->restoreState(state.toObject());
+            panel->restoreState(state.toObject());
     }
 }
 

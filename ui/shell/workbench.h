@@ -4,13 +4,16 @@
 
 #include "core/base/clock.h"
 #include "ui/common/viewcontext.h"
+#include "ui/shell/pages.h"
 
 #include <QJsonObject>
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 class QSplitter;
+class QStackedLayout;
 
 namespace jingge {
 
@@ -23,11 +26,9 @@ class IncidentPanel;
 class MapPanel;
 class Panel;
 class RepeatPanel;
+class RulePanel;
 class TaskPanel;
 class WeekPanel;
-
-/// What the window shows: everything, or one thing with all the room.
-enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts, Tasks, Data };
 
 /// The panels side by side, with borders that can be moved.
 class Workbench final : public QWidget {
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
     [[nodiscard]] TaskPanel* tasks() const { return m_tasks; }
+    [[nodiscard]] RulePanel* rules() const { return m_rules; }
     [[nodiscard]] DataPanel* data() const { return m_data; }
     [[nodiscard]] std::vector<Panel*> panels() const; ///< in reading order
     [[nodiscard]] bool isSettled() const;
@@ -62,6 +64,13 @@ Q_SIGNALS:
     void stateChanged(); ///< a border was moved, or a panel changed what it remembers
 
 private:
+    /// A panel that is a page of its own.
+    struct Whole {
+        Page page;
+        Panel* panel;
+    };
+    void addWhole(Page page, Panel* panel);
+    [[nodiscard]] std::vector<std::pair<const char*, Panel*>> namedPanels() const;
     [[nodiscard]] QSplitter* makeSplitter(Qt::Orientation orientation, QWidget* parent);
 
     const ViewContext m_context;
@@ -75,8 +84,11 @@ private:
     RepeatPanel* m_repeats;
     IncidentPanel* m_incidents;
     TaskPanel* m_tasks;
+    RulePanel* m_rules;
     DataPanel* m_data;
+    QStackedLayout* m_stack; ///< the columns, then the pages of one panel
     QSplitter* m_columns;
+    std::vector<Whole> m_wholes;
     QSplitter* m_left;
     QSplitter* m_chosen; ///< the two panels of the chosen area
     QSplitter* m_right;

@@ -158,6 +158,12 @@ void TaskCardView::clearText()
     m_text->clear();
 }
 
+void TaskCardView::setSaving(bool isSaving)
+{
+    m_isSaving = isSaving;
+    refreshMoves();
+}
+
 TaskStep TaskCardView::step(TaskMove move, CivilTime now) const
 {
     TaskStep step{move, now, now, person().toStdString(), m_text->text().trimmed().toStdString(), {}, {}, {}};
@@ -238,7 +244,7 @@ void TaskCardView::refreshMoves()
     for (const auto& [move, keys] : kButtons) {
         const bool isPossible = m_card && stateAfter(m_card->task.state, move, m_card->task.isVerified);
         action(move)->setVisible(isPossible);
-        action(move)->setEnabled(isPossible);
+        action(move)->setEnabled(isPossible && !m_isSaving);
     }
     m_officer->setVisible(action(TaskMove::Issue)->isVisible());
 }

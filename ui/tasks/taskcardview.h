@@ -38,6 +38,7 @@ public:
     /// The step that a move makes with what is typed; who does it is the caller's to check.
     [[nodiscard]] TaskStep step(TaskMove move, CivilTime now) const;
     void clearText();
+    void setSaving(bool isSaving); ///< while a step is written no other can be made
     [[nodiscard]] QAction* action(TaskMove move) const;
 
 Q_SIGNALS:
@@ -69,6 +70,7 @@ private:
     QLineEdit* m_officer = nullptr;
     QLineEdit* m_text = nullptr;
     QLabel* m_hint = nullptr;
+    bool m_isSaving = false;
     std::array<QAction*, kTaskMoves.size()> m_actions{};
 };
 

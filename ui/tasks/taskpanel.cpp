@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/taskpanel.h"
 
-#include "core/workflow/rulerun.h"
+#include "core/workflow/ruletrial.h"
+#include "core/workflow/taskdesk.h"
+#include "core/workspace/stationwriter.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/segments.h"
@@ -164,16 +166,23 @@ void TaskPanel::makeStep(TaskMove move)
     const auto& card = m_card->card();
     if (!card)
         return;
-    const Task seen = card->task;
-    const auto after = m_context.source.stepTask(seen, m_card->step(move, m_clock.now()));
-    if (!after) {
-        Q_EMIT failed(after.error());
-        reload(); // it may be another now
-        return;
-    }
-    m_card->clearText();
-    Q_EMIT stepped(tr("%1: %2").arg(QString::fromStdString(seen.number), TaskWords::done(move)));
-    reload();
+    const QString number = QString::fromStdString(card->task.number);
+    m_card->setSaving(true);
+    m_context.source.writer().write(
+        this,
+        [seen = card->task, step = m_card->step(move, m_clock.now()), calendar = m_context.source.holidays()](Store& store) {
+            return moveTask(store, seen, step, calendar);
+        },
+        [this, number, move](const Result<Task>& after) {
+            m_card->setSaving(false);
+            if (after) {
+                m_card->clearText();
+                Q_EMIT stepped(tr("%1: %2").arg(number, TaskWords::done(move)));
+            } else {
+                Q_EMIT failed(after.error());
+            }
+            reload(); // after an error, too, it may be another now
+        });
 }
 
 Result<TaskDraft> TaskPanel::selectionDraft(const std::vector<IncidentRow>& calls) const
@@ -211,7 +220,13 @@ void TaskPanel::draftFromSelection()
     std::vector<std::int64_t> numbers;
     for (const IncidentRow& one : *calls)
         numbers.push_back(one.number);
-    const auto task = m_context.source.draftTask(*draft, numbers);
+    m_context.source.writer().write(
+        this, [draft = *draft, numbers = std::move(numbers)](Store& store) { return draftTask(store, draft, numbers); },
+        [this](const Result<Task>& task) { takeDraft(task); });
+}
+
+void TaskPanel::takeDraft(const Result<Task>& task)
+{
     if (!task) {
         Q_EMIT failed(task.error());
         return;

@@ -49,6 +49,7 @@ private:
     void makeActions();
     void takeCurrent();
     void makeStep(TaskMove move);
+    void takeDraft(const Result<Task>& task);
     void showCounts();
     void chooseIncidents(int row);
     [[nodiscard]] Result<TaskDraft> selectionDraft(const std::vector<IncidentRow>& calls) const;

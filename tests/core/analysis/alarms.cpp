@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/alarms.h"
 
+#include "core/analysis/cusum.h"
 #include "core/analysis/weeklyseries.h"
 #include "support/framebuilder.h"
 #include "support/reference.h"
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -130,4 +132,36 @@ TEST_CASE("weekly series count every area by Mondays", "[analysis]")
     CHECK(categories->keys == std::vector<std::string>{"other", "theft.ebike"});
     CHECK(categories->counts == std::vector<double>{0, 1, 1, 1});
     CHECK_FALSE(weeklySeries(frame, all, CountKey::Hour, first, first));
+}
+
+TEST_CASE("CUSUM's sums and bounds are those of surveillance", "[analysis]")
+{
+    const auto series = referenceSeries();
+    const auto rows = referenceRows("alarm/cusum.csv");
+    CHECK(rows.size() == 41);
+    for (const auto& row : rows) {
+        INFO(row[0] << " week " << row[1]);
+        const Alarm alarm = cusumAlarm(std::span(series.at(row[0])).first(std::stoul(row[1])));
+        checkSame(alarm.expected, row[2]);
+        checkSame(alarm.score, row[3]);
+        checkSame(alarm.threshold, row[4]);
+        CHECK(*alarm.p == cusumTail(*alarm.score));
+        CHECK(alarm.level == alarmLevelOf(*alarm.p));
+    }
+    CHECK_FALSE(cusumAlarm(std::vector<double>(60, 0.0)).p);
+}
+
+TEST_CASE("the tail of CUSUM without change is that of twenty million invented half-years", "[analysis]")
+{
+    // numpy 1.24, PCG64(1): S = max(0, S + z − 1.04) over 26 weeks; shares at or above, and their errors.
+    const std::vector<std::array<double, 3>> shares{{0.01, 0.18272815, 9.6e-5}, {0.5, 0.08784245, 6.6e-5},
+                                                    {1, 0.03644925, 4.3e-5},    {2, 0.00485715, 1.6e-5},
+                                                    {2.26, 0.00282065, 1.2e-5}, {3, 0.0006032, 5.5e-6},
+                                                    {4, 7.485e-05, 1.9e-6}};
+    for (const auto& [score, share, error] : shares)
+        CHECK(std::fabs(cusumTail(score) - share) < 3 * error + 1e-3 * share);
+    CHECK(cusumTail(0) == 1);
+    CHECK(cusumTail(50) < 1e-12);
+    for (double score = 0.05; score < 11; score += 0.37)
+        CHECK(cusumTail(score) > cusumTail(score + 0.1));
 }

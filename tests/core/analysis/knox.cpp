@@ -171,3 +171,23 @@ TEST_CASE("no point or one makes no pair", "[analysis]")
         CHECK(cells[0].p == 1);
     }
 }
+
+TEST_CASE("what can be acted on begins near and soon, and is more than the same day", "[analysis]")
+{
+    KnoxSetting setting;
+    setting.spaceEdges = {0, 100, 200};
+    setting.timeEdges = {0, 7, 14};
+    setting.hasSameDay = true;
+    const KnoxCell none{10, 10, 1.0, 0.5};
+    const KnoxCell high{30, 10, 3.0, 0.001};
+    const KnoxCell sameDay{25, 5, 5.0, 0.001};
+    const auto kind = [&](std::vector<KnoxCell> cells) { return knoxFinding(setting, cells).kind; };
+    CHECK(kind({none, none, none, none, none, none}) == KnoxFinding::Kind::Nothing);
+    CHECK(kind({none, none, high, none, none, none}) == KnoxFinding::Kind::Nothing); // not from the soonest on
+    CHECK(kind({sameDay, none, none, none, none, none}) == KnoxFinding::Kind::SameDayOnly);
+    CHECK(kind({sameDay, high, none, none, none, none}) == KnoxFinding::Kind::SameDayOnly); // 5 beyond 5 expected
+    const KnoxFinding finding = knoxFinding(setting, {none, high, high, none, high, none});
+    CHECK(finding.kind == KnoxFinding::Kind::Watch);
+    CHECK(finding.metres == 200);
+    CHECK(finding.days == 14);
+}

@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <sqlite3.h>
+
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
@@ -245,4 +248,45 @@ TEST_CASE("more channels than sixteen bits hold are kept apart", "[store]")
     const auto frame = frameOfStore(*store);
     REQUIRE(frame->channels.size() == 66001);
     CHECK(std::set(frame->channel.begin(), frame->channel.end()).size() == 66000);
+}
+
+TEST_CASE("two readers make the frame that one makes, whatever the halves have in common", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    std::vector<Incident> rows;
+    for (int i = 0; i < 4000; ++i) {
+        Incident one = incident("n" + std::to_string(i * 7919 % 4000));
+        one.receivedAt.seconds += i * 7919 % 4000 / 3; // not in order, and three at a time
+        if (i % 3 != 0)
+            one.place = LonLat{120 + i % 500 * 1e-4, 30 + i % 7 * 1e-3};
+        one.channel = i % 5 == 0 ? "" : "c" + std::to_string(i / 900);
+        one.plate = i % 4 == 0 ? "浙A" + std::to_string(10000 + i % 1300) : "";
+        if (i % 6 == 0)
+            one.callerToken.fill(static_cast<std::uint8_t>(i % 251 + 1));
+        one.duplicateOf = i % 50 == 49 ? "n" + std::to_string((i - 1) * 7919 % 4000) : "";
+        rows.push_back(std::move(one));
+    }
+    takeIn(*store, rows);
+    takeIn(*store, {rows[5], rows[3900]}); // unchanged
+    rows[5].channel = "another";
+    takeIn(*store, {rows[5]});
+    const auto frame = frameOfStore(*store); // compares both ways
+    REQUIRE(frame->size() == 4000);
+    CHECK(frame->channels.size() == 7); // none, c0 … c4, another
+    CHECK(std::ranges::is_sorted(frame->time));
+}
+
+TEST_CASE("a reader beside sees what the first one sees, and not what came later", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto writer = writableStore(folder.file("a.db"));
+    takeIn(*writer, {incident("a")});
+    const auto reader = Store::openForReading(folder.file("a.db"));
+    REQUIRE(reader);
+    const auto beside = (*reader)->openBeside();
+    REQUIRE(beside);
+    CHECK(query(**beside, "SELECT source_id FROM incident") == "a");
+    CHECK(sqlite3_db_readonly((*beside)->native(), "main") == 1);
+    CHECK((*beside)->changeSeq().value() == (*reader)->changeSeq().value());
 }

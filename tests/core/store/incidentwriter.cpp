@@ -327,3 +327,43 @@ TEST_CASE("rows put as a block come out as rows put one by one", "[store]")
         CHECK(isSound(*blocks));
     }
 }
+
+TEST_CASE("only rows that do not count yet are not awaited by the disk", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    const auto isAwaited = [&] { return query(*store, "PRAGMA synchronous") == "2"; };
+    CHECK(isAwaited());
+    {
+        auto writer = IncidentWriter::begin(*store, {"a.csv", "test", "test", {}});
+        REQUIRE(writer);
+        CHECK_FALSE(isAwaited());
+        REQUIRE((*writer)->put(at("a", "1"), kAllFields));
+        BatchCounts counts = (*writer)->counts();
+        counts.read = 1;
+        REQUIRE((*writer)->complete(counts, {}));
+        CHECK(isAwaited());
+    }
+    {
+        const auto writer = IncidentWriter::begin(*store, {"b.csv", "test", "test", {}});
+        REQUIRE(writer);
+    }
+    CHECK(isAwaited());
+    CHECK(query(*store, "SELECT source_id FROM incident") == "a");
+}
+
+TEST_CASE("a column that only a late row fills is stored, and rows before it have nothing there", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    std::vector<Incident> rows;
+    for (int i = 0; i < 700; ++i)
+        rows.push_back(at("n" + std::to_string(i), i % 2 == 0 ? "东街1号" : ""));
+    rows[600].outcome = "调解";
+    rows[601].severity = "一般";
+    CHECK(outcome(takeIn(*store, rows)) == "700/0/0");
+    CHECK(query(*store, "SELECT source_id FROM incident WHERE outcome IS NOT NULL") == "n600");
+    CHECK(query(*store, "SELECT source_id FROM incident JOIN term ON term.id = severity WHERE text = '一般'") == "n601");
+    CHECK(query(*store, "SELECT count(*) FROM incident WHERE address IS NOT NULL") == "350");
+    CHECK(isSound(*store));
+}

@@ -3,6 +3,7 @@
 #include "core/study/study.h"
 
 #include "core/analysis/concentration.h"
+#include "core/frame/counting.h"
 #include "core/frame/filterbitmaps.h"
 #include "core/jobs/threadedfor.h"
 #include "core/study/recipe.h"
@@ -33,7 +34,13 @@ struct Sample {
                 all.arrived[row] = frame->time[row] + 600;
             return all;
         };
-        return {frame,   &rows, &rows, {}, moments, [](const std::string& code) { return "<" + code + ">"; },
+        return {frame,
+                &rows,
+                &rows,
+                &rows,
+                {},
+                moments,
+                [](const std::string& code) { return "<" + code + ">"; },
                 language};
     }
 };
@@ -46,7 +53,7 @@ TEST_CASE("every study answers with table, method line and chart, in both langua
     for (const StudyLanguage language : {StudyLanguage::Chinese, StudyLanguage::English}) {
         for (const Study& study : studies()) {
             INFO(study.key);
-            if (study.key == std::string("alarm") || study.key == std::string("compare"))
+            if (std::set<std::string>{"alarm", "compare", "effect", "change"}.contains(study.key))
                 continue; // four weeks are too few for them
             const auto answer = runStudy(sample.ground(language), {study.key, {}}, ThreadedFor());
             REQUIRE(answer);
@@ -82,6 +89,70 @@ TEST_CASE("a study that has too little says so, and a filter's period is compare
     CHECK(std::get<std::string>(answer->table.rows.front()[1]).front() == '<');
 }
 
+TEST_CASE("the map of change colours what is more than chance, in grids and in hexagons", "[study]")
+{
+    const Sample sample;
+    StudyGround ground = sample.ground(StudyLanguage::English);
+    ground.filter.from = CivilTime::at(*CivilDate::fromYmd(2025, 6, 30));
+    ground.filter.to = CivilTime::at(*CivilDate::fromYmd(2025, 7, 14));
+    const RowSet now = FilterBitmaps::apply(*sample.frame, ground.filter)->all();
+    Filter before;
+    before.from = CivilTime::at(*CivilDate::fromYmd(2025, 6, 16));
+    before.to = ground.filter.from;
+    const RowSet then = FilterBitmaps::apply(*sample.frame, before)->all();
+    ground.rows = &now;
+    for (const std::string by : {"grid", "hex:400"}) {
+        const auto answer = runStudy(ground, {"change", {{"by", by}}}, SerialFor());
+        REQUIRE(answer);
+        std::int64_t sums[2] = {0, 0};
+        for (const auto& row : answer->table.rows) {
+            sums[0] += std::get<std::int64_t>(row[2]);
+            sums[1] += std::get<std::int64_t>(row[3]);
+        }
+        CHECK(sums[0] == answer->provenance.n);
+        CHECK(std::abs(sums[1] - static_cast<std::int64_t>(then.count())) <=
+              countUnlocated(*sample.frame, then));
+        const auto& shapes = std::get<ShapePlot>(answer->plot).shapes;
+        REQUIRE(shapes.size() == answer->table.rows.size());
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            const auto& row = answer->table.rows[i];
+            const bool isRisen = std::get<std::int64_t>(row[4]) > 0;
+            if (shapes[i].tone != 0) {
+                CHECK((shapes[i].tone > 0) == isRisen);
+                CHECK(std::get<double>(row[5]) < 0.05);
+            }
+        }
+    }
+}
+
+TEST_CASE("the effect study takes the filter's areas and the time before its period", "[study]")
+{
+    const Sample sample;
+    StudyGround ground = sample.ground(StudyLanguage::English);
+    ground.filter.from = CivilTime::at(*CivilDate::fromYmd(2025, 6, 30));
+    ground.filter.to = CivilTime::at(*CivilDate::fromYmd(2025, 7, 14));
+    CHECK(runStudy(ground, {"effect", {}}, SerialFor()).error().kind == ErrorKind::Data); // no areas
+    const std::string code = sample.frame->areas->at(Level::Grid).front().code;
+    ground.filter.areas = {{Level::Grid, code}};
+    const auto answer = runStudy(ground, {"effect", {}}, SerialFor());
+    REQUIRE(answer);
+    REQUIRE(answer->table.rows.size() == 4); // itself and three beside it
+    std::int64_t before = 0;
+    std::int64_t after = 0;
+    sample.rows.forEach([&](std::size_t row) {
+        if (sample.frame->areaOf(Level::Grid, row) != 0)
+            return;
+        const CivilTime time = sample.frame->receivedAt(row);
+        after += *ground.filter.from <= time && time < *ground.filter.to ? 1 : 0;
+        before +=
+            time < *ground.filter.from && CivilTime::at(*CivilDate::fromYmd(2025, 6, 16)) <= time ? 1 : 0;
+    });
+    CHECK(std::get<std::string>(answer->table.rows[0][1]) == code);
+    CHECK(std::get<std::int64_t>(answer->table.rows[0][4]) == before);
+    CHECK(std::get<std::int64_t>(answer->table.rows[0][5]) == after);
+    CHECK(std::get<BarPlot>(answer->plot).headline.find("95 %") != std::string::npos);
+}
+
 TEST_CASE("studies and settings that are not there are refused", "[study]")
 {
     const Sample sample;
@@ -114,7 +185,8 @@ TEST_CASE("a recipe brings the question back, and takes anything", "[study]")
     CHECK(settingOf(back, "space") == "0,100,200,400");
     CHECK(questionFrom({}) == StudyQuestion{});
     const QJsonObject odd =
-        QJsonDocument::fromJson(R"({"study": "density", "settings": {"bandwidth": 7, "kernel": "box"}})").object();
+        QJsonDocument::fromJson(R"({"study": "density", "settings": {"bandwidth": 7, "kernel": "box"}})")
+            .object();
     CHECK(questionFrom(odd) == StudyQuestion{"density", {}});
 }
 

@@ -104,8 +104,8 @@ TEST_CASE("an import says what it changed and what taking it back would do, and 
     CHECK(second->undone.reverted == 1);
     REQUIRE(second->changes.size() == 1);
     CHECK(second->changes[0].field == "outcome");
-    CHECK_FALSE(intake::takeBack(path, 1, {{1}, "desk", "wrong file"})); // the other rests on it
-    REQUIRE(intake::takeBack(path, 2, {{1}, "desk", "wrong file"}));
+    CHECK_FALSE(takeBatchBack(*writableStore(path), 1, {{1}, "desk", "wrong file"})); // the other rests on it
+    REQUIRE(takeBatchBack(*writableStore(path), 2, {{1}, "desk", "wrong file"}));
     CHECK(frameOfStore(*Store::openForReading(path).value())->size() == 2);
     CHECK(intake::batchReport(path, 2)->batch.takenBack->reason == "wrong file");
 }
@@ -134,14 +134,14 @@ TEST_CASE("a decision on calls of one event is made and undone; what the source 
         return withoutDismissed(*store, *frameOfStore(*store), proposed).value().size();
     };
     CHECK_FALSE(confirmed());
-    REQUIRE(intake::decide(path, pair, intake::DuplicateVerdict::Same, kDesk));
+    REQUIRE(intake::decide(*writableStore(path), pair, intake::DuplicateVerdict::Same, kDesk));
     CHECK(confirmed());
-    REQUIRE(intake::decide(path, pair, intake::DuplicateVerdict::Undecided, kDesk));
+    REQUIRE(intake::decide(*writableStore(path), pair, intake::DuplicateVerdict::Undecided, kDesk));
     CHECK_FALSE(confirmed());
     CHECK(left() == 1);
-    REQUIRE(intake::decide(path, pair, intake::DuplicateVerdict::Different, kDesk));
+    REQUIRE(intake::decide(*writableStore(path), pair, intake::DuplicateVerdict::Different, kDesk));
     CHECK(left() == 0);
-    CHECK_FALSE(intake::decide(path, recorded, intake::DuplicateVerdict::Undecided, kDesk));
+    CHECK_FALSE(intake::decide(*writableStore(path), recorded, intake::DuplicateVerdict::Undecided, kDesk));
 }
 
 TEST_CASE("a default point goes into a copy of the mapping, as the file writes it", "[workspace]")

@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/rulefigures.h"
+#include "core/workspace/rulefigures.h"
+
+#include "core/workflow/ruletrial.h"
 
 #include <map>
 
 namespace jingge {
 
 namespace {
-
-std::string gridCode(const Frame& frame, std::int32_t grid)
-{
-    return grid == kNoArea ? std::string()
-                           : frame.areas->at(Level::Grid)[static_cast<std::size_t>(grid)].code;
-}
 
 Cell share(std::int64_t part, std::int64_t whole)
 {
@@ -73,7 +69,7 @@ Result<Table> hitTable(const Workspace& workspace, const Rule& rule, const Backt
             {static_cast<std::int64_t>(table.rows.size()) + 1, CivilTime{fired}.text(),
              frame.receivedAt(hit.rows.front()).text(), static_cast<std::int64_t>(hit.rows.size()),
              textCell(grid),
-             textCell(rule.recipient == "owner" ? ownerOf(workspace.station(), grid) : rule.recipient),
+             textCell(recipientOf(rule, workspace.station(), grid)),
              textCell(last->empty() ? std::string() : last->front().address), later, std::move(*sources)});
     }
     return table;
@@ -88,7 +84,7 @@ Table forecastTable(const Workspace& workspace, const Rule& rule, const Backtest
     for (const auto& [grid, count] : hits)
         table.rows.push_back(
             {textCell(grid),
-             textCell(rule.recipient == "owner" ? ownerOf(workspace.station(), grid) : rule.recipient), count,
+             textCell(recipientOf(rule, workspace.station(), grid)), count,
              test.weekCount() > 0 ? Cell(static_cast<double>(count) / test.weekCount()) : Cell()});
     return table;
 }

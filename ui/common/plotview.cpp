@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/plotview.h"
+#include "ui/common/plotview.h"
 
 #include "core/scene/plotpainter.h"
 

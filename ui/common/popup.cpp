@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/filter/popup.h"
+#include "ui/common/popup.h"
 
 #include "ui/common/labels.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/filter/facettree.h"
+#include "ui/common/facettree.h"
 
 #include "core/scene/textpainting.h"
 

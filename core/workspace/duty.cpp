@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Jingge authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/duty.h"
+
+#include "core/ingest/holidayfile.h"
+#include "core/ingest/stationfile.h"
+#include "core/store/store.h"
+
+namespace jingge {
+
+Result<Duty> readDuty(const Store& store)
+{
+    const auto text = store.setting("station");
+    if (!text)
+        return Unexpected(text.error());
+    auto station = parseStation(*text, "station.toml");
+    if (!station)
+        return Unexpected(station.error());
+    auto calendar = readHolidays(holidayRegion(station->timezone));
+    if (!calendar)
+        return Unexpected(calendar.error());
+    return Duty{std::move(*station), std::move(*calendar)};
+}
+
+} // namespace jingge
