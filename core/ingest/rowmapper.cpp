@@ -520,6 +520,8 @@ std::vector<Issue> RowMapper::warnings() const
                                                     "as none"),
                           {std::to_string(m_places.onDefaultPoint())}}});
     for (const FrequentPoints::Frequent& one : m_places.points().above(kDefaultPointShare, kLeastOnOnePoint)) {
+        if (one.count == m_places.points().total())
+            continue; // a table of one place alone
         const std::string point = numberText(one.point.first) + ", " + numberText(one.point.second);
         lines.push_back({m_setting.fileName, 0, "", "",
                          {QT_TRANSLATE_NOOP("core", "%1 of %2 rows with coordinates stand on the one point [%3]: if it means "
