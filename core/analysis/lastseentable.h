@@ -24,7 +24,7 @@ public:
     {
     }
     /// Brings the slot of a key that will be asked for soon near the processor.
-    void prefetch(std::uint64_t key) const { __builtin_prefetch(&m_slots[home(key)], 1); }
+    [[gnu::always_inline]] void prefetch(std::uint64_t key) const { __builtin_prefetch(&m_slots[home(key)], 1); }
     /// The slot of a key; its key is 0 when it was never seen, and the caller sets it to key + 1.
     Slot& at(std::uint64_t key)
     {
