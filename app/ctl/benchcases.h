@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/frame/frame.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace jingge {
+
+constexpr std::size_t kBenchGrids = 2000;
 
 /// What the cases of a run share: made when the first case that needs it is prepared, gone with the object.
 class BenchGround {
@@ -26,6 +29,8 @@ public:
     /// How many rows a case's frame has, and that frame: invented incidents in 2,000 grids.
     [[nodiscard]] std::size_t frameRows() const;
     [[nodiscard]] FrameSnapshot frame();
+    /// That frame from now on.
+    void setFrame(FrameSnapshot frame);
 
     struct Parts;
     [[nodiscard]] Parts& parts() { return *m_parts; }
@@ -48,5 +53,9 @@ struct BenchCase {
 [[nodiscard]] const std::vector<BenchCase>& benchCases();
 /// Those of them that measure methods of analysis.
 [[nodiscard]] std::vector<BenchCase> analysisBenchCases();
+
+/// Writes what the cases take in as files, for others to be measured with: incidents.csv with so many rows, mapping.toml,
+/// grids.geojson. The same bytes on every machine.
+[[nodiscard]] Result<void> writeBenchTables(const std::string& folder, std::size_t rows);
 
 } // namespace jingge
