@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/largepages.h"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -39,7 +41,7 @@ private:
     {
         return m_shift >= 64 ? 0 : static_cast<std::size_t>((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL >> m_shift);
     }
-    std::vector<Slot> m_slots;
+    LargeVector<Slot> m_slots;
     int m_shift;
 };
 
