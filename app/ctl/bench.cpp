@@ -4,6 +4,8 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/options.h"
+#include "core/store/frameloader.h"
+#include "core/store/store.h"
 
 #include <QtGlobal>
 
@@ -22,6 +24,8 @@ struct BenchWords {
     std::vector<std::string> names;
     std::int64_t rows = 0;
     std::int64_t milliseconds = 1500;
+    std::string tables;  ///< folder that the invented files are written into, instead of measuring
+    std::string station; ///< whose incidents the cases in memory take; empty = invented ones
 };
 
 constexpr std::size_t kLeastRuns = 5;
@@ -82,6 +86,18 @@ Result<std::vector<BenchCase>> casesOf(const std::vector<std::string>& names)
     return cases;
 }
 
+Result<void> takeStation(BenchGround& ground, const std::string& path)
+{
+    const auto store = Store::openForReading(path);
+    if (!store)
+        return Unexpected(store.error());
+    auto frame = loadFrame(**store);
+    if (!frame)
+        return Unexpected(frame.error());
+    ground.setFrame(std::move(*frame));
+    return {};
+}
+
 Result<int> run(const BenchWords& words)
 {
     const auto format = words.output.format();
@@ -90,8 +106,15 @@ Result<int> run(const BenchWords& words)
         return Unexpected(!format ? format.error() : cases.error());
     if (words.rows < 0 || words.milliseconds < 0)
         return usageError(words.rows < 0 ? "--rows" : "--time", QT_TRANSLATE_NOOP("core", "the number must not be negative"));
+    if (!words.tables.empty())
+        return writeBenchTables(words.tables, words.rows > 0 ? static_cast<std::size_t>(words.rows) : 1000000)
+            .map([] { return 0; });
     Table table{{"name", "n", "median_ms", "p95_ms", "peak_mb", "note"}, {}};
     BenchGround ground(words.rows);
+    if (!words.station.empty()) {
+        if (auto taken = takeStation(ground, words.station); !taken)
+            return Unexpected(taken.error());
+    }
     TerminalTask task("bench", "");
     for (const BenchCase& one : *cases) {
         const auto ready = one.prepare(ground);
@@ -115,6 +138,8 @@ void addBench(Command root)
     words->output.addTo(command);
     command.number("--rows", words->rows, "Incidents instead of 1,000,000 in memory and 100,000 in a table")
         .number("--time", words->milliseconds, "Milliseconds for each, at least five runs; default 1500")
+        .text("--station", words->station, "Take this store's incidents for what is measured in memory")
+        .text("--tables", words->tables, "Write the table, mapping and grids of the measurements into this folder, and end")
         .names("names", words->names, "Which; all unless given")
         .run([words] { return run(*words); });
 }

@@ -29,7 +29,6 @@ namespace jingge {
 
 namespace {
 
-constexpr std::size_t kGrids = 2000;
 constexpr std::int64_t kFrameRows = 1000000;
 constexpr std::int64_t kTableRows = 100000;
 
@@ -49,7 +48,7 @@ struct BenchGround::Parts {
     const FrameSnapshot& frame()
     {
         if (!madeFrame)
-            madeFrame = workloadFrame(frameRows(), kGrids);
+            madeFrame = workloadFrame(frameRows(), kBenchGrids);
         return madeFrame;
     }
     Result<void> makeFolder()
@@ -83,7 +82,7 @@ struct BenchGround::Parts {
         auto store = Store::openForWriting(folder + "/" + name, Creation::Allowed);
         if (!store)
             return store;
-        const auto written = writeAreas(**store, Level::Grid, workloadTown(kGrids)->at(Level::Grid));
+        const auto written = writeAreas(**store, Level::Grid, workloadTown(kBenchGrids)->at(Level::Grid));
         return written ? std::move(store) : Result<std::unique_ptr<Store>>(Unexpected(written.error()));
     }
     Result<void> importTable(Store& store)
@@ -132,6 +131,11 @@ std::size_t BenchGround::tableRows() const
 FrameSnapshot BenchGround::frame()
 {
     return m_parts->frame();
+}
+
+void BenchGround::setFrame(FrameSnapshot frame)
+{
+    m_parts->madeFrame = std::move(frame);
 }
 
 BenchGround::~BenchGround()
@@ -279,7 +283,7 @@ Result<BenchRun> assignGrids(BenchGround& ground)
 {
     const std::size_t count = ground.parts().frameRows();
     const auto points = std::make_shared<const std::vector<LonLat>>(workloadPoints(count));
-    const auto town = workloadTown(kGrids);
+    const auto town = workloadTown(kBenchGrids);
     const auto index = std::make_shared<const AreaIndex>(town->at(Level::Grid));
     const auto found = std::make_shared<std::vector<std::int32_t>>(count);
     return BenchRun{static_cast<std::int64_t>(count), [=]() -> Result<void> {

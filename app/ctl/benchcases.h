@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/frame/frame.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace jingge {
+
+constexpr std::size_t kBenchGrids = 2000;
 
 /// What the cases of a run share: made when the first case that needs it is prepared, gone with the object.
 class BenchGround {
@@ -28,6 +31,8 @@ public:
     [[nodiscard]] FrameSnapshot frame();
     /// How many rows a case's table has.
     [[nodiscard]] std::size_t tableRows() const;
+    /// That frame from now on.
+    void setFrame(FrameSnapshot frame);
 
     struct Parts;
     [[nodiscard]] Parts& parts() { return *m_parts; }
@@ -52,5 +57,9 @@ struct BenchCase {
 [[nodiscard]] std::vector<BenchCase> analysisBenchCases();
 /// Those that measure readers of tables.
 [[nodiscard]] std::vector<BenchCase> tableBenchCases();
+
+/// Writes what the cases take in as files, for others to be measured with: incidents.csv with so many rows, mapping.toml,
+/// grids.geojson. The same bytes on every machine.
+[[nodiscard]] Result<void> writeBenchTables(const std::string& folder, std::size_t rows);
 
 } // namespace jingge

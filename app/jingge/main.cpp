@@ -3,6 +3,7 @@
 #include "app/jingge/options.h"
 #include "app/jingge/importing.h"
 #include "app/jingge/screenshot.h"
+#include "app/jingge/windowmeasure.h"
 #include "app/jingge/workspacesource.h"
 #include "core/ingest/foreignmaps.h"
 #include "ui/common/messagebar.h"
@@ -45,6 +46,7 @@ struct Program {
     std::unique_ptr<StartPage> startPage = {};
     std::unique_ptr<StylePage> stylePage = {};
     std::unique_ptr<Screenshot> screenshot = {};
+    std::unique_ptr<WindowMeasure> measure = {};
 };
 
 /// Streets and what goes with them, that station.toml names; paths are read from the database's folder on. A file that
@@ -92,6 +94,10 @@ int open(Program& program, Theme& theme, const Options& options, const std::stri
         imports.showAreas();
     else if (!options.import.isEmpty())
         imports.showIncidents();
+    if (options.wantsMeasure) {
+        program.measure = std::make_unique<WindowMeasure>(*program.window, options);
+        return 0;
+    }
     if (!options.screenshot.isEmpty()) {
         program.screenshot = std::make_unique<Screenshot>(*program.window, options);
         return 0;
@@ -171,7 +177,7 @@ int main(int argc, char** argv)
         std::fputs(qUtf8Printable(helpText()), stdout);
         return 0;
     }
-    if (!options->screenshot.isEmpty()) {
+    if (options->isAlone()) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options->scale));
     }
@@ -183,7 +189,7 @@ int main(int argc, char** argv)
     WindowMemory memory(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
                         QStringLiteral("/window.json"));
     // A picture is the same wherever it is made.
-    const Result<void> remembered = options->screenshot.isEmpty() ? memory.load() : Result<void>{};
+    const Result<void> remembered = options->isAlone() ? Result<void>{} : memory.load();
     Theme theme(lookOf(*options, memory.values()));
     theme.applyTo(application);
     Program program{memory, remembered};
@@ -194,7 +200,7 @@ int main(int argc, char** argv)
     }
     const std::string database = databaseOf(*options, memory.values());
     const bool isMissing = !options->database.empty() && !QFileInfo::exists(QString::fromStdString(options->database));
-    if (options->wantsStart || database.empty() || (isMissing && options->screenshot.isEmpty()))
+    if (options->wantsStart || database.empty() || (isMissing && !options->isAlone()))
         askForStation(program, theme, *options, isMissing ? QString::fromStdString(options->database) : QString());
     else if (const int status = open(program, theme, *options, database); status != 0)
         return status;

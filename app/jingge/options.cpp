@@ -35,6 +35,8 @@ void addOptions(QCommandLineParser& parser)
     add("area", "Area that is chosen in the picture.", "CODE");
     add("do", "What is done before the picture: NAME presses an action or button, NAME=TEXT fills a field, +KEY strikes a key.",
         "STEP[,STEP]");
+    parser.addOption({QStringLiteral("measure"),
+                      QStringLiteral("Say how long the window takes to open and to follow a brush, without a screen, and end.")});
     parser.addOption({QStringLiteral("help"), QStringLiteral("Say this and end.")});
 }
 
@@ -105,11 +107,12 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.pressed = parser.value(QStringLiteral("do")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     options.file = parser.value(QStringLiteral("file"));
     options.area = parser.value(QStringLiteral("area")).toStdString();
+    options.wantsMeasure = parser.isSet(QStringLiteral("measure"));
     options.wantsHelp = parser.isSet(QStringLiteral("help"));
     if (const Result<void> read = readValues(parser, options); !read)
         return Unexpected(read.error());
-    if (!options.screenshot.isEmpty() && options.database.empty() && !options.wantsStylePage && !options.wantsStart)
-        return fail(ErrorKind::Usage, "jingge", "--screenshot",
+    if (options.isAlone() && options.database.empty() && !options.wantsStylePage && !options.wantsStart)
+        return fail(ErrorKind::Usage, "jingge", options.wantsMeasure ? "--measure" : "--screenshot",
                     {QT_TRANSLATE_NOOP("core", "a picture needs a station: --db FILE"), {}});
     return options;
 }

@@ -32,7 +32,11 @@ struct Options {
     QString file;                   ///< a table or a file of areas whose import is opened
     QString import;                 ///< "import" or "areas": the page that is opened without a file
     bool wantsStart = false;        ///< the page of somebody without a station
+    bool wantsMeasure = false;      ///< how quick the window is
     bool wantsHelp = false;
+
+    /// Nobody sits before it: no screen, and nothing of the window is remembered.
+    [[nodiscard]] bool isAlone() const { return !screenshot.isEmpty() || wantsMeasure; }
 };
 
 /// Errors (Usage): an option that is not known, a value that does not fit.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/largepages.h"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +26,7 @@ public:
     {
     }
     /// Brings the slot of a key that will be asked for soon near the processor.
-    void prefetch(std::uint64_t key) const { __builtin_prefetch(&m_slots[home(key)], 1); }
+    [[gnu::always_inline]] void prefetch(std::uint64_t key) const { __builtin_prefetch(&m_slots[home(key)], 1); }
     /// The slot of a key; its key is 0 when it was never seen, and the caller sets it to key + 1.
     Slot& at(std::uint64_t key)
     {
@@ -39,7 +41,7 @@ private:
     {
         return m_shift >= 64 ? 0 : static_cast<std::size_t>((key ^ key >> 29) * 0x9E3779B97F4A7C15ULL >> m_shift);
     }
-    std::vector<Slot> m_slots;
+    LargeVector<Slot> m_slots;
     int m_shift;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/radiuslinks.h"
 
+#include "core/analysis/cellgrid.h"
 #include "core/geo/geodesic.h"
 
 #include <algorithm>
@@ -14,14 +15,16 @@ namespace jingge {
 namespace {
 
 constexpr double kRadians = std::numbers::pi / 180;
-constexpr double kLeastMetresPerDegree = 110500; // of latitude, at the equator 110574
 constexpr double kFlatLimitMetres = 2000;        // beyond it every pair is measured on the ellipsoid,
 constexpr double kFlatLimitDegrees = 80;         // and so nearer to a pole
 
-/// Union by smaller row, so that the root of a component is its first row.
+/// Union by smaller member, so that the root of a component is its first one.
 class Components {
 public:
-    explicit Components(std::size_t size) : m_parent(size) { std::iota(m_parent.begin(), m_parent.end(), 0U); }
+    explicit Components(std::size_t size) : m_parent(size)
+    {
+        std::iota(m_parent.begin(), m_parent.end(), 0U);
+    }
     std::uint32_t root(std::uint32_t item)
     {
         while (m_parent[item] != item) {
@@ -38,13 +41,37 @@ public:
             m_parent[std::max(a, b)] = std::min(a, b);
     }
     [[nodiscard]] bool areJoined(std::uint32_t a, std::uint32_t b) { return root(a) == root(b); }
+    /// The root of each.
+    [[nodiscard]] std::vector<std::uint32_t> roots() &&
+    {
+        for (std::uint32_t& parent : m_parent)
+            parent = m_parent[parent]; // smaller, so it is a root by now
+        return std::move(m_parent);
+    }
 
 private:
     std::vector<std::uint32_t> m_parent;
 };
 
-/// Distance test between two positions: a plane tangent to the ellipsoid for short radii (relative error below 1e-5
-/// up to 2 km), checked on the ellipsoid itself when the plane's answer is within 0.05 % of the limit.
+struct MetresPerDegree {
+    double east = 0;
+    double north = 0;
+};
+
+/// By the radii of curvature of WGS 84 at a latitude.
+MetresPerDegree metresPerDegree(double latitude)
+{
+    constexpr double kAxis = 6378137.0;
+    constexpr double kEccentricity2 = 6.69437999014e-3;
+    const double sine = std::sin(latitude * kRadians);
+    const double w = std::sqrt(1 - kEccentricity2 * sine * sine);
+    return {kAxis / w * std::cos(latitude * kRadians) * kRadians,
+            kAxis * (1 - kEccentricity2) / (w * w * w) * kRadians};
+}
+
+/// Distance test between two positions: a plane tangent to the ellipsoid for short radii (relative error
+/// below 1e-5 up to 2 km), checked on the ellipsoid itself when the plane's answer is within 0.05 % of the
+/// limit.
 class WithinRadius {
 public:
     WithinRadius(const Frame& frame, double metres) : m_frame(frame), m_metres(metres) {}
@@ -55,7 +82,8 @@ public:
         const LonLat q = m_frame.position(b);
         if (std::fabs(p.lat - q.lat) * kLeastMetresPerDegree > m_metres)
             return false;
-        if (m_metres > kFlatLimitMetres || std::fabs(p.lon - q.lon) > 1 || std::fabs(p.lat) > kFlatLimitDegrees)
+        if (m_metres > kFlatLimitMetres || std::fabs(p.lon - q.lon) > 1 ||
+            std::fabs(p.lat) > kFlatLimitDegrees)
             return distanceMetres(p, q) <= m_metres;
         const double flat = planeMetres(p, q);
         if (std::fabs(flat - m_metres) > 5e-4 * m_metres)
@@ -64,278 +92,189 @@ public:
     }
 
 private:
-    /// Radii of curvature of WGS 84 at the middle latitude.
     static double planeMetres(LonLat p, LonLat q)
     {
-        constexpr double kAxis = 6378137.0;
-        constexpr double kEccentricity2 = 6.69437999014e-3;
-        const double middle = (p.lat + q.lat) / 2 * kRadians;
-        const double sine = std::sin(middle);
-        const double w = std::sqrt(1 - kEccentricity2 * sine * sine);
-        const double north = kAxis * (1 - kEccentricity2) / (w * w * w) * (q.lat - p.lat) * kRadians;
-        const double east = kAxis / w * std::cos(middle) * (q.lon - p.lon) * kRadians;
-        return std::hypot(north, east);
+        const MetresPerDegree scale = metresPerDegree((p.lat + q.lat) / 2);
+        return std::hypot(scale.north * (q.lat - p.lat), scale.east * (q.lon - p.lon));
     }
 
     const Frame& m_frame;
     double m_metres;
 };
 
-/// How the earth is cut: rows of equal height, each with its own number of columns, so that a single point near a pole
-/// does not widen everybody's cells. No cell has a diagonal above the radius (or it holds one position alone).
-class CellPlan {
+/// A member of the grid with what linking asks of it, in the order of the grid.
+struct Point {
+    std::int64_t time = 0;
+    std::int32_t lonE7 = 0;
+    std::int32_t latE7 = 0;
+};
+
+/// The test for members of two rows of cells: one pair of radii of curvature serves all of them, since for
+/// short radii away from the poles they differ by less than 1e-4 from those of each pair; near the limit the
+/// pair's own answer counts.
+class NearTest {
 public:
-    explicit CellPlan(double metres) : m_reach(metres / kLeastMetresPerDegree * 1.001)
+    NearTest(const Frame& frame, const CellGrid& grid, const std::vector<Point>& points, double metres)
+        : m_grid(grid),
+          m_points(points),
+          m_isWithin(frame, metres),
+          m_metres(metres),
+          m_surely(std::pow(metres * (1 - kDoubt), 2)),
+          m_atMost(std::pow(metres * (1 + kDoubt), 2))
     {
-        const double side = 0.99 / std::numbers::sqrt2 * metres / kMostMetresPerDegree;
-        m_height = std::max(side, 180.0 / kMostRows);
-        m_rows = static_cast<std::uint32_t>(180.0 / m_height) + 1;
-        m_rowsPerEntry = m_rows / kColumnEntries + 1;
-        for (std::uint32_t row = 0; row < m_rows; row += m_rowsPerEntry) {
-            const double widest = std::cos(leastLatitude(row, m_rowsPerEntry) * kRadians);
-            m_columns.push_back(static_cast<std::uint32_t>(std::clamp(360.0 * widest / side, 1.0, kMostColumns)) + 1);
+    }
+    void setRows(std::uint32_t row, std::uint32_t otherRow)
+    {
+        const double middle = m_grid.plan().latitudeBetween(row, otherRow);
+        m_isFlat = m_metres <= 500 && std::fabs(middle) <= 70;
+        const MetresPerDegree scale = metresPerDegree(middle);
+        m_east = scale.east * 1e-7;
+        m_north = scale.north * 1e-7;
+    }
+    [[nodiscard]] bool operator()(std::uint32_t a, std::uint32_t b) const
+    {
+        const double lon = static_cast<double>(m_points[a].lonE7) - m_points[b].lonE7;
+        const double lat = static_cast<double>(m_points[a].latE7) - m_points[b].latE7;
+        if (m_isFlat && std::fabs(lon) < 1e7) {
+            const double square = lon * m_east * (lon * m_east) + lat * m_north * (lat * m_north);
+            if (square <= m_surely || square > m_atMost)
+                return square <= m_surely;
         }
-    }
-
-    [[nodiscard]] std::uint32_t rowOf(double lat) const
-    {
-        return std::min(static_cast<std::uint32_t>((lat + 90) / m_height), m_rows - 1);
-    }
-    [[nodiscard]] std::uint32_t columnOf(std::uint32_t row, double lon) const
-    {
-        const std::uint32_t columns = columnsOf(row);
-        return static_cast<std::uint32_t>((lon + 180) / 360 * columns) % columns; // 180 east is 180 west
-    }
-    [[nodiscard]] std::uint32_t columnsOf(std::uint32_t row) const { return m_columns[row / m_rowsPerEntry]; }
-
-    /// Degrees of longitude that the radius spans at most between points of two rows; 360 where a pole is near.
-    [[nodiscard]] double longitudeReach(std::uint32_t row, std::uint32_t otherRow) const
-    {
-        const double south = std::min(row, otherRow) * m_height - 90;
-        const double north = (std::max(row, otherRow) + 1) * m_height - 90;
-        const double furthest = std::max(std::fabs(south), std::fabs(north)) + m_reach;
-        return furthest >= 90 ? 360 : std::min(360.0, m_reach / std::cos(furthest * kRadians));
+        return m_isWithin(m_grid.members()[a], m_grid.members()[b]);
     }
 
 private:
-    static constexpr double kMostMetresPerDegree = 111700; // of latitude at a pole, of longitude at the equator
-    static constexpr double kMostRows = 4e9;    // 5 mm; positions are a centimetre apart
-    static constexpr double kMostColumns = 4e9;
-    static constexpr std::uint32_t kColumnEntries = 65536;
-
-    [[nodiscard]] double leastLatitude(std::uint32_t row, std::uint32_t rows) const
-    {
-        const double south = row * m_height - 90;
-        const double north = south + rows * m_height;
-        return south <= 0 && north >= 0 ? 0 : std::min(90.0, std::min(std::fabs(south), std::fabs(north)));
-    }
-
-    double m_reach;
-    double m_height = 1;
-    std::uint32_t m_rows = 1;
-    std::uint32_t m_rowsPerEntry = 1;
-    std::vector<std::uint32_t> m_columns; ///< per m_rowsPerEntry rows
+    static constexpr double kDoubt = 5e-4;
+    const CellGrid& m_grid;
+    const std::vector<Point>& m_points;
+    WithinRadius m_isWithin;
+    double m_metres;
+    double m_surely;
+    double m_atMost;
+    double m_east = 0; ///< metres per 1e-7 degree
+    double m_north = 0;
+    bool m_isFlat = false;
 };
 
-struct Cell {
-    std::uint32_t column = 0;
-    std::uint32_t begin = 0; ///< of the members
-    std::uint32_t end = 0;
-};
-
-/// The cells of one row of one category group, from west to east.
-struct Band {
-    std::uint64_t key = 0; ///< category group, row
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    [[nodiscard]] std::uint32_t row() const { return static_cast<std::uint32_t>(key); }
-};
-
-/// Incidents sorted by cell and, within a cell, by time.
-class CellGrid {
-public:
-    CellGrid(const Frame& frame, const RowSet& rows, const std::vector<std::uint16_t>& categoryGroups, double metres) :
-        m_plan(metres)
-    {
-        std::vector<Keyed> keyed;
-        rows.forEach([&](std::size_t row) {
-            if (!frame.isLocated(row))
-                return;
-            const LonLat p = frame.position(row);
-            const std::uint32_t line = m_plan.rowOf(p.lat);
-            keyed.push_back({std::uint64_t{categoryGroups[frame.category[row]]} << 32 | line, m_plan.columnOf(line, p.lon),
-                             static_cast<std::uint32_t>(row)});
-        });
-        std::ranges::sort(keyed);
-        m_members.reserve(keyed.size());
-        for (const Keyed& one : keyed)
-            add(one);
-    }
-
-    /// Calls visit(cell, other) for every two cells of one category group that may hold linked incidents.
-    template <class Visit>
-    void forEachNeighbours(Visit&& visit) const
-    {
-        for (std::size_t band = 0; band < m_bands.size(); ++band) {
-            for (std::size_t other = band; other < m_bands.size() && m_bands[other].key <= m_bands[band].key + 2; ++other)
-                visitBands(m_bands[band], m_bands[other], visit);
-        }
-    }
-    [[nodiscard]] const std::vector<Cell>& cells() const { return m_cells; }
-    [[nodiscard]] const std::vector<std::uint32_t>& members() const { return m_members; }
-
-private:
-    struct Keyed {
-        std::uint64_t band;
-        std::uint32_t column;
-        std::uint32_t member;
-        auto operator<=>(const Keyed&) const = default;
-    };
-
-    void add(const Keyed& one)
-    {
-        const auto cells = static_cast<std::uint32_t>(m_cells.size());
-        const auto members = static_cast<std::uint32_t>(m_members.size());
-        const bool isNewBand = m_bands.empty() || m_bands.back().key != one.band;
-        if (isNewBand)
-            m_bands.push_back({one.band, cells, cells});
-        if (isNewBand || m_cells.back().column != one.column) {
-            m_cells.push_back({one.column, members, members});
-            ++m_bands.back().end;
-        }
-        m_members.push_back(one.member);
-        ++m_cells.back().end;
-    }
-
-    template <class Visit>
-    void visitBands(const Band& band, const Band& other, Visit&& visit) const
-    {
-        const double step = 360.0 / m_plan.columnsOf(band.row());
-        const std::uint32_t otherColumns = m_plan.columnsOf(other.row());
-        const double otherStep = 360.0 / otherColumns;
-        const double reach = m_plan.longitudeReach(band.row(), other.row());
-        for (std::uint32_t at = band.begin; at < band.end; ++at) {
-            const Cell& cell = m_cells[at];
-            const double west = cell.column * step - reach;
-            const double east = (cell.column + 1) * step + reach;
-            // A row meets itself eastwards only, so that each pair comes up once.
-            const auto first = &band == &other ? std::int64_t{cell.column} + 1
-                                               : static_cast<std::int64_t>(std::floor(west / otherStep));
-            const auto last = static_cast<std::int64_t>(std::floor(east / otherStep));
-            if (last - first + 1 >= otherColumns) {
-                visitColumns(cell, other, 0, otherColumns - 1, visit);
-                continue;
-            }
-            const std::int64_t turn = otherColumns; // round the date line
-            visitColumns(cell, other, std::max<std::int64_t>(first, 0), std::min(last, turn - 1), visit);
-            visitColumns(cell, other, first + turn, turn - 1, visit);
-            visitColumns(cell, other, 0, last - turn, visit);
-        }
-    }
-    template <class Visit>
-    void visitColumns(const Cell& cell, const Band& band, std::int64_t first, std::int64_t last, Visit&& visit) const
-    {
-        if (first > last)
-            return;
-        const auto end = m_cells.begin() + band.end;
-        for (auto other = std::lower_bound(m_cells.begin() + band.begin, end, first,
-                                           [](const Cell& c, std::int64_t column) { return c.column < column; });
-             other != end && other->column <= last; ++other) {
-            if (&*other != &cell)
-                visit(cell, *other);
-        }
-    }
-
-    CellPlan m_plan;
-    std::vector<Band> m_bands;
-    std::vector<Cell> m_cells;
-    std::vector<std::uint32_t> m_members;
-};
-
-/// Joins linked incidents. Within a cell all are near each other, so consecutive ones within the window are linked and
-/// form runs; between cells a run that is joined once need not be looked at again.
+/// Joins linked members. Within a cell all are near each other, so consecutive ones within the window are
+/// linked and form runs; between cells a run that is joined once need not be looked at again.
 class Linking {
 public:
-    Linking(const Frame& frame, const CellGrid& grid, const RepeatQuestion& question, Components& components) :
-        m_frame(frame), m_members(grid.members()), m_window(question.windowSeconds), m_isNear(frame, question.radiusMetres),
-        m_components(components), m_runEnd(m_members.size())
+    Linking(const Frame& frame, const CellGrid& grid, const RepeatQuestion& question)
+        : m_grid(grid),
+          m_points(pointsOf(frame, grid)),
+          m_window(question.windowSeconds),
+          m_isNear(frame, grid, m_points, question.radiusMetres),
+          m_components(m_points.size()),
+          m_runEnd(m_points.size())
     {
     }
 
+    /// The root of each member's component.
+    std::vector<std::uint32_t> run() &&
+    {
+        for (const Cell& cell : m_grid.cells())
+            joinRuns(cell);
+        m_grid.forEachNeighbours(
+            [this](std::uint32_t row, std::uint32_t other) { m_isNear.setRows(row, other); },
+            [this](const Cell& cell, const Cell& other) { joinCells(cell, other); });
+        return std::move(m_components).roots();
+    }
+
+private:
+    static std::vector<Point> pointsOf(const Frame& frame, const CellGrid& grid)
+    {
+        std::vector<Point> points;
+        points.reserve(grid.members().size());
+        for (const std::uint32_t row : grid.members())
+            points.push_back({frame.time[row], frame.lonE7[row], frame.latE7[row]});
+        return points;
+    }
     void joinRuns(const Cell& cell)
     {
         for (std::uint32_t begin = cell.begin, end = begin; begin < cell.end; begin = end) {
-            for (end = begin + 1; end < cell.end && timeOf(end) - timeOf(end - 1) <= m_window; ++end)
-                m_components.join(m_members[end - 1], m_members[end]);
+            for (end = begin + 1; end < cell.end && m_points[end].time - m_points[end - 1].time <= m_window;
+                 ++end)
+                m_components.join(end - 1, end);
             std::fill(m_runEnd.begin() + begin, m_runEnd.begin() + end, end);
         }
     }
-    /// What is linked between two cells; the earlier incident looks for the later one, from either side.
+    /// What is linked between two cells; the earlier member looks for the later one, from either side.
     void joinCells(const Cell& a, const Cell& b)
     {
-        joinLater(a, b);
-        joinLater(b, a);
+        joinLater(a, b, [](std::int64_t other, std::int64_t own) { return other < own; });
+        joinLater(b, a, [](std::int64_t other, std::int64_t own) { return other <= own; });
     }
-
-private:
-    [[nodiscard]] std::int64_t timeOf(std::uint32_t position) const { return m_frame.time[m_members[position]]; }
-
-    void joinLater(const Cell& a, const Cell& b)
+    /// isPast(other's time, own time): whether the pair is the other side's to look at.
+    template <class IsPast>
+    void joinLater(const Cell& a, const Cell& b, IsPast isPast)
     {
         std::uint32_t from = b.begin;
         for (std::uint32_t i = a.begin; i < a.end; ++i) {
-            while (from < b.end && m_members[from] < m_members[i]) // rows of the frame are in order of time
+            const std::int64_t time = m_points[i].time;
+            while (from < b.end && isPast(m_points[from].time, time))
                 ++from;
-            const std::int64_t limit = timeOf(i) + m_window;
-            for (std::uint32_t j = from; j < b.end && timeOf(j) <= limit;) {
-                if (!m_components.areJoined(m_members[i], m_members[j]) && !m_isNear(m_members[i], m_members[j])) {
-                    ++j;
-                    continue;
-                }
-                m_components.join(m_members[i], m_members[j]);
-                j = m_runEnd[j];
-            }
+            if (from == b.end)
+                return;
+            for (std::uint32_t j = from; j < b.end && m_points[j].time - time <= m_window;)
+                j = joinPair(i, j);
         }
     }
+    /// The next member after j that is worth a look.
+    std::uint32_t joinPair(std::uint32_t i, std::uint32_t j)
+    {
+        if (m_isNear(i, j)) {
+            m_components.join(i, j);
+            return m_runEnd[j];
+        }
+        const bool isLongRun = m_runEnd[j] > j + 1;
+        return isLongRun && m_components.areJoined(i, j) ? m_runEnd[j] : j + 1;
+    }
 
-    const Frame& m_frame;
-    const std::vector<std::uint32_t>& m_members;
+    const CellGrid& m_grid;
+    std::vector<Point> m_points;
     std::int64_t m_window;
-    WithinRadius m_isNear;
-    Components& m_components;
+    NearTest m_isNear;
+    Components m_components;
     std::vector<std::uint32_t> m_runEnd; ///< per member: where its run ends
 };
+
+/// Components of at least `least` members, each with its rows in order, by the first of them.
+std::vector<RepeatGroup> groupsOf(const std::vector<std::uint32_t>& roots,
+                                  const std::vector<std::uint32_t>& rows, std::size_t frameRows, int least)
+{
+    constexpr std::uint32_t kNone = UINT32_MAX;
+    std::vector<std::uint32_t> sizes(roots.size(), 0);
+    for (const std::uint32_t root : roots)
+        ++sizes[root];
+    std::vector<std::uint32_t> rootOfRow(frameRows, kNone);
+    for (std::size_t member = 0; member < roots.size(); ++member) {
+        if (sizes[roots[member]] >= static_cast<std::uint32_t>(least))
+            rootOfRow[rows[member]] = roots[member];
+    }
+    std::vector<std::uint32_t> place(roots.size(), kNone);
+    std::vector<RepeatGroup> groups;
+    for (std::size_t row = 0; row < frameRows; ++row) {
+        const std::uint32_t root = rootOfRow[row];
+        if (root == kNone)
+            continue;
+        if (place[root] == kNone) {
+            place[root] = static_cast<std::uint32_t>(groups.size());
+            groups.emplace_back().reserve(sizes[root]);
+        }
+        groups[place[root]].push_back(static_cast<std::uint32_t>(row));
+    }
+    return groups;
+}
 
 } // namespace
 
 std::vector<RepeatGroup> radiusGroups(const Frame& frame, const RowSet& rows,
-                                      const std::vector<std::uint16_t>& categoryGroups, const RepeatQuestion& question)
+                                      const std::vector<std::uint16_t>& categoryGroups,
+                                      const RepeatQuestion& question)
 {
     const CellGrid grid(frame, rows, categoryGroups, question.radiusMetres);
-    Components components(frame.size());
-    Linking linking(frame, grid, question, components);
-    for (const Cell& cell : grid.cells())
-        linking.joinRuns(cell);
-    grid.forEachNeighbours([&linking](const Cell& cell, const Cell& other) { linking.joinCells(cell, other); });
-
-    std::vector<std::uint32_t> sizes(frame.size(), 0);
-    std::vector<std::uint32_t> members(grid.members());
-    std::ranges::sort(members);
-    for (const std::uint32_t row : members)
-        ++sizes[components.root(row)];
-    std::vector<std::int64_t> place(frame.size(), -1);
-    std::vector<RepeatGroup> groups;
-    for (const std::uint32_t row : members) {
-        const std::uint32_t root = components.root(row);
-        if (sizes[root] < static_cast<std::uint32_t>(question.least))
-            continue;
-        if (place[root] < 0) {
-            place[root] = static_cast<std::int64_t>(groups.size());
-            groups.emplace_back().reserve(sizes[root]);
-        }
-        groups[static_cast<std::size_t>(place[root])].push_back(row);
-    }
-    return groups;
+    return groupsOf(Linking(frame, grid, question).run(), grid.members(), frame.size(), question.least);
 }
 
 } // namespace jingge

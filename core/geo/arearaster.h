@@ -26,7 +26,7 @@ public:
     /// The first area that covers the point, boundary included; kNone if there is none.
     [[nodiscard]] std::int32_t areaAt(const AreaOutlines& outlines, LonLat point) const;
     /// Brings what areaAt() of the point looks at first near the processor; any point will do.
-    void prefetch(LonLat point) const { __builtin_prefetch(&m_cells[cellOf(point)]); }
+    [[gnu::always_inline]] void prefetch(LonLat point) const { __builtin_prefetch(&m_cells[cellOf(point)]); }
 
 private:
     enum class Kind : std::uint8_t { Partial, Full, Finer };

@@ -225,14 +225,41 @@ std::shared_ptr<const MapShapes> MapShapes::of(std::span<const Area> areas)
         shape.centroid = centroidOf(area.shape, shapes->m_plane, shape.bounds.center());
         shapes->m_bounds |= shape.bounds;
     }
+    shapes->fillBuckets();
     shapes->m_outline = joined(singleSides(sidesOf(areas, shapes->m_plane, [](const Area&) { return true; })));
     shapes->m_zones = zonesOf(areas, shapes->m_plane);
     return shapes;
 }
 
+std::size_t MapShapes::bucketColumn(double x) const
+{
+    const double share = m_bounds.width() > 0 ? (x - m_bounds.left()) / m_bounds.width() : 0;
+    return static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * (kBuckets - 1));
+}
+
+std::size_t MapShapes::bucketRow(double y) const
+{
+    const double share = m_bounds.height() > 0 ? (y - m_bounds.top()) / m_bounds.height() : 0;
+    return static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * (kBuckets - 1));
+}
+
+void MapShapes::fillBuckets()
+{
+    m_buckets.resize(kBuckets * kBuckets);
+    for (std::size_t i = 0; i < m_areas.size(); ++i) {
+        const QRectF& box = m_areas[i].bounds;
+        for (std::size_t row = bucketRow(box.top()); row <= bucketRow(box.bottom()); ++row) {
+            for (std::size_t column = bucketColumn(box.left()); column <= bucketColumn(box.right()); ++column)
+                m_buckets[row * kBuckets + column].push_back(static_cast<std::uint32_t>(i));
+        }
+    }
+}
+
 std::optional<std::size_t> MapShapes::areaAt(QPointF plane) const
 {
-    for (std::size_t i = 0; i < m_areas.size(); ++i) {
+    if (m_areas.empty() || !m_bounds.contains(plane))
+        return std::nullopt;
+    for (const std::uint32_t i : m_buckets[bucketRow(plane.y()) * kBuckets + bucketColumn(plane.x())]) {
         if (m_areas[i].bounds.contains(plane) && m_areas[i].path.contains(plane))
             return i;
     }

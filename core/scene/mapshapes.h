@@ -42,9 +42,16 @@ public:
     [[nodiscard]] std::optional<std::size_t> areaAt(QPointF plane) const;
 
 private:
+    static constexpr std::size_t kBuckets = 64; ///< along each side of the bounds
+
+    void fillBuckets();
+    [[nodiscard]] std::size_t bucketColumn(double x) const;
+    [[nodiscard]] std::size_t bucketRow(double y) const;
+
     MapPlane m_plane;
     std::vector<AreaShape> m_areas;
     QRectF m_bounds;
+    std::vector<std::vector<std::uint32_t>> m_buckets; ///< row by row: areas whose bounds touch each, in their order
     QPainterPath m_outline;
     QPainterPath m_zones;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/largepages.h"
 #include "core/frame/frame.h"
 
 #include <cstddef>
@@ -59,6 +60,7 @@ private:
         std::uint64_t key = 0;
         std::uint32_t code = kNoKey; ///< kNoKey = free
     };
+    using Slots = LargeVector<Slot>;
 
     [[nodiscard]] std::size_t home(std::uint64_t key) const
     {
@@ -74,14 +76,14 @@ private:
     }
     void grow()
     {
-        const std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
+        const Slots old = std::exchange(m_slots, Slots(m_slots.size() * 2));
         for (const Slot& slot : old) {
             if (slot.code != kNoKey)
                 m_slots[slotOf(slot.key)] = slot;
         }
     }
 
-    std::vector<Slot> m_slots;
+    Slots m_slots;
     std::uint32_t m_used = 0;
 };
 

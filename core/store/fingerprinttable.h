@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/largepages.h"
 #include "core/base/token.h"
 
 #include <bit>
@@ -50,7 +51,7 @@ public:
     }
 
 private:
-    using Slots = std::vector<Entry>;
+    using Slots = LargeVector<Entry>;
     struct Words {
         std::uint64_t first = 0;
         std::uint64_t second = 0;

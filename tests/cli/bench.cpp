@@ -36,3 +36,21 @@ TEST_CASE("bench measures everything when nothing is named, and knows no other n
     CHECK(names.size() >= 10);
     CHECK(desk.run({"bench", "no-such-thing"}).status == 2);
 }
+
+TEST_CASE("the files that bench writes can be imported, and bench measures the station they make", "[bench]")
+{
+    const Desk desk;
+    CHECK(desk.run({"bench", "--tables", "b", "--rows", "2000"}).status == 0);
+    desk.init();
+    CHECK(desk.onStore({"areas", "import", "--level", "grid", "--code-field", "code", "--name-field", "name", "b/grids.geojson"}).status == 0);
+    const auto imported = rowsOf(desk.csv({"import", "--mapping", "b/mapping.toml", "b/incidents.csv"}));
+    REQUIRE(imported.size() == 1);
+    CHECK(imported[0][1] == "2000"); // read
+    CHECK(imported[0][2] == "2000"); // inserted
+    const Ran ran = desk.run({"bench", "repeat-caller", "--station", "store.db", "--time", "0", "--format", "csv"});
+    INFO(ran.err);
+    const auto measured = rowsOf(ran.out);
+    REQUIRE(measured.size() == 1);
+    CHECK(measured[0][1] == "2000");
+    CHECK(desk.run({"bench", "repeat-caller", "--station", "none.db"}).status == 3);
+}

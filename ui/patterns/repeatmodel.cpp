@@ -62,9 +62,11 @@ void RepeatModel::arrange()
                && !categoryOf(m_groups[i]).contains(m_words, Qt::CaseInsensitive)
                && !areaNameOf(m_groups[i]).contains(m_words, Qt::CaseInsensitive);
     });
+    std::vector<std::int64_t> lasts(m_groups.size());
+    std::ranges::transform(m_groups, lasts.begin(), [this](const PatternGroup& group) { return lastOf(group); });
     QCollator collator;
     collator.setNumericMode(true);
-    std::ranges::stable_sort(m_shown, [&](std::size_t a, std::size_t b) {
+    const auto before = [&](std::size_t a, std::size_t b) {
         const PatternGroup& one = m_groups[a];
         const PatternGroup& other = m_groups[b];
         if (m_order == PatternOrder::Count && one.rows.size() != other.rows.size())
@@ -74,17 +76,15 @@ void RepeatModel::arrange()
             if (order != 0)
                 return order < 0;
         }
-        return lastOf(one) > lastOf(other);
-    });
+        return lasts[a] > lasts[b];
+    };
+    if (!std::ranges::is_sorted(m_shown, before)) // by count they mostly come as they are wanted
+        std::ranges::stable_sort(m_shown, before);
 }
 
 std::int64_t RepeatModel::lastOf(const PatternGroup& group) const
 {
-    const Frame& frame = *m_context.live.frame();
-    std::int64_t last = INT64_MIN;
-    for (const std::uint32_t row : group.rows)
-        last = std::max(last, frame.time[row]);
-    return last;
+    return m_context.live.frame()->time[std::ranges::max(group.rows)]; // rows of a frame are in order of time
 }
 
 int RepeatModel::rowCount(const QModelIndex& parent) const
