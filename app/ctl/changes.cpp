@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/changes.h"
 
-#include "core/ingest/holidayfile.h"
+#include "app/ctl/stationholidays.h"
 #include "core/ingest/stationfile.h"
 #include "core/store/store.h"
 
@@ -33,7 +33,7 @@ Result<Duty> readDuty(const Store& store)
     auto station = parseStation(*text, "station.toml");
     if (!station)
         return Unexpected(station.error());
-    auto calendar = readHolidays(holidayRegion(station->timezone));
+    auto calendar = holidaysOf(*station);
     if (!calendar)
         return Unexpected(calendar.error());
     return Duty{std::move(*station), std::move(*calendar)};
