@@ -29,13 +29,13 @@ QString text(const std::string& words)
     return QString::fromStdString(words);
 }
 
-/// A round number of at least the value: 1, 2 or 5 times a power of ten.
+/// A number of at least the value whose quarters are round: 1, 2, 4, 6 or 8 times a power of ten.
 double roundUp(double value)
 {
     if (!(value > 0))
         return 1;
     const double power = std::pow(10, std::floor(std::log10(value)));
-    for (const double step : {1.0, 2.0, 5.0}) {
+    for (const double step : {1.0, 2.0, 4.0, 6.0, 8.0}) {
         if (step * power >= value)
             return step * power;
     }
