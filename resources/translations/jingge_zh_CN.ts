@@ -3494,6 +3494,18 @@
         <source>Compute again</source>
         <translation>重新计算</translation>
     </message>
+    <message>
+        <source>This takes a while</source>
+        <translation>需要算一会儿</translation>
+    </message>
+    <message>
+        <source>With so many incidents it is computed when you ask for it.</source>
+        <translation>警情较多，点一下再算。</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>开始计算</translation>
+    </message>
 </context>
 <context>
     <name>jingge::CheckStep</name>
