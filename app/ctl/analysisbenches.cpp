@@ -148,22 +148,36 @@ Result<BenchRun> scanRun(BenchGround&)
                     }};
 }
 
-Result<BenchRun> nearRepeatRun(BenchGround& ground)
+/// The workload's points with times over two years.
+struct InventedEvents {
+    std::vector<PlanePoint> points;
+    std::vector<std::int64_t> times;
+};
+
+Result<InventedEvents> inventedEvents(std::size_t count)
 {
-    const std::size_t count = std::min<std::size_t>(ground.frameRows(), 100000);
     const std::vector<LonLat> places = workloadPoints(count);
     const auto zone = PlaneZone::ofMedian(places);
     if (!zone)
         return Unexpected(zone.error());
-    const auto points = zone->toPlane(places);
+    auto points = zone->toPlane(places);
     if (!points)
         return Unexpected(points.error());
+    InventedEvents events{std::move(*points), {}};
     RandomBits random(1, 0);
-    std::vector<std::int64_t> times;
     for (std::size_t i = 0; i < count; ++i)
-        times.push_back(random.below(730U * 86400U));
-    return BenchRun{static_cast<std::int64_t>(count), [points = *points, times]() -> Result<void> {
-                        const auto found = nearRepeats(points, times, {});
+        events.times.push_back(random.below(730U * 86400U));
+    return events;
+}
+
+Result<BenchRun> nearRepeatRun(BenchGround& ground)
+{
+    const std::size_t count = std::min<std::size_t>(ground.frameRows(), 100000);
+    const auto events = inventedEvents(count);
+    if (!events)
+        return Unexpected(events.error());
+    return BenchRun{static_cast<std::int64_t>(count), [events = *events]() -> Result<void> {
+                        const auto found = nearRepeats(events.points, events.times, {});
                         return found ? Result<void>{} : Result<void>(Unexpected(found.error()));
                     }};
 }
@@ -207,20 +221,12 @@ Result<BenchRun> moranRun(BenchGround&)
 Result<BenchRun> knoxRun(BenchGround&)
 {
     constexpr std::size_t kPoints = 20000;
-    const std::vector<LonLat> places = workloadPoints(kPoints);
-    const auto zone = PlaneZone::ofMedian(places);
-    if (!zone)
-        return Unexpected(zone.error());
-    const auto points = zone->toPlane(places);
-    if (!points)
-        return Unexpected(points.error());
-    RandomBits random(1, 0);
-    std::vector<std::int64_t> times;
-    for (std::size_t i = 0; i < kPoints; ++i)
-        times.push_back(random.below(730U * 86400U));
+    const auto events = inventedEvents(kPoints);
+    if (!events)
+        return Unexpected(events.error());
     const KnoxSetting setting{{0, 100, 200, 300, 400, 500}, {0, 2, 4, 7, 14, 21, 28, 56}};
-    return BenchRun{static_cast<std::int64_t>(kPoints), [=, points = *points]() -> Result<void> {
-                        const auto cells = knoxTest(points, times, setting, ThreadedFor());
+    return BenchRun{static_cast<std::int64_t>(kPoints), [=, events = *events]() -> Result<void> {
+                        const auto cells = knoxTest(events.points, events.times, setting, ThreadedFor());
                         return cells ? Result<void>{} : Result<void>(Unexpected(cells.error()));
                     }};
 }
