@@ -3,6 +3,9 @@
 #include "app/ctl/benchcases.h"
 #include "core/analysis/alarms.h"
 #include "core/analysis/density.h"
+#include "core/analysis/hotspot.h"
+#include "core/analysis/knox.h"
+#include "core/analysis/moran.h"
 #include "core/analysis/nearrepeat.h"
 #include "core/analysis/spacetimescan.h"
 #include "core/base/random.h"
@@ -92,10 +95,7 @@ Result<BenchRun> alarmRun(AlarmMethod method)
                             kSeries, 1000, [&](std::size_t, std::size_t begin, std::size_t end) {
                                 for (std::size_t i = begin; i < end; ++i) {
                                     const auto weeks = std::span(*counts).subspan(i * kWeeks, kWeeks);
-                                    if (method == AlarmMethod::Farrington)
-                                        static_cast<void>(farringtonAlarm(weeks, kFarringtonYears));
-                                    else
-                                        static_cast<void>(earsAlarm(method, weeks));
+                                    static_cast<void>(alarmBy(method, weeks, kFarringtonYears, 0));
                                 }
                             });
                         return {};
@@ -148,24 +148,92 @@ Result<BenchRun> scanRun(BenchGround&)
                     }};
 }
 
-Result<BenchRun> nearRepeatRun(BenchGround& ground)
+/// The workload's points with times over two years.
+struct InventedEvents {
+    std::vector<PlanePoint> points;
+    std::vector<std::int64_t> times;
+};
+
+Result<InventedEvents> inventedEvents(std::size_t count)
 {
-    const std::size_t count = std::min<std::size_t>(ground.frameRows(), 100000);
     const std::vector<LonLat> places = workloadPoints(count);
     const auto zone = PlaneZone::ofMedian(places);
     if (!zone)
         return Unexpected(zone.error());
-    const auto points = zone->toPlane(places);
+    auto points = zone->toPlane(places);
     if (!points)
         return Unexpected(points.error());
+    InventedEvents events{std::move(*points), {}};
     RandomBits random(1, 0);
-    std::vector<std::int64_t> times;
     for (std::size_t i = 0; i < count; ++i)
-        times.push_back(random.below(730U * 86400U));
-    return BenchRun{static_cast<std::int64_t>(count), [points = *points, times]() -> Result<void> {
-                        const auto found = nearRepeats(points, times, {});
+        events.times.push_back(random.below(730U * 86400U));
+    return events;
+}
+
+Result<BenchRun> nearRepeatRun(BenchGround& ground)
+{
+    const std::size_t count = std::min<std::size_t>(ground.frameRows(), 100000);
+    const auto events = inventedEvents(count);
+    if (!events)
+        return Unexpected(events.error());
+    return BenchRun{static_cast<std::int64_t>(count), [events = *events]() -> Result<void> {
+                        const auto found = nearRepeats(events.points, events.times, {});
                         return found ? Result<void>{} : Result<void>(Unexpected(found.error()));
                     }};
+}
+
+/// Squares of 100 m with an invented count each, and 79 to 81 neighbours within 500 m.
+struct LatticeGround {
+    CellLattice lattice;
+    std::vector<std::int64_t> counts;
+    std::vector<PlanePoint> centres;
+};
+
+std::shared_ptr<const LatticeGround> inventedLattice()
+{
+    auto ground = std::make_shared<LatticeGround>();
+    ground->lattice = {100, 0, 0, 250, 200};
+    RandomBits random(1, 0);
+    for (std::size_t i = 0; i < ground->lattice.size(); ++i)
+        ground->counts.push_back(random.below(12));
+    ground->centres = ground->lattice.centres();
+    return ground;
+}
+
+Result<BenchRun> hotspotRun(BenchGround&)
+{
+    const auto ground = inventedLattice();
+    return BenchRun{static_cast<std::int64_t>(ground->counts.size()), [=]() -> Result<void> {
+                        static_cast<void>(latticeHotspots(ground->lattice, ground->counts, 500));
+                        return {};
+                    }};
+}
+
+Result<BenchRun> moranRun(BenchGround&)
+{
+    const auto ground = inventedLattice();
+    return BenchRun{static_cast<std::int64_t>(ground->counts.size()), [=]() -> Result<void> {
+                        static_cast<void>(moran(ground->centres, ground->counts, 500));
+                        return {};
+                    }};
+}
+
+Result<BenchRun> knoxRun(BenchGround&)
+{
+    constexpr std::size_t kPoints = 20000;
+    const auto events = inventedEvents(kPoints);
+    if (!events)
+        return Unexpected(events.error());
+    const KnoxSetting setting{{0, 100, 200, 300, 400, 500}, {0, 2, 4, 7, 14, 21, 28, 56}};
+    return BenchRun{static_cast<std::int64_t>(kPoints), [=, events = *events]() -> Result<void> {
+                        const auto cells = knoxTest(events.points, events.times, setting, ThreadedFor());
+                        return cells ? Result<void>{} : Result<void>(Unexpected(cells.error()));
+                    }};
+}
+
+Result<BenchRun> cusumRun(BenchGround&)
+{
+    return alarmRun(AlarmMethod::Cusum);
 }
 
 } // namespace
@@ -179,6 +247,10 @@ std::vector<BenchCase> analysisBenchCases()
         {"alarm-ears", "EARS C1 of 48,000 weekly series", earsRun},
         {"alarm-farrington", "Farrington's flexible algorithm on 48,000 weekly series of five years",
          farringtonRun},
+        {"alarm-cusum", "CUSUM of 48,000 weekly series of five years", cusumRun},
+        {"knox", "Knox's test, 20,000 points, 5 × 7 bands, 999 permutations", knoxRun},
+        {"hotspot", "Gi* of 50,000 squares with 80 neighbours each", hotspotRun},
+        {"moran", "local and global Moran's I of the same", moranRun},
         {"scan", "prospective space-time scan, 2,000 places, 7,884 cases, 999 permutations", scanRun},
         {"nearrepeat", "repeats and near repeats within 200 m and 14 days over two years", nearRepeatRun},
     };

@@ -3,6 +3,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/countkeys.h"
 #include "app/ctl/session.h"
+#include "core/workspace/stationholidays.h"
 #include "core/analysis/comparison.h"
 #include "core/analysis/exactcomparison.h"
 #include "core/analysis/periods.h"
@@ -21,6 +22,13 @@ struct CompareWords {
     std::string by;
     std::string against = "previous";
     bool isExact = false;
+    std::string align;
+};
+
+/// The earlier periods, and for each what was aligned, or why nothing was.
+struct Bases {
+    std::vector<TimeRange> periods;
+    std::vector<std::string> aligned;
 };
 
 /// The earlier periods. Errors: Usage without a whole range or for an unknown word.
@@ -46,6 +54,27 @@ Result<void> checkReach(const Frame& frame, CivilTime from, const std::string& p
                 {QT_TRANSLATE_NOOP("core", "the store does not reach back to %1: it begins on %2"),
                  {from.text(), extent ? extent->from.date().text() : "-"}},
                 QT_TRANSLATE_NOOP("core", "take --against year, or import the earlier years"));
+}
+
+/// Moves the earlier periods so that a moving holiday stands at the same place. Those of which the calendar
+/// does not know it stay.
+Result<Bases> alignedBases(const CompareWords& words, const Session& session, std::vector<TimeRange> periods)
+{
+    Bases bases{std::move(periods), {}};
+    if (words.align.empty())
+        return bases;
+    const auto calendar = holidaysOf(session.workspace->station());
+    if (!calendar)
+        return Unexpected(calendar.error());
+    const TimeRange period{*session.filter.from, *session.filter.to};
+    for (std::size_t i = 0; i < bases.periods.size(); ++i) {
+        const auto moved = alignedPeriod(period, static_cast<int>(i) + 1, *calendar);
+        if (moved)
+            bases.periods[i] = moved->period;
+        bases.aligned.push_back(moved ? moved->holiday + " " + moved->now.text() + " with " + moved->then.text()
+                                      : "no holiday that is known in both years");
+    }
+    return bases;
 }
 
 Cell baseCell(double base, std::size_t periods)
@@ -80,8 +109,9 @@ Table tableOf(const std::vector<ComparisonRow>& rows, CountKey key, std::size_t 
 }
 
 Provenance provenanceOf(const CompareWords& words, const Session& session,
-                        const std::vector<TimeRange>& periods, const std::vector<RowSet>& bases)
+                        const Bases& earlier, const std::vector<RowSet>& bases)
 {
+    const std::vector<TimeRange>& periods = earlier.periods;
     Provenance p = words.options.provenance(session, "count by received_at, duplicates once, beside the mean "
                                                      "of earlier periods; low, high = change ± 1.96 · "
                                                      "√(current + base / k)");
@@ -93,6 +123,8 @@ Provenance provenanceOf(const CompareWords& words, const Session& session,
         p.parameters.emplace_back("base_" + std::to_string(i + 1),
                                   "[" + periods[i].from.text() + ", " + periods[i].to.text() +
                                       ") n=" + std::to_string(bases[i].count()));
+    for (std::size_t i = 0; i < earlier.aligned.size(); ++i)
+        p.parameters.emplace_back("aligned_" + std::to_string(i + 1), earlier.aligned[i]);
     return p;
 }
 
@@ -105,12 +137,19 @@ Result<int> run(const CompareWords& words)
     if (!against)
         return usageError("--against",
                           {QT_TRANSLATE_NOOP("core", "not previous, year or 3y-mean: %1"), {words.against}});
-    const auto periods = readBases(words, *against);
-    if (!periods)
-        return Unexpected(periods.error());
+    if (!words.align.empty() && (words.align != "holidays" || *against == Against::Previous))
+        return usageError("--align",
+                          {QT_TRANSLATE_NOOP("core", "takes holidays, with --against year or 3y-mean: %1"), {words.align}});
+    const auto unmoved = readBases(words, *against);
+    if (!unmoved)
+        return Unexpected(unmoved.error());
     const auto session = words.options.open();
     if (!session)
         return Unexpected(session.error());
+    const auto earlier = alignedBases(words, *session, *unmoved);
+    if (!earlier)
+        return Unexpected(earlier.error());
+    const std::vector<TimeRange>* periods = &earlier->periods;
     const Frame& frame = session->frame();
     if (*against == Against::ThreeYearMean) {
         if (auto reaches = checkReach(frame, periods->back().from, words.options.store.path().value_or(""));
@@ -122,7 +161,7 @@ Result<int> run(const CompareWords& words)
     for (const TimeRange& period : *periods)
         bases.emplace_back(rowsWithin(frame, period)).intersect(ever);
     const Table table = tableOf(compareBy(frame, session->rows.all(), bases, *key), *key, periods->size(), words.isExact);
-    const Provenance provenance = provenanceOf(words, *session, *periods, bases);
+    const Provenance provenance = provenanceOf(words, *session, *earlier, bases);
     return words.options.output.print(table, &provenance);
 }
 
@@ -137,6 +176,7 @@ void addCompare(Command root)
         .text("--by", words->by,
               "grid squad community governance category hour weekday day week month channel", true)
         .text("--against", words->against, "previous (default), year or 3y-mean")
+        .text("--align", words->align, "holidays: a moving holiday (Spring Festival) stands at the same place in the years before")
         .flag("--exact", words->isExact, "Add p of the exact test of both counts and the ratio with its bounds")
         .run([words] { return run(*words); });
 }

@@ -18,23 +18,30 @@ double rounded(double value)
 
 } // namespace
 
+void correctSmallest(std::vector<PlacedP>& smallest, double tested)
+{
+    std::ranges::sort(smallest);
+    double least = 1;
+    for (std::size_t rank = smallest.size(); rank > 0; --rank) {
+        double& p = smallest[rank - 1].first;
+        least = std::min(least, p * tested / static_cast<double>(rank));
+        p = rounded(least);
+    }
+}
+
 std::vector<std::optional<double>> correctedP(const std::vector<std::optional<double>>& p, double most)
 {
     std::vector<std::optional<double>> corrected(p);
-    std::vector<std::pair<double, std::size_t>> order;
+    std::vector<PlacedP> smallest;
     double tested = 0;
     for (std::size_t i = 0; i < p.size(); ++i) {
         tested += p[i] ? 1 : 0;
         if (p[i] && rounded(*p[i]) <= most)
-            order.emplace_back(*p[i], i);
+            smallest.emplace_back(*p[i], i);
     }
-    std::ranges::sort(order);
-    double least = 1;
-    for (std::size_t rank = order.size(); rank > 0; --rank) {
-        const auto& [value, place] = order[rank - 1];
-        least = std::min(least, value * tested / static_cast<double>(rank));
-        corrected[place] = rounded(least);
-    }
+    correctSmallest(smallest, tested);
+    for (const auto& [value, place] : smallest)
+        corrected[place] = value;
     return corrected;
 }
 

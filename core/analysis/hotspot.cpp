@@ -28,13 +28,17 @@ HotspotLevel levelOf(double z, double p)
 
 void setLevels(std::vector<Hotspot>& spots)
 {
-    std::vector<std::optional<double>> p;
-    for (const Hotspot& spot : spots)
-        p.push_back(spot.p);
-    const auto corrected = correctedP(p, kLastLevel);
+    std::vector<PlacedP> smallest; // a corrected p is never below the bare one: others need no look
+    double tested = 0;
     for (std::size_t i = 0; i < spots.size(); ++i) {
-        if (corrected[i] && *corrected[i] <= kLastLevel)
-            spots[i].level = levelOf(*spots[i].z, *corrected[i]);
+        tested += spots[i].p ? 1 : 0;
+        if (spots[i].p && *spots[i].p < kLastLevel + 1e-9)
+            smallest.emplace_back(*spots[i].p, i);
+    }
+    correctSmallest(smallest, tested);
+    for (const auto& [p, place] : smallest) {
+        if (p <= kLastLevel)
+            spots[place].level = levelOf(*spots[place].z, p);
     }
 }
 

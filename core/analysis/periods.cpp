@@ -54,4 +54,55 @@ TimeRange earlierPeriod(TimeRange period, Against against, bool isMonth)
     return basePeriods(period, against, isMonth).front();
 }
 
+namespace {
+
+/// The holiday that takes most days of a period.
+const Holiday* holidayIn(TimeRange period, const HolidayCalendar& calendar)
+{
+    const Holiday* most = nullptr;
+    int mostDays = 0;
+    const Holiday* current = nullptr;
+    int days = 0;
+    for (CivilDate day = period.from.date(); CivilTime::at(day) < period.to; ++day.days) {
+        const MarkedDay marked = calendar.at(day);
+        if (marked.mark != DayMark::Off)
+            continue;
+        days = marked.holiday == current ? days + 1 : 1;
+        current = marked.holiday;
+        if (days > mostDays) {
+            most = current;
+            mostDays = days;
+        }
+    }
+    return most;
+}
+
+/// The holiday of the same name that begins nearest to a day, within a season of it.
+const Holiday* sameHoliday(const Holiday& holiday, CivilDate near, const HolidayCalendar& calendar)
+{
+    constexpr int kSeason = 60;
+    for (int off = 0; off <= kSeason; ++off) {
+        for (const int sign : {1, -1}) {
+            const MarkedDay marked = calendar.at({near.days + sign * off});
+            if (marked.mark == DayMark::Off && marked.holiday->english == holiday.english)
+                return marked.holiday;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::optional<AlignedPeriod> alignedPeriod(TimeRange period, int years, const HolidayCalendar& calendar)
+{
+    constexpr int kYearDays = 365;
+    const Holiday* now = holidayIn(period, calendar);
+    const Holiday* then =
+        now == nullptr ? nullptr : sameHoliday(*now, {now->from.days - years * kYearDays}, calendar);
+    if (then == nullptr)
+        return std::nullopt;
+    const std::int64_t shift = std::int64_t{now->from.days - then->from.days} * kDaySeconds;
+    return AlignedPeriod{before(period, shift), now->english, now->from, then->from};
+}
+
 } // namespace jingge

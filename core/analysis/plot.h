@@ -40,9 +40,13 @@ struct BarPlot {
 
 /// Values of consecutive things: hours.
 struct ColumnPlot {
-    std::vector<std::string> labels;
+    std::vector<std::string> labels; ///< empty = none under this one
     std::vector<double> values;
     std::string valueName;
+    std::vector<PlotTone> tones{};                   ///< none = all plain
+    std::optional<double> level{};                   ///< a line across
+    std::vector<std::pair<std::size_t, std::string>> notes{}; ///< above columns
+    std::string headline{};
 };
 
 /// A table of cells, darker for more.

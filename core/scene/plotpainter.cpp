@@ -29,13 +29,13 @@ QString text(const std::string& words)
     return QString::fromStdString(words);
 }
 
-/// A round number of at least the value: 1, 2 or 5 times a power of ten.
+/// A number of at least the value whose quarters are round: 1, 2, 4, 6 or 8 times a power of ten.
 double roundUp(double value)
 {
     if (!(value > 0))
         return 1;
     const double power = std::pow(10, std::floor(std::log10(value)));
-    for (const double step : {1.0, 2.0, 5.0}) {
+    for (const double step : {1.0, 2.0, 4.0, 6.0, 8.0}) {
         if (step * power >= value)
             return step * power;
     }
@@ -161,21 +161,46 @@ double paintValueLines(QPainter& painter, const QRectF& field, double most, cons
     return top;
 }
 
-void paintOf(QPainter& painter, const QRectF& box, const ColumnPlot& plot, const Style& style)
+/// What stands above columns, kept within the field.
+void paintColumnNotes(QPainter& painter, const QRectF& field, const ColumnPlot& plot, double top,
+                      const Style& style)
 {
+    const double pitch = field.width() / static_cast<double>(plot.values.size());
+    for (const auto& [column, words] : plot.notes) {
+        QRectF place(0, 0, textWidth(text(words), style.font(Type::BodyBold)) + 10, 20);
+        place.moveCenter({field.left() + (static_cast<double>(column) + 0.5) * pitch,
+                          field.bottom() - plot.values[column] / top * field.height() - 13});
+        place.moveLeft(
+            std::clamp(place.left(), field.left(), std::max(field.left(), field.right() - place.width())));
+        painter.fillRect(place, style.halo);
+        paintText(painter, place, Qt::AlignCenter, text(words), style.font(Type::BodyBold), style.ink);
+    }
+}
+
+void paintOf(QPainter& painter, const QRectF& whole, const ColumnPlot& plot, const Style& style)
+{
+    const QRectF box = whole.adjusted(0, plot.headline.empty() ? 0 : kHeadlineHeight, 0, 0);
+    paintText(painter, {whole.left(), whole.top(), whole.width(), 22}, Qt::AlignLeft | Qt::AlignVCenter,
+              text(plot.headline), style.font(Type::Head), style.ink);
     paintText(painter, {box.left(), box.top(), box.width(), 16}, Qt::AlignLeft | Qt::AlignVCenter,
               text(plot.valueName), style.font(Type::Note), style.ink2);
-    const QRectF field = box.adjusted(60, kLegendHeight + 12, -8, -28);
+    const QRectF field = box.adjusted(60, kLegendHeight + (plot.notes.empty() ? 12 : 28), -8, -28);
     const double top = paintValueLines(painter, field, *std::ranges::max_element(plot.values), style);
     const double pitch = field.width() / static_cast<double>(plot.values.size());
     for (std::size_t i = 0; i < plot.values.size(); ++i) {
         const double left = field.left() + static_cast<double>(i) * pitch;
         const double height = plot.values[i] / top * field.height();
         painter.fillRect(QRectF(left + pitch * 0.12, field.bottom() - height, pitch * 0.76, height),
-                         style.data);
-        paintText(painter, {left, field.bottom() + 4, pitch, 18}, Qt::AlignCenter, text(plot.labels[i]),
-                  style.font(Type::Note), style.ink2);
+                         plot.tones.empty() ? style.data : plotColour(plot.tones[i], style));
+        paintText(painter, {left - pitch, field.bottom() + 4, 3 * pitch, 18}, Qt::AlignCenter,
+                  text(plot.labels[i]), style.font(Type::Note), style.ink2);
     }
+    if (plot.level) {
+        const double y = field.bottom() - *plot.level / top * field.height();
+        painter.setPen(QPen(style.ink2, 1.5, Qt::DashLine));
+        painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y));
+    }
+    paintColumnNotes(painter, field, plot, top, style);
 }
 
 void paintCell(QPainter& painter, const QRectF& cell, const MatrixCell& shown, const Style& style)

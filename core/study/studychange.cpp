@@ -124,7 +124,7 @@ Result<StudyAnswer> runChange(const StudyGround& ground, const StudyQuestion& qu
         answer.table.rows.push_back({code, name, change.now, change.before, change.now - change.before,
                                      change.p, cellOf(change.corrected)});
         PlotShape shape = shapeOf(ground, *places, i, change.tone());
-        shape.label += (shape.label.empty() ? "" : " ") + signedText(change.now - change.before);
+        shape.label = change.now + change.before > 0 ? signedText(change.now - change.before) : std::string();
         plot.shapes.push_back(std::move(shape));
     }
     plot.legend = changeLegend(ground);
@@ -133,8 +133,8 @@ Result<StudyAnswer> runChange(const StudyGround& ground, const StudyQuestion& qu
     answer.provenance.excluded = places->excluded;
     answer.provenance.parameters.emplace_back("by", settingOf(question, "by"));
     answer.provenance.parameters.emplace_back("against", settingOf(question, "against"));
-    answer.provenance.parameters.emplace_back("base_from", base.from.text());
-    answer.provenance.parameters.emplace_back("base_to", base.to.text());
+    answer.provenance.parameters.emplace_back("base_from", base.from.date().text());
+    answer.provenance.parameters.emplace_back("base_to", base.to.date().text());
     answer.plot = std::move(plot);
     return answer;
 }

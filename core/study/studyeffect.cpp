@@ -86,6 +86,7 @@ void tellPlaces(const StudyGround& ground, CountKey key, const Role& role, Study
     const std::vector<Area>& areas = ground.frame->areas->at(*areaLevelOf(key));
     for (std::size_t i = 0; i < role.areas->size(); ++i) {
         const EffectPlace& place = (*role.places)[i];
+        answer.provenance.n += place.before + place.after;
         const std::string& code = areas[(*role.areas)[i]].code;
         const std::string name = keyName(ground, key, code);
         const std::string what = studyWord(role.key, ground.language);
@@ -168,6 +169,7 @@ Result<StudyAnswer> runEffect(const StudyGround& ground, const StudyQuestion& qu
         {}, words(ground, "之后起数", "incidents after"), {}, words(ground, "之前起数", "before"), {}};
     plot.more = words(ground, "另有 %1 项", "%1 more");
     const CountKey key = keySetting(question);
+    answer.provenance.n = 0; // of both times, at every place that is looked at
     for (const Role& role :
          {Role{"treated", &asked->treated, &effect.ground.treated, PlotTone::Yellow},
           Role{"comparison", &effect.comparison, &effect.ground.comparison, PlotTone::Plain},

@@ -30,6 +30,8 @@ namespace jingge {
                                            const TaskContext&);
 [[nodiscard]] Result<StudyAnswer> runChange(const StudyGround&, const StudyQuestion&, const ParallelFor&,
                                             const TaskContext&);
+[[nodiscard]] Result<StudyAnswer> runHours(const StudyGround&, const StudyQuestion&, const ParallelFor&,
+                                           const TaskContext&);
 [[nodiscard]] Result<StudyAnswer> runEffect(const StudyGround&, const StudyQuestion&, const ParallelFor&,
                                             const TaskContext&);
 [[nodiscard]] Result<StudyAnswer> runScan(const StudyGround&, const StudyQuestion&, const ParallelFor&,

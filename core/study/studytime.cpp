@@ -170,8 +170,8 @@ Result<StudyAnswer> runComparison(const StudyGround& ground, const StudyQuestion
     std::ranges::stable_sort(plot.bars, std::greater<>(), &PlotBar::value);
     answer.provenance.parameters.emplace_back("by", settingOf(question, "by"));
     answer.provenance.parameters.emplace_back("against", settingOf(question, "against"));
-    answer.provenance.parameters.emplace_back("base_from", bases.back().from.text());
-    answer.provenance.parameters.emplace_back("base_to", bases.front().to.text());
+    answer.provenance.parameters.emplace_back("base_from", bases.back().from.date().text());
+    answer.provenance.parameters.emplace_back("base_to", bases.front().to.date().text());
     answer.plot = std::move(plot);
     return answer;
 }

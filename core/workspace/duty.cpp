@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/duty.h"
 
-#include "core/ingest/holidayfile.h"
 #include "core/ingest/stationfile.h"
 #include "core/store/store.h"
+#include "core/workspace/stationholidays.h"
 
 namespace jingge {
 
@@ -16,7 +16,7 @@ Result<Duty> readDuty(const Store& store)
     auto station = parseStation(*text, "station.toml");
     if (!station)
         return Unexpected(station.error());
-    auto calendar = readHolidays(holidayRegion(station->timezone));
+    auto calendar = holidaysOf(*station);
     if (!calendar)
         return Unexpected(calendar.error());
     return Duty{std::move(*station), std::move(*calendar)};

@@ -3010,6 +3010,26 @@
         <source>not ears-c1, ears-c2, ears-c3, farrington or cusum: %1</source>
         <translation>不是 ears-c1、ears-c2、ears-c3、farrington 或 cusum：%1</translation>
     </message>
+    <message>
+        <source>takes holidays, with --against year or 3y-mean: %1</source>
+        <translation>只能是 holidays，并与 --against year 或 3y-mean 同用：%1</translation>
+    </message>
+    <message>
+        <source>take 15, 30 or 60</source>
+        <translation>可用15、30、60</translation>
+    </message>
+    <message>
+        <source>not a time of day such as 08:30: %1</source>
+        <translation>不是 08:30 这样的时刻：%1</translation>
+    </message>
+    <message>
+        <source>not all, workdays, restdays or holidays: %1</source>
+        <translation>不是 all、workdays、restdays 或 holidays：%1</translation>
+    </message>
+    <message>
+        <source>takes whole hours from 0 on of all days, and no --peaks</source>
+        <translation>只能用从0点起的整点、全部日子，且不能加 --peaks</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -3724,6 +3744,18 @@
     <message>
         <source>Compute again</source>
         <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>This takes a while</source>
+        <translation>需要算一会儿</translation>
+    </message>
+    <message>
+        <source>With so many incidents it is computed when you ask for it.</source>
+        <translation>警情较多，点一下再算。</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>开始计算</translation>
     </message>
 </context>
 <context>

@@ -104,3 +104,35 @@ TEST_CASE("a sheet holds the chart between what is asked and what it rests on", 
     CHECK(image.pixelColor(2, 2) == Style::load(Look::Light).surface);
     CHECK(pixelsOf(image, Style::load(Look::Light).data) > 1000);
 }
+
+TEST_CASE("places one by one stand in their tones, with circles and filled areas below them", "[scene]")
+{
+    const Style style = Style::load(Look::Light);
+    PointPlot plot;
+    plot.outlines = {{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}};
+    plot.dots = {{{200, 200}, PlotTone::Red}, {{800, 800}, PlotTone::Blue}};
+    const QImage dots = painted(plot, {500, 500});
+    CHECK(pixelsOf(dots, style.zhu) > 10);
+    CHECK(pixelsOf(dots, style.lan) > 10);
+    plot.circles = {{{500, 500}, 200, PlotTone::Yellow, "1"}};
+    plot.areas = {{plot.outlines.front(), PlotTone::Red}};
+    const QImage ringed = painted(plot, {500, 500});
+    CHECK(pixelsOf(ringed, style.huang) > 100);
+    CHECK(pixelsOf(ringed, style.zero) < pixelsOf(dots, style.zero) / 2);
+    CHECK(painted(PointPlot{}, {300, 200}).width() == 300);
+}
+
+TEST_CASE("columns show their peaks in tones, with a note above and a level across", "[scene]")
+{
+    const Style style = Style::load(Look::Light);
+    ColumnPlot plot{{"0", "1", "2"}, {2, 8, 2}, "n"};
+    const QImage plain = painted(plot, {400, 300});
+    CHECK(pixelsOf(plain, style.huang) == 0);
+    plot.tones = {PlotTone::Plain, PlotTone::Yellow, PlotTone::Plain};
+    plot.notes = {{1, "8, 67 %"}};
+    plot.level = 4;
+    plot.headline = "peak";
+    const QImage marked = painted(plot, {400, 300});
+    CHECK(pixelsOf(marked, style.huang) > 500);
+    CHECK(pixelsOf(marked, style.data) < pixelsOf(plain, style.data));
+}

@@ -36,6 +36,7 @@ namespace {
 
 constexpr int kListWidth = 208;
 constexpr int kProgressEvery = 200; ///< milliseconds
+constexpr std::size_t kMostFollowed = 20000; ///< incidents up to which a long analysis follows the filter by itself
 enum Form { kChart, kTable, kNothing };
 
 StudyLanguage language()
@@ -213,14 +214,31 @@ void ChartPanel::invalidate()
 {
     m_isStale = true;
     if (isVisible())
+        follow();
+}
+
+void ChartPanel::follow()
+{
+    const Study* study = findStudy(m_controls->question().study);
+    if (!study->isLong || m_context.live.counts()->rows.count() <= kMostFollowed) {
         ask();
+        return;
+    }
+    m_isStale = false;
+    m_job.cancel();
+    m_progress.stop();
+    m_stop->setEnabled(false);
+    m_method->clear();
+    m_empty->setTexts(tr("This takes a while"), tr("With so many incidents it is computed when you ask for it."),
+                      tr("Compute"));
+    m_stack->setCurrentIndex(kNothing);
 }
 
 void ChartPanel::showEvent(QShowEvent* event)
 {
     Panel::showEvent(event);
     if (m_isStale)
-        ask();
+        follow();
 }
 
 void ChartPanel::ask()

@@ -62,6 +62,7 @@ private:
     [[nodiscard]] QWidget* makeMiddle();
     void takeQuestion(const StudyQuestion& question);
     void invalidate(); ///< asks now when in sight, else when shown
+    void follow();     ///< asks, but for a long analysis of many incidents: then it offers to
     void ask();
     void takeAnswer(Result<StudyAnswer> answer);
     void showProgress();

@@ -62,3 +62,24 @@ TEST_CASE("the words for what is compared with", "[analysis]")
     CHECK_FALSE(againstFromName("3y"));
     CHECK_FALSE(againstFromName(""));
 }
+
+TEST_CASE("a moving holiday stands at the same place of the earlier period", "[analysis]")
+{
+    HolidayCalendar calendar;
+    const auto day = [](int year, int month, int of) { return *CivilDate::fromYmd(year, month, of); };
+    calendar.add(2024, {{"春节", "Spring Festival", day(2024, 2, 10), day(2024, 2, 17), {day(2024, 2, 4)}}});
+    calendar.add(2025, {{"元旦", "New Year", day(2025, 1, 1), day(2025, 1, 1), {}},
+                        {"春节", "Spring Festival", day(2025, 1, 28), day(2025, 2, 4), {day(2025, 1, 26)}}});
+    calendar.add(2026, {{"春节", "Spring Festival", day(2026, 2, 15), day(2026, 2, 23), {}}});
+    const TimeRange period{CivilTime::at(day(2026, 2, 9)), CivilTime::at(day(2026, 3, 2))};
+    const auto one = alignedPeriod(period, 1, calendar);
+    REQUIRE(one);
+    CHECK(one->period.from.text() == "2025-01-22T00:00:00"); // six days before, as now
+    CHECK(one->period.seconds() == period.seconds());
+    CHECK(one->holiday == "Spring Festival");
+    const auto two = alignedPeriod(period, 2, calendar);
+    REQUIRE(two);
+    CHECK(two->period.from.text() == "2024-02-04T00:00:00");
+    CHECK_FALSE(alignedPeriod(period, 3, calendar)); // not known
+    CHECK_FALSE(alignedPeriod({CivilTime::at(day(2026, 3, 2)), CivilTime::at(day(2026, 3, 9))}, 1, calendar));
+}
