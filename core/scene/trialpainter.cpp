@@ -15,6 +15,7 @@ namespace {
 constexpr double kScaleWidth = 30;
 constexpr double kFootHeight = 20;
 constexpr double kNameWidth = 54;
+constexpr double kWidthOfBoth = 62;
 constexpr std::int64_t kLeastJudged = 10; ///< of fewer no share is given
 
 /// A step for lines of equal value: three of them at most.
@@ -45,6 +46,10 @@ void paintSweepCell(QPainter& painter, const QRectF& box, const SweepCell& cell,
     painter.fillRect(box.adjusted(1, 1, -1, -1), fill);
     const double middle = box.left() + box.width() * 0.5;
     const QString perWeek = QString::number(cell.hitsPerWeek, 'f', cell.hitsPerWeek > 0 && cell.hitsPerWeek < 0.095 ? 2 : cell.hitsPerWeek < 9.95 ? 1 : 0);
+    if (box.width() < kWidthOfBoth) { // the share is in the figures above for the rule itself
+        paintText(painter, box, Qt::AlignCenter, perWeek, style.font(Type::BodyBold), style.inkOn(fill));
+        return;
+    }
     const QString again = cell.thirty.judged < kLeastJudged
                               ? QStringLiteral("—")
                               : QStringLiteral("%1 %").arg(std::lround(100.0 * static_cast<double>(cell.thirty.again) / static_cast<double>(cell.thirty.judged)));

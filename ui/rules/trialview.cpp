@@ -140,7 +140,7 @@ void TrialView::addCharts(QVBoxLayout* column)
     right->setSpacing(4);
     right->addWidget(plainLabel(tr("In which grids"), nullptr, "head", this));
     m_grids->setAccessibleName(tr("In which grids"));
-    m_grids->setMinimumHeight(196);
+    m_grids->setMinimumSize(170, 196);
     right->addWidget(m_grids, 1);
     sides->addLayout(left, 5);
     sides->addLayout(right, 3);
