@@ -48,6 +48,7 @@ void WorkQueue::letShortPass()
 
 void WorkQueue::loop(const std::stop_token& end)
 {
+    m_end = end;
     for (;;) {
         letShortPass();
         Work work;
@@ -73,7 +74,7 @@ void WorkQueue::loop(const std::stop_token& end)
 
 void WorkQueue::carryOut(const Work& work)
 {
-    const auto finish = [this, done = work(m_thread.get_stop_token())] {
+    const auto finish = [this, done = work(m_end)] {
         --m_open;
         done();
     };

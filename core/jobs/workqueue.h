@@ -42,6 +42,7 @@ private:
     void carryOut(const Work& work);
 
     std::function<void()> m_idle;
+    std::stop_token m_end; ///< worker only
     int m_open = 0; ///< owner's thread only
     std::atomic<int> m_shortWaiting = 0;
     std::mutex m_mutex; ///< guards the two queues
