@@ -28,7 +28,10 @@ void addOptions(QCommandLineParser& parser)
     add("theme", "light, dark or (for the style page) wall.", "THEME");
     add("screenshot", "Write a picture of the window, without a screen, and end.", "OUT.png");
     add("size", "Of the picture, in pixels; 1920x1080 by default.", "WxH");
-    add("view", "main, map, axes, repeat, table, calendar, charts, tasks, quality, import, areas, start or style.", "VIEW");
+    QString views;
+    for (const PageWords& page : pages())
+        views += QLatin1StringView(page.key) + QLatin1StringView(", ");
+    parser.addOption({QStringLiteral("view"), views + QLatin1StringView("import, areas, start or style."), QStringLiteral("VIEW")});
     add("scale", "Pixels of the picture for one of the window, 1 to 4.", "N");
     add("hours", "Hours that are brushed in the picture, as 22-2.", "A-B");
     add("file", "A table of incidents or a file of areas: opens its import.", "FILE");

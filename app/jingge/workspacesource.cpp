@@ -5,8 +5,7 @@
 #include "core/ingest/holidayfile.h"
 #include "core/store/store.h"
 #include "core/store/taskrepository.h"
-
-#include <QStandardPaths>
+#include "core/workspace/stationholidays.h"
 
 #include <cstdio>
 #include <utility>
@@ -15,13 +14,12 @@ namespace jingge {
 
 WorkspaceSource::WorkspaceSource(std::unique_ptr<Workspace> workspace) : m_workspace(std::move(workspace))
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    const std::string region = holidayRegion(m_workspace->station().timezone);
-    Result<HolidayCalendar> holidays = readHolidays(region, (folder + QStringLiteral("/jingge/calendars")).toStdString());
+    const Station& station = m_workspace->station();
+    Result<HolidayCalendar> holidays = holidaysOf(station);
     // One broken file of the user's must not cost the shipped years, nor pass unseen.
     if (!holidays) {
         std::fprintf(stderr, "jingge: %s\n", oneLine(holidays.error()).c_str());
-        holidays = readHolidays(region);
+        holidays = readHolidays(holidayRegion(station.timezone));
     }
     if (holidays)
         m_holidays = std::move(*holidays);

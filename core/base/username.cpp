@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/username.h"
 
+#include <array>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -9,8 +10,12 @@ namespace jingge {
 
 std::string userName()
 {
-    const struct passwd* user = getpwuid(getuid());
-    return user != nullptr ? user->pw_name : std::to_string(getuid());
+    std::array<char, 4096> buffer{};
+    passwd entry{};
+    passwd* found = nullptr;
+    if (getpwuid_r(getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
+        return found->pw_name;
+    return std::to_string(getuid());
 }
 
 } // namespace jingge

@@ -13,6 +13,7 @@
 #include "core/store/opening.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
+#include "core/store/unawaitedcommits.h"
 #include "core/store/writerturns.h"
 
 #include <QtGlobal>
@@ -59,23 +60,6 @@ struct Statements {
         return Statements{std::move(*read), std::move(*find),     std::move(*supersede),
                           std::move(*drop), std::move(*dropMark), std::move(*reject)};
     }
-};
-
-/// While it lives, commits are in order but not awaited by the disk: rows of a batch that does not count yet may go again
-/// with a power cut. The commit after it waits for all of them, since they stand in one log. Not within a transaction.
-class UnawaitedCommits {
-public:
-    explicit UnawaitedCommits(sqlite3* database) : m_database(database)
-    {
-        sqlite3_exec(database, "PRAGMA synchronous = NORMAL", nullptr, nullptr, nullptr); // at worst they are awaited
-    }
-    ~UnawaitedCommits() { static_cast<void>(end()); }
-    UnawaitedCommits(const UnawaitedCommits&) = delete;
-    UnawaitedCommits& operator=(const UnawaitedCommits&) = delete;
-    Result<void> end() { return runScript(m_database, "PRAGMA synchronous = FULL"); }
-
-private:
-    sqlite3* m_database;
 };
 
 Result<std::vector<std::int64_t>> readNumbers(const Store& store, const char* sql)

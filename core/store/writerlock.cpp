@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writerlock.h"
 
+#include "core/base/username.h"
+
 #include <QtGlobal>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <pwd.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
@@ -16,16 +17,6 @@
 namespace jingge {
 
 namespace {
-
-std::string userName()
-{
-    std::array<char, 4096> buffer{};
-    passwd entry{};
-    passwd* found = nullptr;
-    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
-        return found->pw_name;
-    return std::to_string(geteuid());
-}
 
 std::string holderText(int descriptor)
 {

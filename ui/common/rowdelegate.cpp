@@ -18,6 +18,18 @@ constexpr int kBar = 3;
 
 } // namespace
 
+void paintListRow(QPainter& painter, const QStyleOptionViewItem& option, const Style& style)
+{
+    const QRectF row(option.rect);
+    if ((option.state & QStyle::State_Selected) != 0) {
+        painter.fillRect(row, style.qingGround);
+        painter.fillRect(QRectF(row.left(), row.top(), kBar, row.height()), style.qing);
+    } else if ((option.state & QStyle::State_MouseOver) != 0) {
+        painter.fillRect(row, style.hover);
+    }
+    painter.fillRect(QRectF(row.left() + kListRowEdge, row.bottom() - 1, row.width() - 2 * kListRowEdge, 1), style.line);
+}
+
 RowDelegate::RowDelegate(const Theme& theme, QAbstractItemView* view)
     : QStyledItemDelegate(view), m_theme(theme), m_view(view)
 {

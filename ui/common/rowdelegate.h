@@ -10,6 +10,10 @@ class QAbstractItemView;
 
 namespace jingge {
 
+/// The ground of a row of a list: chosen, under the pointer or plain, with a hairline below that keeps off the edges.
+void paintListRow(QPainter& painter, const QStyleOptionViewItem& option, const Style& style);
+constexpr double kListRowEdge = 12;
+
 /// The rows of a table in the look: no vertical lines, a hairline under each row, the whole row under the
 /// pointer on its own ground, chosen rows on the selected ground with a teal bar at the left. Belongs to the
 /// view it is made for.

@@ -4,6 +4,7 @@
 
 #include "core/scene/rugpainter.h"
 #include "core/scene/textpainting.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/patterns/repeatmodel.h"
 
 #include <QPainter>
@@ -14,7 +15,7 @@ namespace jingge {
 namespace {
 
 constexpr int kRowHeight = 47;
-constexpr double kEdge = 12;
+constexpr double kEdge = kListRowEdge;
 constexpr double kLastWidth = 78;
 constexpr double kCountWidth = 44;
 
@@ -44,17 +45,9 @@ QSize RepeatDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) 
 
 void RepeatDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const Style& style = m_context.theme.style();
-    const QRectF row(option.rect);
     const bool isSelected = (option.state & QStyle::State_Selected) != 0;
-    if (isSelected) {
-        painter->fillRect(row, style.qingGround);
-        painter->fillRect(QRectF(row.left(), row.top(), 3, row.height()), style.qing);
-    } else if ((option.state & QStyle::State_MouseOver) != 0) {
-        painter->fillRect(row, style.hover);
-    }
-    painter->fillRect(QRectF(row.left() + kEdge, row.bottom() - 1, row.width() - 2 * kEdge, 1), style.line);
-    paintRow(*painter, row, index.row(), isSelected);
+    paintListRow(*painter, option, m_context.theme.style());
+    paintRow(*painter, QRectF(option.rect), index.row(), isSelected);
 }
 
 void RepeatDelegate::paintRow(QPainter& painter, const QRectF& row, int index, bool isSelected) const

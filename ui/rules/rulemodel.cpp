@@ -3,6 +3,7 @@
 #include "ui/rules/rulemodel.h"
 
 #include "core/scene/textpainting.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/wording.h"
 
 #include <QPainter>
@@ -13,7 +14,7 @@ namespace jingge {
 namespace {
 
 constexpr int kRowHeight = 54;
-constexpr double kEdge = 12;
+constexpr double kEdge = kListRowEdge;
 
 double perWeek(const BacktestRecord& trial)
 {
@@ -95,13 +96,7 @@ void RuleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Style& style = m_theme.style();
     const RuleEntry& entry = m_model.entry(index.row());
     const QRectF row(option.rect);
-    if ((option.state & QStyle::State_Selected) != 0) {
-        painter->fillRect(row, style.qingGround);
-        painter->fillRect(QRectF(row.left(), row.top(), 3, row.height()), style.qing);
-    } else if ((option.state & QStyle::State_MouseOver) != 0) {
-        painter->fillRect(row, style.hover);
-    }
-    painter->fillRect(QRectF(row.left() + kEdge, row.bottom() - 1, row.width() - 2 * kEdge, 1), style.line);
+    paintListRow(*painter, option, style);
     const bool isOn = entry.runningVersion != 0;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

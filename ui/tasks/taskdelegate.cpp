@@ -5,6 +5,7 @@
 #include "core/scene/levelmark.h"
 #include "core/scene/taskstepper.h"
 #include "core/scene/textpainting.h"
+#include "ui/common/rowdelegate.h"
 #include "ui/common/wording.h"
 #include "ui/tasks/taskmodel.h"
 #include "ui/tasks/taskwords.h"
@@ -15,7 +16,7 @@ namespace jingge {
 namespace {
 
 constexpr int kRowHeight = 58;
-constexpr double kEdge = 12;
+constexpr double kEdge = kListRowEdge;
 constexpr double kCell = 16;
 constexpr double kMark = 14;
 constexpr double kDeadlineWidth = 92;
@@ -37,13 +38,7 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Style& style = m_theme.style();
     const Task& task = m_model.task(index.row());
     const QRectF row(option.rect);
-    if ((option.state & QStyle::State_Selected) != 0) {
-        painter->fillRect(row, style.qingGround);
-        painter->fillRect(QRectF(row.left(), row.top(), 3, row.height()), style.qing);
-    } else if ((option.state & QStyle::State_MouseOver) != 0) {
-        painter->fillRect(row, style.hover);
-    }
-    painter->fillRect(QRectF(row.left() + kEdge, row.bottom() - 1, row.width() - 2 * kEdge, 1), style.line);
+    paintListRow(*painter, option, style);
 
     const QRectF inner = row.adjusted(kEdge, 8, -kEdge, -8);
     const double right = std::max(taskStepsSize(kCell).width(), kDeadlineWidth);

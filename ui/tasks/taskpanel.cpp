@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/taskpanel.h"
 
+#include "core/base/username.h"
 #include "core/workflow/ruletrial.h"
 #include "core/workflow/taskdesk.h"
 #include "core/workspace/stationwriter.h"
@@ -22,15 +23,6 @@
 #include <algorithm>
 
 namespace jingge {
-namespace {
-
-/// Who sits at the machine, until somebody says otherwise.
-QString loginName()
-{
-    return qEnvironmentVariable("USER");
-}
-
-} // namespace
 
 TaskPanel::TaskPanel(const ViewContext& context, const Clock& clock, QWidget* parent) :
     Panel(tr("Tasks"), parent), m_context(context), m_clock(clock), m_model(new TaskModel(this)),
@@ -53,7 +45,7 @@ TaskPanel::TaskPanel(const ViewContext& context, const Clock& clock, QWidget* pa
     m_split->setStretchFactor(1, 3);
     setView(m_split);
     setView(m_empty);
-    m_card->setPerson(loginName());
+    m_card->setPerson(QString::fromStdString(userName())); // until somebody says otherwise
     m_card->clear();
     connect(m_shown, &Segments::chosenChanged, this, [this](int shown) {
         m_model->setShown(static_cast<TaskModel::Shown>(shown));
