@@ -87,7 +87,7 @@ public:
     {
         for (const std::string& file : files) {
             TerminalTask task(file, "MB");
-            const auto outcome = takeWatchedFile(m_database, m_words.folder, file, m_clock, task.context());
+            const auto outcome = takeOne(file, task.context());
             if (!outcome &&
                 (outcome.error().kind == ErrorKind::Store || outcome.error().kind == ErrorKind::Cancelled)) {
                 if (m_words.isOnce)
@@ -104,6 +104,13 @@ public:
                 return false;
         }
         return true;
+    }
+    /// The store is held only meanwhile.
+    Result<WatchedOutcome> takeOne(const std::string& file, const TaskContext& context) const
+    {
+        const auto store = Store::openForWriting(m_database, Creation::Refused);
+        return store ? takeWatchedFile(**store, m_words.folder, file, m_clock, {}, context)
+                     : Result<WatchedOutcome>(Unexpected(store.error()));
     }
     /// Prints what came in since the last time.
     Result<void> print()

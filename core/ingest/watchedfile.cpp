@@ -5,7 +5,6 @@
 #include "core/ingest/stationimport.h"
 #include "core/ingest/watchedfolder.h"
 #include "core/seal/filedigest.h"
-#include "core/store/store.h"
 #include "core/store/takenfile.h"
 
 #include <QtGlobal>
@@ -60,21 +59,6 @@ Result<std::optional<Mapping>> mappingOf(const fs::path& folder)
     return mapping ? Result<std::optional<Mapping>>(std::move(*mapping)) : Unexpected(mapping.error());
 }
 
-Result<std::optional<std::int64_t>> knownBatch(const std::string& database, const std::string& digest)
-{
-    const auto store = Store::openForReading(database);
-    return store ? findTakenFile(**store, digest)
-                 : Result<std::optional<std::int64_t>>(Unexpected(store.error()));
-}
-
-Result<std::int64_t> record(const std::string& database, const std::string& digest, const std::string& file,
-                            CivilTime at)
-{
-    const auto store = Store::openForWriting(database, Creation::Refused);
-    return store ? recordTakenFile(**store, digest, file, at)
-                 : Result<std::int64_t>(Unexpected(store.error()));
-}
-
 Result<void> writeRejects(const std::string& path, const std::vector<Issue>& rejected)
 {
     auto file = RejectFile::create(path);
@@ -98,8 +82,8 @@ Result<WatchedOutcome> failedFile(const fs::path& folder, const std::string& fil
 
 } // namespace
 
-Result<WatchedOutcome> takeWatchedFile(const std::string& database, const std::string& folder,
-                                       const std::string& file, const Clock& clock,
+Result<WatchedOutcome> takeWatchedFile(Store& store, const std::string& folder, const std::string& file,
+                                       const Clock& clock, const ImportCompany& company,
                                        const TaskContext& context)
 {
     const fs::path path = fs::path(folder) / file;
@@ -107,26 +91,26 @@ Result<WatchedOutcome> takeWatchedFile(const std::string& database, const std::s
     const auto mapping = mappingOf(folder);
     if (!digest || !mapping)
         return failedFile(folder, file, !digest ? digest.error() : mapping.error());
-    const auto known = knownBatch(database, *digest);
+    const auto known = findTakenFile(store, *digest);
     if (!known)
         return Unexpected(known.error());
+    const Destination done(folder, "done", file);
     if (*known) {
-        const auto moved = Destination(folder, "done", file).move(path);
+        const auto moved = done.move(path);
         return moved ? Result<WatchedOutcome>(
                            WatchedOutcome{WatchedOutcome::State::Known, file, **known, {}, {}})
                      : Unexpected(moved.error());
     }
-    auto taken = importIntoStation(database, path.string(), *mapping, clock, context);
+    auto taken = importIntoStation(store, path.string(), *mapping, clock, company, context);
     if (!taken) {
         const ErrorKind kind = taken.error().kind;
         if (kind == ErrorKind::Store || kind == ErrorKind::Cancelled)
             return Unexpected(taken.error());
         return failedFile(folder, file, taken.error());
     }
-    const auto batch = record(database, *digest, file, clock.now());
+    const auto batch = recordTakenFile(store, *digest, file, clock.now());
     if (!batch)
         return Unexpected(batch.error());
-    const Destination done(folder, "done", file);
     if (auto moved = done.move(path); !moved)
         return Unexpected(moved.error());
     if (auto written = writeRejects(done.beside(".rejects.csv"), taken->rejected); !written)

@@ -5,7 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/store/incidentwriter.h"
+#include "core/ingest/stationimport.h"
 
 #include <csignal>
 #include <cstdint>
@@ -61,12 +61,12 @@ struct WatchedOutcome {
     std::optional<Error> error; ///< of Failed
 };
 
-/// Takes one file in, by `mapping.toml` of its folder or the one preset that fits, unless the store has had
+/// Takes one file into a store that is open for writing, by `mapping.toml` of its folder or the one preset that fits, unless the store has had
 /// the same bytes; moves it to `done` or `failed` below its folder, with `NAME.rejects.csv` or
-/// `NAME.reason.txt` beside it. The store is held only meanwhile. Errors: Store (held by another writer, full
-/// disk …) and Cancelled, after which the file lies where it was; Data when it cannot be moved.
-[[nodiscard]] Result<WatchedOutcome> takeWatchedFile(const std::string& database, const std::string& folder,
+/// `NAME.reason.txt` beside it. Errors: Store (full disk …) and Cancelled, after which the file lies where it was; Data when it cannot be moved.
+[[nodiscard]] Result<WatchedOutcome> takeWatchedFile(Store& store, const std::string& folder,
                                                      const std::string& file, const Clock& clock,
+                                                     const ImportCompany& company = {},
                                                      const TaskContext& context = {});
 
 } // namespace jingge

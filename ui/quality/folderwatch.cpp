@@ -3,6 +3,8 @@
 #include "ui/quality/folderwatch.h"
 
 #include "core/base/clock.h"
+#include "core/jobs/threadedpipeline.h"
+#include "core/workspace/stationwriter.h"
 
 #include <QSocketNotifier>
 
@@ -16,14 +18,16 @@ constexpr int kHeldMs = 2000;       // at a store that another writer holds
 
 } // namespace
 
-FolderWatch::FolderWatch(std::string database, QObject* parent)
-    : QObject(parent), m_database(std::move(database))
+FolderWatch::FolderWatch(const StationSource& source, QObject* parent) : QObject(parent), m_source(source)
 {
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, &FolderWatch::look);
 }
 
-FolderWatch::~FolderWatch() = default;
+FolderWatch::~FolderWatch()
+{
+    m_stop.request_stop();
+}
 
 Result<void> FolderWatch::start(const std::string& folder)
 {
@@ -44,7 +48,7 @@ Result<void> FolderWatch::start(const std::string& folder)
 
 void FolderWatch::stop()
 {
-    m_job.cancel();
+    m_stop.request_stop();
     m_later.stop();
     m_notifier.reset();
     m_folder.reset();
@@ -68,11 +72,18 @@ void FolderWatch::take(const std::string& file)
 {
     m_current = file;
     Q_EMIT stateChanged();
-    m_job.start(
-        [database = m_database, folder = m_folder->path(), file](const std::stop_token& stop) {
-            return takeWatchedFile(database, folder, file, SystemClock(), {stop, nullptr});
+    m_stop = std::stop_source();
+    m_source.writer().writeLong(
+        this,
+        [folder = m_folder->path(), file, wish = m_stop](Store& store, WriterTurns& turns, const std::stop_token& end) mutable {
+            const std::stop_callback passOn(end, [&wish] { wish.request_stop(); });
+            const ThreadedPipeline pipeline;
+            return takeWatchedFile(store, folder, file, SystemClock(), {&pipeline, &turns}, {wish.get_token(), nullptr});
         },
-        [this](const Result<WatchedOutcome>& outcome) { takeOutcome(outcome); });
+        [this, wish = m_stop](const Result<WatchedOutcome>& outcome) {
+            if (!wish.stop_requested()) // else nobody waits for it any more
+                takeOutcome(outcome);
+        });
 }
 
 void FolderWatch::takeOutcome(const Result<WatchedOutcome>& outcome)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/ingest/watchedfolder.h"
-#include "core/jobs/latestjob.h"
+#include "ui/common/stationsource.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 class QSocketNotifier;
@@ -24,7 +25,8 @@ class FolderWatch final : public QObject {
     Q_OBJECT
 
 public:
-    explicit FolderWatch(std::string database, QObject* parent = nullptr);
+    /// source: outlives the watch; what comes in goes through its one writer.
+    explicit FolderWatch(const StationSource& source, QObject* parent = nullptr);
     ~FolderWatch() override;
 
     /// Errors: see WatchedFolder::open(). Off before, it is on afterwards; what lies there is taken in.
@@ -46,12 +48,12 @@ private:
     void take(const std::string& file);
     void takeOutcome(const Result<WatchedOutcome>& outcome);
 
-    const std::string m_database;
+    const StationSource& m_source;
     std::optional<WatchedFolder> m_folder;
     std::unique_ptr<QSocketNotifier> m_notifier;
     QTimer m_later; ///< looks again: a file is still being written, or the store was held
     std::string m_current;
-    LatestJob m_job;
+    std::stop_source m_stop; ///< of the file that is being taken in
 };
 
 } // namespace jingge

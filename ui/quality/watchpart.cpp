@@ -52,7 +52,7 @@ WatchPart::WatchPart(const ViewContext& context, std::string mappings, QWidget* 
       m_context(context),
       m_mappings(std::move(mappings)),
       m_model(new RowsModel(QStringList(), this)),
-      m_watch(new FolderWatch(context.source.database(), this)),
+      m_watch(new FolderWatch(context.source, this)),
       m_folder(new QLineEdit(this)),
       m_choose(new QPushButton(tr("Choose…"), this)),
       m_mapping(new QComboBox(this)),
