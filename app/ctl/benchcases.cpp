@@ -128,6 +128,16 @@ std::size_t BenchGround::tableRows() const
     return m_parts->tableRows();
 }
 
+Result<std::string> BenchGround::fullStore()
+{
+    return m_parts->fullStore();
+}
+
+std::string BenchGround::tablePath() const
+{
+    return m_parts->tablePath();
+}
+
 FrameSnapshot BenchGround::frame()
 {
     return m_parts->frame();
@@ -406,6 +416,8 @@ const std::vector<BenchCase>& benchCases()
         for (const BenchCase& one : analysisBenchCases())
             cases.push_back(one);
         for (const BenchCase& one : tableBenchCases())
+            cases.push_back(one);
+        for (const BenchCase& one : writingBenchCases())
             cases.push_back(one);
         return cases;
     }();

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] FrameSnapshot frame();
     /// How many rows a case's table has.
     [[nodiscard]] std::size_t tableRows() const;
+    /// The path of a store with that table in it, and of the table. Errors: Store.
+    [[nodiscard]] Result<std::string> fullStore();
+    [[nodiscard]] std::string tablePath() const;
     /// That frame from now on.
     void setFrame(FrameSnapshot frame);
 
@@ -57,6 +60,9 @@ struct BenchCase {
 [[nodiscard]] std::vector<BenchCase> analysisBenchCases();
 /// Those that measure readers of tables.
 [[nodiscard]] std::vector<BenchCase> tableBenchCases();
+
+/// Those that measure the window's writer.
+[[nodiscard]] std::vector<BenchCase> writingBenchCases();
 
 /// Writes what the cases take in as files, for others to be measured with: incidents.csv with so many rows, mapping.toml,
 /// grids.geojson. The same bytes on every machine.

@@ -145,10 +145,10 @@ Result<std::optional<TimeRange>> periodOf(const RuleWords& words)
 struct Trial {
     std::unique_ptr<Workspace> workspace;
     RunningRule rule;
-    Backtest test;
+    RuleTrial past;
 };
 
-Result<Trial> tryRule(const RuleWords& words)
+Result<Trial> trialOf(const RuleWords& words)
 {
     const auto path = words.store.path();
     const auto period = periodOf(words);
@@ -162,31 +162,31 @@ Result<Trial> tryRule(const RuleWords& words)
     auto rule = wantedRule(**store, words);
     if (!rule)
         return Unexpected(rule.error());
-    auto test = backtest(*(*workspace)->frame(), rule->rule, *period);
-    if (!test)
-        return Unexpected(test.error());
-    return Trial{std::move(*workspace), std::move(*rule), std::move(*test)};
+    auto past = jingge::tryRule(*(*workspace)->frame(), rule->rule, (*workspace)->station(), *period);
+    if (!past)
+        return Unexpected(past.error());
+    return Trial{std::move(*workspace), std::move(*rule), std::move(*past)};
 }
 
 Provenance provenanceOf(const Trial& trial)
 {
     Provenance p;
-    p.n = trial.test.calls;
-    p.from = trial.test.period.from.text();
-    p.to = trial.test.period.to.text();
+    p.n = trial.past.test.calls;
+    p.from = trial.past.test.period.from.text();
+    p.to = trial.past.test.period.to.text();
     p.method = "rule backtest";
-    p.excluded.emplace_back("without_key", trial.test.calls - trial.test.keyed);
+    p.excluded.emplace_back("without_key", trial.past.test.calls - trial.past.test.keyed);
     p.parameters = {{"rule", trial.rule.rule.code}, {"version", std::to_string(trial.rule.stored.version)}};
     return p;
 }
 
 Result<int> runBacktest(const RuleWords& words)
 {
-    auto trial = tryRule(words);
+    auto trial = trialOf(words);
     const auto at = words.change.at();
     if (!trial || !at)
         return Unexpected(!trial ? trial.error() : at.error());
-    Table table = backtestTable(trial->rule, trial->test);
+    Table table = backtestTable(trial->rule, trial->past.test);
     if (!words.isDry) {
         auto store = Store::openForWriting(trial->workspace->database(), Creation::Refused);
         if (!store)
@@ -197,11 +197,11 @@ Result<int> runBacktest(const RuleWords& words)
         if (!kept)
             return Unexpected(kept.error());
         trial->rule = *kept;
-        table = backtestTable(trial->rule, trial->test);
+        table = backtestTable(trial->rule, trial->past.test);
         if (auto done = addBacktest(**store,
                                     {kept->stored.id, words.change.now(), words.change.person(),
-                                     trial->test.period, trial->test.calls,
-                                     static_cast<std::int64_t>(trial->test.hits.size()), figuresJson(table)});
+                                     trial->past.test.period, trial->past.test.calls,
+                                     static_cast<std::int64_t>(trial->past.test.hits.size()), figuresJson(table)});
             !done)
             return Unexpected(done.error());
     }
@@ -211,10 +211,10 @@ Result<int> runBacktest(const RuleWords& words)
 
 Result<int> runHits(const RuleWords& words)
 {
-    const auto trial = tryRule(words);
+    const auto trial = trialOf(words);
     if (!trial)
         return Unexpected(trial.error());
-    const auto table = hitTable(*trial->workspace, trial->rule.rule, trial->test);
+    const auto table = hitTable(*trial->workspace, trial->past);
     if (!table)
         return Unexpected(table.error());
     const Provenance provenance = provenanceOf(*trial);
@@ -223,20 +223,20 @@ Result<int> runHits(const RuleWords& words)
 
 Result<int> runForecast(const RuleWords& words)
 {
-    const auto trial = tryRule(words);
+    const auto trial = trialOf(words);
     if (!trial)
         return Unexpected(trial.error());
     const Provenance provenance = provenanceOf(*trial);
-    return words.output.print(forecastTable(*trial->workspace, trial->rule.rule, trial->test), &provenance);
+    return words.output.print(forecastTable(*trial->workspace, trial->past), &provenance);
 }
 
 Result<int> runWeeks(const RuleWords& words)
 {
-    const auto trial = tryRule(words);
+    const auto trial = trialOf(words);
     if (!trial)
         return Unexpected(trial.error());
     Table table{{"week", "hits"}, {}};
-    for (const auto& [monday, hits] : trial->test.weeks)
+    for (const auto& [monday, hits] : trial->past.test.weeks)
         table.rows.push_back({weekText(monday), std::int64_t{hits}});
     const Provenance provenance = provenanceOf(*trial);
     return words.output.print(table, &provenance);
@@ -244,7 +244,7 @@ Result<int> runWeeks(const RuleWords& words)
 
 Result<int> runSweep(const RuleWords& words)
 {
-    const auto trial = tryRule(words);
+    const auto trial = trialOf(words);
     const auto period = periodOf(words);
     if (!trial || !period)
         return Unexpected(!trial ? trial.error() : period.error());
@@ -264,7 +264,7 @@ Result<int> runSweep(const RuleWords& words)
 /// A rule that would flood the officers is stopped before it is switched on.
 Result<void> checkFlood(const RuleWords& words, const Trial& trial, CivilTime since)
 {
-    const auto late = std::ranges::count_if(trial.test.hits, [&](const RuleHit& hit) {
+    const auto late = std::ranges::count_if(trial.past.test.hits, [&](const RuleHit& hit) {
         return trial.workspace->frame()->receivedAt(hit.rows.back()) >= since;
     });
     return refuseFlood("rules enable", words.code, late, words.limit);
@@ -272,11 +272,11 @@ Result<void> checkFlood(const RuleWords& words, const Trial& trial, CivilTime si
 
 Result<int> runEnable(const RuleWords& words)
 {
-    const auto trial = tryRule(words);
+    const auto trial = trialOf(words);
     const auto at = words.change.at();
     if (!trial || !at)
         return Unexpected(!trial ? trial.error() : at.error());
-    auto since = trial->test.period.to; // what is new from now on
+    auto since = trial->past.test.period.to; // what is new from now on
     if (!words.since.empty()) {
         const auto given = parseIsoTime(words.since);
         if (!given)

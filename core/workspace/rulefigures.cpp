@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/rulefigures.h"
 
-#include "core/workflow/ruletrial.h"
-
 #include <map>
 
 namespace jingge {
@@ -47,45 +45,39 @@ std::string figuresJson(const Table& table)
     return text + "}";
 }
 
-Result<Table> hitTable(const Workspace& workspace, const Rule& rule, const Backtest& test)
+Result<Table> hitTable(const Workspace& workspace, const RuleTrial& trial)
 {
     const Frame& frame = *workspace.frame();
     Table table{{"hit", "fired", "first", "count", "grid", "officer", "address", "later_30", "incidents"},
                 {}};
-    for (const RuleHit& hit : test.hits) {
+    for (auto hit = trial.hits.rbegin(); hit != trial.hits.rend(); ++hit) {
         std::vector<IncidentId> ids;
-        for (const std::uint32_t row : hit.rows)
+        for (const std::uint32_t row : hit->rows)
             ids.push_back(frame.incident(row));
         auto sources = workspace.sourceIds(ids);
         const auto last = workspace.incidents(std::span(ids).last(1));
         if (!sources || !last)
             return Unexpected(!sources ? sources.error() : last.error());
-        const std::int64_t fired = frame.time[hit.rows.back()];
-        std::int64_t later = 0;
-        for (const std::uint32_t row : hit.later)
-            later += frame.time[row] > fired && frame.time[row] <= fired + 30 * kDaySeconds ? 1 : 0;
-        const std::string grid = gridCode(frame, gridOfCalls(frame, hit.rows));
         table.rows.push_back(
-            {static_cast<std::int64_t>(table.rows.size()) + 1, CivilTime{fired}.text(),
-             frame.receivedAt(hit.rows.front()).text(), static_cast<std::int64_t>(hit.rows.size()),
-             textCell(grid),
-             textCell(recipientOf(rule, workspace.station(), grid)),
-             textCell(last->empty() ? std::string() : last->front().address), later, std::move(*sources)});
+            {static_cast<std::int64_t>(table.rows.size()) + 1, hit->fired.text(),
+             frame.receivedAt(hit->rows.front()).text(), static_cast<std::int64_t>(hit->rows.size()),
+             textCell(gridCode(frame, hit->grid)), textCell(hit->officer),
+             textCell(last->empty() ? std::string() : last->front().address),
+             static_cast<std::int64_t>(hit->later.size()), std::move(*sources)});
     }
     return table;
 }
 
-Table forecastTable(const Workspace& workspace, const Rule& rule, const Backtest& test)
+Table forecastTable(const Workspace& workspace, const RuleTrial& trial)
 {
-    std::map<std::string, std::int64_t> hits;
-    for (const RuleHit& hit : test.hits)
-        ++hits[gridCode(*workspace.frame(), gridOfCalls(*workspace.frame(), hit.rows))];
+    std::map<std::string, std::int64_t> hits; // by code
+    for (const auto& [grid, count] : trial.grids)
+        hits[gridCode(*workspace.frame(), grid)] += count;
     Table table{{"grid", "officer", "hits", "hits_per_week"}, {}};
+    const double weeks = trial.test.weekCount();
     for (const auto& [grid, count] : hits)
-        table.rows.push_back(
-            {textCell(grid),
-             textCell(recipientOf(rule, workspace.station(), grid)), count,
-             test.weekCount() > 0 ? Cell(static_cast<double>(count) / test.weekCount()) : Cell()});
+        table.rows.push_back({textCell(grid), textCell(recipientOf(trial.rule, workspace.station(), grid)), count,
+                              weeks > 0 ? Cell(static_cast<double>(count) / weeks) : Cell()});
     return table;
 }
 

@@ -5,6 +5,7 @@
 #include "core/analysis/backtest.h"
 #include "core/exchange/table.h"
 #include "core/workflow/rulerun.h"
+#include "core/workflow/ruletrial.h"
 #include "core/workspace/workspace.h"
 
 #include <string>
@@ -15,9 +16,9 @@ namespace jingge {
 [[nodiscard]] Table backtestTable(const RunningRule& rule, const Backtest& test);
 /// That row as a JSON object, as it is stored.
 [[nodiscard]] std::string figuresJson(const Table& table);
-/// One row a hit, with its incidents.
-[[nodiscard]] Result<Table> hitTable(const Workspace& workspace, const Rule& rule, const Backtest& test);
+/// One row a hit with its incidents, in order of time.
+[[nodiscard]] Result<Table> hitTable(const Workspace& workspace, const RuleTrial& trial);
 /// Hits and hits per week, by grid and the officer who owns it.
-[[nodiscard]] Table forecastTable(const Workspace& workspace, const Rule& rule, const Backtest& test);
+[[nodiscard]] Table forecastTable(const Workspace& workspace, const RuleTrial& trial);
 
 } // namespace jingge

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -174,10 +175,32 @@ TEST_CASE("a point of the table of neighbours names its cell", "[rules]")
     CHECK_FALSE(sweepCellAt(box, table, {100, 10}));
 }
 
-TEST_CASE("the window has a page of rules, and an import runs those that are on", "[rules]")
+TEST_CASE("rules run when the data have changed, and only if one is on", "[rules]")
+{
+    Bench bench;
+    const QSignalSpy ran(&bench.panel, &RulePanel::tasksRaised);
+    bench.panel.runAfterImport();
+    bench.settle();
+    CHECK(ran.count() == 0);
+    bench.panel.chooseRule("noise");
+    bench.settle();
+    bench.action("rule.save")->trigger();
+    bench.settle();
+    bench.action("rule.enable")->trigger();
+    bench.settle();
+    REQUIRE(bench.panel.model()->runningCount() == 1);
+    bench.panel.runAfterImport();
+    bench.settle();
+    CHECK(ran.count() == 1);
+    CHECK(bench.error.isEmpty());
+}
+
+TEST_CASE("the window has a page of rules", "[rules]")
 {
     const TestWindow test;
     test.window->showPage(Page::Rules);
     test.settle();
     CHECK(test.window->workbench()->rules()->isVisible());
+    test.window->showPage(Page::Main);
+    CHECK_FALSE(test.window->workbench()->rules()->isVisible());
 }

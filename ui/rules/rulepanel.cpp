@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rules/rulepanel.h"
 
+#include "core/base/username.h"
 #include "core/workspace/stationwriter.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
@@ -44,11 +45,6 @@ QScrollArea* scrolled(QWidget* content, const QString& name, QWidget* parent)
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     return area;
-}
-
-QString loginName()
-{
-    return qEnvironmentVariable("USER", QStringLiteral("station"));
 }
 
 } // namespace
@@ -341,7 +337,7 @@ void RulePanel::save()
     showState();
     m_context.source.writer().write(
         this,
-        [trial = *m_trial, now = m_clock.now(), person = loginName().toStdString()](Store& store) { return keepTrial(store, trial, now, now, person); },
+        [trial = *m_trial, now = m_clock.now(), person = userName()](Store& store) { return keepTrial(store, trial, now, now, person); },
         [this](const Result<RunningRule>& kept) {
             m_isWriting = false;
             if (!kept) {
@@ -366,7 +362,7 @@ void RulePanel::setRunning(bool isOn)
     const CivilTime since = m_trial ? m_trial->test.period.to : now;
     m_context.source.writer().write(
         this,
-        [rule = m_chosen->rule, isOn, since, now, person = loginName().toStdString(), code = m_chosen->rule.rule.code](Store& store) -> Result<void> {
+        [rule = m_chosen->rule, isOn, since, now, person = userName(), code = m_chosen->rule.rule.code](Store& store) -> Result<void> {
             if (isOn)
                 return enableRule(store, rule, {rule.stored.id, true, since, now, person, {}});
             return disableRule(store, code, now, person, {});
@@ -418,8 +414,10 @@ void RulePanel::chooseHit(int row)
 
 void RulePanel::runAfterImport()
 {
-    reload();
-    if (m_model->runningCount() > 0)
+    const auto entries = m_context.source.rules();
+    if (!entries)
+        Q_EMIT failed(entries.error());
+    else if (std::ranges::any_of(*entries, [](const RuleEntry& entry) { return entry.runningVersion != 0; }))
         runRules();
 }
 

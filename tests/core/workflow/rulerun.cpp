@@ -195,3 +195,33 @@ TEST_CASE("whether the calls came back is told when the days are over, not befor
     CHECK((*quiet)[0].isOver);
     CHECK((*quiet)[1].calls == 1);
 }
+
+TEST_CASE("a trial is kept with its version, which then can run on what comes in", "[workflow]")
+{
+    Seat seat;
+    takeIn(*seat.store, {call("1", "2025-01-01T20:00:00"), call("2", "2025-01-02T20:00:00"), call("3", "2025-01-04T20:00:00")});
+    const auto rule = parseRule(kRule, "r");
+    REQUIRE(rule);
+    const auto trial = tryRule(*frameOfStore(*seat.store), *rule, seat.station);
+    REQUIRE(trial);
+    REQUIRE(trial->hits.size() == 1);
+    CHECK(trial->hits.front().officer == "社区民警 07");
+    CHECK(trial->grids.size() == 1);
+    const auto kept = keepTrial(*seat.store, *trial, kNow, kNow, "王所");
+    REQUIRE(kept);
+    CHECK(kept->stored.version == 1);
+    CHECK(kept->stored.backtests == 1);
+    CHECK(runStationRules(*seat.store, *frameOfStore(*seat.store), {kNow, kNow})->empty()); // none is on
+    REQUIRE(enableRule(*seat.store, *kept, {kept->stored.id, true, *parseIsoTime("2025-01-01"), kNow, "王所", {}}));
+    const auto runs = runStationRules(*seat.store, *frameOfStore(*seat.store), {kNow, kNow});
+    REQUIRE(runs);
+    REQUIRE(runs->size() == 1);
+    CHECK(runs->front().raised == 1);
+    REQUIRE(disableRule(*seat.store, "noise", kNow, "王所", {}));
+    CHECK_FALSE(disableRule(*seat.store, "noise", kNow, "王所", {}));
+    const auto entries = readRuleEntries(*seat.store);
+    const auto noise = std::ranges::find(*entries, "noise", [](const RuleEntry& one) { return one.rule.rule.code; });
+    REQUIRE(noise != entries->end());
+    CHECK(noise->runningVersion == 0);
+    CHECK(noise->trial->hits == 1);
+}

@@ -12,6 +12,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <semaphore>
 #include <string>
 #include <vector>
 
@@ -53,17 +54,23 @@ TEST_CASE("steps pass between the transactions of an import, and the import is w
     const std::string table = folder.write("calls.csv", tableOf(60000));
     QObject receiver;
     std::vector<std::string> order;
+    std::binary_semaphore isRunning(0);
+    std::binary_semaphore isPosted(0);
     StationWriter writer(database);
     writer.writeLong(
         &receiver,
         [&](Store& store, WriterTurns& turns, const std::stop_token& stop) {
+            isRunning.release();
+            isPosted.acquire();
             return importIntoStation(store, table, readPreset("labels-110").value(), SystemClock(), {nullptr, &turns}, {stop, nullptr});
         },
         [&](const Result<StationImport>& done) { order.push_back(done ? std::to_string(done->report.counts.inserted) : "failed"); });
+    isRunning.acquire(); // the long work has begun before any short one is there
     for (int i = 0; i < 20; ++i)
         writer.write(
             &receiver, [i](Store& store) { return draftTask(store, draftOf(("t" + std::to_string(i)).c_str()), {}); },
             [&](const Result<Task>& task) { order.push_back(task ? task->title : "failed"); });
+    isPosted.release();
     settle(writer);
     REQUIRE(order.size() == 21);
     CHECK(order.front() == "t0");
