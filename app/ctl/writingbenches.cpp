@@ -8,9 +8,12 @@
 #include "core/workload/workload.h"
 #include "core/workspace/stationwriter.h"
 
-#include <QCoreApplication>
+#include <QtGlobal>
 
-#include <optional>
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <memory>
 
 namespace jingge {
 
@@ -19,27 +22,42 @@ namespace {
 /// Steps of tasks through the window's writer, while one import after another fills the same store with new incidents.
 class BusyWriter {
 public:
-    BusyWriter(std::string database, std::string table) : m_table(std::move(table)), m_writer(std::move(database)) {}
+    BusyWriter(std::string database, std::string table) : m_table(std::move(table)), m_writer(std::move(database))
+    {
+        m_writer.writeLong(
+            nullptr,
+            [this](Store& store, WriterTurns& turns, const std::stop_token& stop) {
+                Result<void> done;
+                for (int number = 1; done && !stop.stop_requested(); ++number)
+                    done = importAs(store, "bench-" + std::to_string(number), turns, stop);
+                m_isImporting = false;
+                return done;
+            },
+            [](const Result<void>&) {});
+    }
 
+    /// Until the step is durable. Error when it is not, or when no import runs any more.
     Result<void> step()
     {
-        if (!m_isImporting)
-            importNext();
-        std::optional<Result<void>> saved;
+        const auto saved = std::make_shared<std::promise<Result<void>>>();
+        std::future<Result<void>> outcome = saved->get_future();
         m_writer.write(
-            &m_receiver,
-            [](Store& store) -> Result<void> {
+            nullptr,
+            [saved](Store& store) -> Result<void> {
                 TaskDraft draft;
-                draft.title = "bench";
-                draft.person = "bench";
+                draft.title = draft.person = "bench";
                 draft.at = draft.now = SystemClock().now();
                 const auto task = draftTask(store, draft, {});
-                return task ? Result<void>{} : Result<void>(Unexpected(task.error()));
+                saved->set_value(task ? Result<void>{} : Result<void>(Unexpected(task.error())));
+                return {};
             },
-            [&saved](const Result<void>& done) { saved = done; });
-        while (!saved)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        return m_fault ? Result<void>(Unexpected(*m_fault)) : *saved;
+            [](const Result<void>&) {});
+        constexpr std::chrono::seconds kPatience(60);
+        const bool isHeard = outcome.wait_for(kPatience) == std::future_status::ready;
+        Result<void> done = isHeard ? outcome.get() : Result<void>{};
+        if (!isHeard || (done && !m_isImporting))
+            return fail(ErrorKind::Store, "bench", m_table, QT_TRANSLATE_NOOP("core", "the import beside the steps has failed"));
+        return done;
     }
 
 private:
@@ -59,28 +77,9 @@ private:
         const auto report = importFile(store, request, SystemClock(), {stop, nullptr});
         return report ? Result<void>{} : Result<void>(Unexpected(report.error()));
     }
-    void importNext()
-    {
-        m_isImporting = true;
-        m_writer.writeLong(
-            &m_receiver,
-            [this, source = "bench-" + std::to_string(++m_imports)](Store& store, WriterTurns& turns, const std::stop_token& stop) {
-                return importAs(store, source, turns, stop);
-            },
-            [this](const Result<void>& done) {
-                m_isImporting = false;
-                if (done)
-                    importNext();
-                else
-                    m_fault = done.error();
-            });
-    }
 
     std::string m_table;
-    QObject m_receiver;
-    bool m_isImporting = false;
-    int m_imports = 0;
-    std::optional<Error> m_fault;
+    std::atomic<bool> m_isImporting = true;
     StationWriter m_writer; ///< last: its thread ends before the rest goes
 };
 

@@ -3030,6 +3030,10 @@
         <source>takes whole hours from 0 on of all days, and no --peaks</source>
         <translation>只能用从0点起的整点、全部日子，且不能加 --peaks</translation>
     </message>
+    <message>
+        <source>the import beside the steps has failed</source>
+        <translation>与步骤同时进行的导入失败</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
