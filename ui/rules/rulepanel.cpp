@@ -30,6 +30,7 @@ namespace {
 
 constexpr int kListWidth = 224;
 constexpr int kFormWidth = 444;
+constexpr int kWidestTrial = 1440; ///< a line longer than that is not read
 constexpr int kDelay = 150; ///< milliseconds
 constexpr std::int64_t kMostTasks = 500;
 
@@ -38,6 +39,7 @@ QScrollArea* scrolled(QWidget* content, const QString& name, QWidget* parent)
     auto* area = new QScrollArea(parent);
     area->setAccessibleName(name);
     area->setWidgetResizable(true);
+    area->setAlignment(Qt::AlignLeft | Qt::AlignTop); // of a content that grows no wider
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
@@ -77,6 +79,7 @@ RulePanel::RulePanel(const ViewContext& context, const Clock& clock, QWidget* pa
 
 void RulePanel::connectAll()
 {
+    m_view->setMaximumWidth(kWidestTrial);
     m_delay->setSingleShot(true);
     m_delay->setInterval(kDelay);
     connect(m_delay, &QTimer::timeout, this, &RulePanel::tryOut);
