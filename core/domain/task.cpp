@@ -25,7 +25,7 @@ struct MoveWords {
     std::string_view text;
     bool needsText;
 };
-constexpr std::array<MoveWords, 13> kMoves{{{TaskMove::Draft, "draft", false},
+constexpr std::array<MoveWords, 16> kMoves{{{TaskMove::Draft, "draft", false},
                                             {TaskMove::Issue, "issue", false},
                                             {TaskMove::Receive, "receive", false},
                                             {TaskMove::Feedback, "feedback", true},
@@ -37,7 +37,10 @@ constexpr std::array<MoveWords, 13> kMoves{{{TaskMove::Draft, "draft", false},
                                             {TaskMove::Join, "join", false},
                                             {TaskMove::Comment, "comment", true},
                                             {TaskMove::Escalate, "escalate", true},
-                                            {TaskMove::Attach, "attach", false}}};
+                                            {TaskMove::Attach, "attach", false},
+                                            {TaskMove::Refer, "refer", true},
+                                            {TaskMove::Reply, "reply", true},
+                                            {TaskMove::Merge, "merge", true}}};
 
 struct Step {
     TaskState from;
@@ -50,6 +53,8 @@ constexpr std::array kSteps{Step{TaskState::Draft, TaskMove::Issue, TaskState::I
                             Step{TaskState::Issued, TaskMove::Receive, TaskState::Working},
                             Step{TaskState::Working, TaskMove::Issue, TaskState::Issued},
                             Step{TaskState::Working, TaskMove::Feedback, TaskState::Review},
+                            Step{TaskState::Working, TaskMove::Refer, TaskState::Working},
+                            Step{TaskState::Working, TaskMove::Reply, TaskState::Working},
                             Step{TaskState::Review, TaskMove::Verify, TaskState::Review},
                             Step{TaskState::Review, TaskMove::Return, TaskState::Working},
                             Step{TaskState::Review, TaskMove::Close, TaskState::Closed}};
@@ -67,6 +72,7 @@ std::optional<TaskState> stateAfter(TaskState state, TaskMove move, bool isVerif
     case TaskMove::Comment:
         return state;
     case TaskMove::Strike:
+    case TaskMove::Merge:
         return isOpen(state) ? std::optional(TaskState::Struck) : std::nullopt;
     case TaskMove::Note:
     case TaskMove::Join:
@@ -87,6 +93,8 @@ std::optional<TaskState> stateAfter(TaskState state, TaskMove move, bool isVerif
     case TaskMove::Receive:
     case TaskMove::Feedback:
     case TaskMove::Return:
+    case TaskMove::Refer:
+    case TaskMove::Reply:
         break;
     }
     for (const Step& step : kSteps) {

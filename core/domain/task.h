@@ -37,19 +37,23 @@ enum class TaskMove {
     Join,
     Comment,
     Escalate,
-    Attach
+    Attach, ///< a photo or a document
+    Refer,  ///< to a party outside: the justice office, the town; the task stays with its officer
+    Reply,  ///< of that party
+    Merge   ///< into another task, which gets its calls; this one is struck
 };
 inline constexpr std::array kTaskMoves{
     TaskMove::Draft,   TaskMove::Issue,    TaskMove::Receive, TaskMove::Feedback, TaskMove::Verify,
     TaskMove::Return,  TaskMove::Close,    TaskMove::Strike,  TaskMove::Note,     TaskMove::Join,
-    TaskMove::Comment, TaskMove::Escalate, TaskMove::Attach};
+    TaskMove::Comment, TaskMove::Escalate, TaskMove::Attach,  TaskMove::Refer,
+    TaskMove::Reply,   TaskMove::Merge};
 
 /// Where a move leads; nullopt = not allowed in this state. Verify marks the feedback as checked, and only a
 /// checked one may be closed. A closed or struck task takes no move but a comment.
 [[nodiscard]] std::optional<TaskState> stateAfter(TaskState state, TaskMove move, bool isVerified);
 /// The moves that a task in this state may make, in the order of kTaskMoves.
 [[nodiscard]] std::vector<TaskMove> movesFrom(TaskState state, bool isVerified);
-/// Whether a move must say why or what: feedback, return, close, strike, note, comment, escalate.
+/// Whether a move must say why or what: feedback, return, close, strike, note, comment, escalate, refer, reply, merge.
 [[nodiscard]] bool needsText(TaskMove move);
 
 [[nodiscard]] std::string_view taskStateText(TaskState state); ///< draft issued working review closed struck
@@ -78,6 +82,8 @@ struct Task {
     std::optional<CivilTime> receivedAt;
     std::optional<CivilTime> dueAt;
     std::optional<CivilTime> closedAt;
+    std::string party; ///< outside the station, whose reply is awaited; empty = none
+    std::optional<CivilTime> partyDueAt;
     int returns = 0; ///< how often feedback was sent back
     int events = 0;  ///< of its log; a change names the number it has seen
     int incidents = 0;

@@ -12,9 +12,31 @@
 
 namespace jingge {
 
+namespace {
+
+constexpr std::size_t kBytes = 32;
+
+std::string hexOf(crypto_generichash_state& state)
+{
+    std::array<unsigned char, kBytes> digest{};
+    crypto_generichash_final(&state, digest.data(), digest.size());
+    std::array<char, 2 * kBytes + 1> text{};
+    sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
+    return text.data();
+}
+
+} // namespace
+
+std::string bytesDigest(std::string_view bytes)
+{
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, kBytes);
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    return hexOf(state);
+}
+
 Result<std::string> fileDigest(const std::string& path)
 {
-    constexpr std::size_t kBytes = 32;
     constexpr std::size_t kPiece = std::size_t{1} << 18;
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, kBytes);
@@ -25,11 +47,7 @@ Result<std::string> fileDigest(const std::string& path)
                                   static_cast<unsigned long long>(in.gcount()));
     if (!in.eof())
         return fail(ErrorKind::Data, "import", path, QT_TRANSLATE_NOOP("core", "the file cannot be read"));
-    std::array<unsigned char, kBytes> digest{};
-    crypto_generichash_final(&state, digest.data(), digest.size());
-    std::array<char, 2 * kBytes + 1> text{};
-    sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
-    return std::string(text.data());
+    return hexOf(state);
 }
 
 } // namespace jingge

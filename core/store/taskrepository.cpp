@@ -51,6 +51,8 @@ Task taskOf(const Statement& row)
     task.returns = static_cast<int>(row.integer(18));
     task.events = static_cast<int>(row.integer(19));
     task.incidents = static_cast<int>(row.integer(20));
+    task.party = row.text(21);
+    task.partyDueAt = timeOf(row, 22);
     return task;
 }
 
@@ -88,6 +90,33 @@ Result<void> insertIncidents(Store& store, TaskId task, std::span<const std::int
             return done;
     }
     return {};
+}
+
+Result<void> updateTask(Store& store, const Task& after)
+{
+    Statement update(
+        store,
+        "UPDATE task SET state = ?, level = ?, verified = ?, officer = ?, issued_at = ?, received_at = ?,"
+        " due_at = ?, closed_at = ?, returns = ?, party = ?, party_due_at = ?, events = ? WHERE id = ? AND events = ?");
+    update.bind(static_cast<int>(after.state)).bind(static_cast<int>(after.level)).bind(after.isVerified ? 1 : 0);
+    update.bind(after.officer).bind(secondsOf(after.issuedAt)).bind(secondsOf(after.receivedAt)).bind(secondsOf(after.dueAt));
+    update.bind(secondsOf(after.closedAt)).bind(after.returns).bind(after.party).bind(secondsOf(after.partyDueAt));
+    if (auto done = update.bind(after.events).bind(after.id.value()).bind(after.events - 1).run(); !done)
+        return done;
+    if (sqlite3_changes(store.native()) != 1)
+        return fail(ErrorKind::Data, "tasks", after.number,
+                    QT_TRANSLATE_NOOP("core", "somebody else has changed this task in the meantime"),
+                    QT_TRANSLATE_NOOP("core", "look at it again and repeat"));
+    return {};
+}
+
+Result<void> insertAttachment(Store& store, const TaskChange& change)
+{
+    if (!change.attachment)
+        return {};
+    Statement insert(store, "INSERT INTO task_attachment (task, sequence, name, kind, bytes, digest) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(change.after.id.value()).bind(change.event.sequence).bind(change.attachment->name).bind(change.attachment->kind);
+    return insert.bind(change.attachment->bytes).bind(change.attachment->digest).run();
 }
 
 /// 2025-0042: the year in which it was raised and a running number. Nothing is ever removed, so a count will
@@ -235,38 +264,32 @@ Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion, const
     return task;
 }
 
-Result<void> saveTask(Store& store, const Task& after, const TaskEvent& event,
-                      std::span<const std::int64_t> joined)
+Result<std::vector<TaskAttachment>> readAttachments(const Store& store, TaskId id)
+{
+    Statement statement(store, "SELECT sequence, name, kind, bytes, digest FROM task_attachment WHERE task = ? ORDER BY sequence");
+    if (auto done = statement.bind(id.value()).run(); !done)
+        return Unexpected(done.error());
+    std::vector<TaskAttachment> attachments;
+    while (statement.next())
+        attachments.push_back({static_cast<int>(statement.integer(0)), statement.text(1), statement.text(2), statement.integer(3), statement.text(4)});
+    return attachments;
+}
+
+Result<void> saveTasks(Store& store, std::span<const TaskChange> changes)
 {
     auto transaction = Transaction::begin(store);
     if (!transaction)
         return Unexpected(transaction.error());
-    Statement update(
-        store,
-        "UPDATE task SET state = ?, level = ?, verified = ?, officer = ?, issued_at = ?, received_at = ?,"
-        " due_at = ?, closed_at = ?, returns = ?, events = ? WHERE id = ? AND events = ?");
-    update.bind(static_cast<int>(after.state))
-        .bind(static_cast<int>(after.level))
-        .bind(after.isVerified ? 1 : 0);
-    update.bind(after.officer)
-        .bind(secondsOf(after.issuedAt))
-        .bind(secondsOf(after.receivedAt))
-        .bind(secondsOf(after.dueAt));
-    update.bind(secondsOf(after.closedAt))
-        .bind(after.returns)
-        .bind(after.events)
-        .bind(after.id.value())
-        .bind(after.events - 1);
-    if (auto done = update.run(); !done)
-        return done;
-    if (sqlite3_changes(store.native()) != 1)
-        return fail(ErrorKind::Data, "tasks", after.number,
-                    QT_TRANSLATE_NOOP("core", "somebody else has changed this task in the meantime"),
-                    QT_TRANSLATE_NOOP("core", "look at it again and repeat"));
-    if (auto done = insertEvent(store, after.id, event); !done)
-        return done;
-    if (auto done = insertIncidents(store, after.id, joined, false); !done)
-        return done;
+    for (const TaskChange& change : changes) {
+        if (auto done = updateTask(store, change.after); !done)
+            return done;
+        if (auto done = insertEvent(store, change.after.id, change.event); !done)
+            return done;
+        if (auto done = insertIncidents(store, change.after.id, change.joined, false); !done)
+            return done;
+        if (auto done = insertAttachment(store, change); !done)
+            return done;
+    }
     return transaction->commit(Touched::Workflow);
 }
 

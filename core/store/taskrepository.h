@@ -46,10 +46,25 @@ struct TaskIncident {
 /// answer are set. ruleVersion: 0 = drafted by a person.
 [[nodiscard]] Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion,
                                       const TaskEvent& event, std::span<const std::int64_t> incidents);
-/// Writes what a task is after one event, together with the event, if its log has still as many entries as
-/// the caller has seen (after.events − 1). joined: incidents that the event brings. Error (Data): somebody
-/// else was faster.
-[[nodiscard]] Result<void> saveTask(Store& store, const Task& after, const TaskEvent& event,
-                                    std::span<const std::int64_t> joined = {});
+/// A photo or document that an event brought. Its file: see attachmentFile().
+struct TaskAttachment {
+    int sequence = 0; ///< of the event
+    std::string name; ///< as the file was called
+    std::string kind; ///< jpg, png, pdf
+    std::int64_t bytes = 0;
+    std::string digest; ///< of the bytes
+};
+[[nodiscard]] Result<std::vector<TaskAttachment>> readAttachments(const Store& store, TaskId id);
+
+/// What one event makes of a task.
+struct TaskChange {
+    Task after;
+    TaskEvent event;
+    std::vector<std::int64_t> joined;         ///< incidents that the event brings
+    std::optional<TaskAttachment> attachment; ///< likewise; its file is there already
+};
+/// Writes what tasks are after an event each, together with the events, if their logs have still as many entries as the
+/// caller has seen (after.events − 1): all of them or none. Error (Data): somebody else was faster.
+[[nodiscard]] Result<void> saveTasks(Store& store, std::span<const TaskChange> changes);
 
 } // namespace jingge

@@ -4,11 +4,13 @@
 
 #include "core/base/text.h"
 #include "core/store/taskrepository.h"
+#include "core/workflow/attachment.h"
 #include "core/workflow/deadline.h"
 
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
 
 namespace jingge {
 
@@ -43,7 +45,7 @@ std::string allowedMoves(const Task& task)
 {
     std::string words;
     for (const TaskMove move : movesFrom(task.state, task.isVerified)) {
-        if (move != TaskMove::Join && move != TaskMove::Attach)
+        if (move != TaskMove::Join)
             words.append(words.empty() ? "" : ", ").append(taskMoveText(move));
     }
     return words;
@@ -76,6 +78,26 @@ Result<void> escalate(Task& after, const TaskStep& step)
     return {};
 }
 
+Result<void> refer(Task& after, const TaskStep& step)
+{
+    if (trimmed(step.party).empty())
+        return refuse(after.number, QT_TRANSLATE_NOOP("core", "to whom it is referred is missing"));
+    if (step.dueAt && *step.dueAt <= step.at)
+        return refuse(after.number, {QT_TRANSLATE_NOOP("core", "the deadline %1 has passed"), {step.dueAt->text()}});
+    after.party = trimmed(step.party);
+    after.partyDueAt = step.dueAt;
+    return {};
+}
+
+Result<void> takeReply(Task& after)
+{
+    if (after.party.empty())
+        return refuse(after.number, QT_TRANSLATE_NOOP("core", "nobody outside was asked"));
+    after.party.clear();
+    after.partyDueAt.reset();
+    return {};
+}
+
 /// What the move changes besides the state.
 Result<void> apply(Task& after, const TaskStep& step, const HolidayCalendar& calendar)
 {
@@ -96,8 +118,13 @@ Result<void> apply(Task& after, const TaskStep& step, const HolidayCalendar& cal
         break;
     case TaskMove::Close:
     case TaskMove::Strike:
+    case TaskMove::Merge:
         after.closedAt = step.at;
         break;
+    case TaskMove::Refer:
+        return refer(after, step);
+    case TaskMove::Reply:
+        return takeReply(after);
     case TaskMove::Draft:
     case TaskMove::Feedback:
     case TaskMove::Note:
@@ -118,6 +145,36 @@ Result<void> checkOrder(Store& store, const Task& task, CivilTime at)
         return refuse(task.number, {QT_TRANSLATE_NOOP("core", "%1 lies before its last step of %2"),
                                     {at.text(), events->back().at.text()}});
     return {};
+}
+
+Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step, const HolidayCalendar& calendar)
+{
+    const auto state = stateAfter(seen.state, step.move, seen.isVerified);
+    if (!state)
+        return refuse(seen.number,
+                      {QT_TRANSLATE_NOOP("core", "%1 is not possible while it is %2; possible: %3"),
+                       {std::string(taskMoveText(step.move)), std::string(taskStateText(seen.state)),
+                        allowedMoves(seen)}});
+    if (auto fine = checkWords(seen.number, step.person, step.text + step.officer + step.party); !fine)
+        return Unexpected(fine.error());
+    if (needsText(step.move) && trimmed(step.text).empty())
+        return refuse(seen.number,
+                      {QT_TRANSLATE_NOOP("core", "%1 needs a text"), {std::string(taskMoveText(step.move))}});
+    if (auto fine = checkOrder(store, seen, step.at); !fine)
+        return Unexpected(fine.error());
+    TaskChange change{seen, {}, {}, {}};
+    Task& after = change.after;
+    after.state = *state;
+    ++after.events;
+    if (auto done = apply(after, step, calendar); !done)
+        return Unexpected(done.error());
+    change.event = {after.events, step.move,
+                    seen.state,   *state,
+                    step.at,      step.now,
+                    step.person,  step.move == TaskMove::Issue && step.text.empty() ? after.officer : step.text};
+    if (step.move == TaskMove::Refer)
+        change.event.text = step.party + ": " + step.text;
+    return change;
 }
 
 } // namespace
@@ -147,32 +204,77 @@ Result<Task> draftTask(Store& store, const TaskDraft& draft, std::span<const std
 Result<Task> moveTask(Store& store, const Task& seen, const TaskStep& step, const HolidayCalendar& calendar,
                       std::span<const std::int64_t> joined)
 {
-    const auto state = stateAfter(seen.state, step.move, seen.isVerified);
-    if (!state)
-        return refuse(seen.number,
-                      {QT_TRANSLATE_NOOP("core", "%1 is not possible while it is %2; possible: %3"),
-                       {std::string(taskMoveText(step.move)), std::string(taskStateText(seen.state)),
-                        allowedMoves(seen)}});
-    if (auto fine = checkWords(seen.number, step.person, step.text + step.officer); !fine)
-        return Unexpected(fine.error());
-    if (needsText(step.move) && trimmed(step.text).empty())
-        return refuse(seen.number,
-                      {QT_TRANSLATE_NOOP("core", "%1 needs a text"), {std::string(taskMoveText(step.move))}});
-    if (auto fine = checkOrder(store, seen, step.at); !fine)
-        return Unexpected(fine.error());
-    Task after = seen;
-    after.state = *state;
-    ++after.events;
-    if (auto done = apply(after, step, calendar); !done)
+    auto change = changeOf(store, seen, step, calendar);
+    if (!change)
+        return Unexpected(change.error());
+    change->joined.assign(joined.begin(), joined.end());
+    if (auto done = saveTasks(store, {&*change, 1}); !done)
         return Unexpected(done.error());
-    const TaskEvent event{
-        after.events, step.move,
-        seen.state,   *state,
-        step.at,      step.now,
-        step.person,  step.move == TaskMove::Issue && step.text.empty() ? after.officer : step.text};
-    if (auto done = saveTask(store, after, event, joined); !done)
+    return std::move(change->after);
+}
+
+Result<Task> attachToTask(Store& store, const Task& seen, const TaskStep& step, const std::string& path,
+                          const HolidayCalendar& calendar)
+{
+    auto change = changeOf(store, seen, step, calendar);
+    auto attachment = change ? keepAttachment(store.path(), path) : Result<TaskAttachment>(Unexpected(change.error()));
+    if (!attachment)
+        return Unexpected(attachment.error());
+    attachment->sequence = change->event.sequence;
+    change->event.text = attachment->name + (step.text.empty() ? "" : ": " + step.text);
+    change->attachment = std::move(*attachment);
+    if (auto done = saveTasks(store, {&*change, 1}); !done)
         return Unexpected(done.error());
-    return after;
+    return std::move(change->after);
+}
+
+Result<Task> mergeTasks(Store& store, const Task& from, const Task& into, const TaskStep& step, const HolidayCalendar& calendar)
+{
+    if (from.id == into.id)
+        return refuse(from.number, QT_TRANSLATE_NOOP("core", "a task cannot be merged into itself"));
+    TaskStep out = step;
+    out.move = TaskMove::Merge;
+    out.text = into.number + (step.text.empty() ? "" : ": " + step.text);
+    TaskStep in = step;
+    in.move = TaskMove::Join;
+    in.text = from.number;
+    auto gone = changeOf(store, from, out, calendar);
+    auto grown = gone ? changeOf(store, into, in, calendar) : Result<TaskChange>(Unexpected(gone.error()));
+    const auto incidents = grown ? readTaskIncidents(store, from.id) : Result<std::vector<TaskIncident>>(Unexpected(grown.error()));
+    if (!incidents)
+        return Unexpected(incidents.error());
+    for (const TaskIncident& one : *incidents)
+        grown->joined.push_back(one.number);
+    const std::array changes{std::move(*gone), std::move(*grown)};
+    if (auto done = saveTasks(store, changes); !done)
+        return Unexpected(done.error());
+    return changes[1].after;
+}
+
+Result<Task> splitTask(Store& store, const Task& from, const TaskStep& step, std::span<const std::int64_t> incidents,
+                       const HolidayCalendar& calendar)
+{
+    const auto have = readTaskIncidents(store, from.id);
+    if (!have)
+        return Unexpected(have.error());
+    for (const std::int64_t number : incidents) {
+        if (std::ranges::find(*have, number, &TaskIncident::number) == have->end())
+            return refuse(from.number, {QT_TRANSLATE_NOOP("core", "it has no call with the number %1"), {std::to_string(number)}});
+    }
+    if (incidents.empty() || incidents.size() >= have->size())
+        return refuse(from.number, QT_TRANSLATE_NOOP("core", "a part of its calls must be named, not none and not all"));
+    TaskStep note = step;
+    note.move = TaskMove::Note;
+    if (auto fine = changeOf(store, from, note, calendar); !fine)
+        return Unexpected(fine.error());
+    TaskDraft draft{from.title, from.measure, from.level, from.grid, from.officer, 0, from.key, step.at, step.now, step.person, from.number};
+    auto part = draftTask(store, draft, incidents);
+    if (!part)
+        return Unexpected(part.error());
+    note.text = part->number + ": " + step.text;
+    if (auto noted = moveTask(store, from, note, calendar); !noted)
+        return Unexpected(noted.error());
+    return part;
 }
 
 } // namespace jingge

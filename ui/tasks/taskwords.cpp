@@ -35,6 +35,9 @@ QString TaskWords::move(TaskMove move)
     case TaskMove::Comment: return tr("Comment");
     case TaskMove::Escalate: return tr("Escalate");
     case TaskMove::Attach: return tr("Attach");
+    case TaskMove::Refer: return tr("Refer");
+    case TaskMove::Reply: return tr("Reply");
+    case TaskMove::Merge: return tr("Merge");
     }
     return {};
 }
@@ -55,6 +58,9 @@ QString TaskWords::done(TaskMove move)
     case TaskMove::Comment: return tr("commented");
     case TaskMove::Escalate: return tr("escalated");
     case TaskMove::Attach: return tr("attached");
+    case TaskMove::Refer: return tr("referred");
+    case TaskMove::Reply: return tr("replied to");
+    case TaskMove::Merge: return tr("merged");
     }
     return {};
 }
