@@ -4,9 +4,9 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/tasktables.h"
+#include "app/ctl/taskwords.h"
 #include "core/base/text.h"
 #include "core/ingest/rulefile.h"
-#include "core/store/store.h"
 #include "core/store/taskrepository.h"
 #include "core/workflow/ruletrial.h"
 #include "core/workflow/taskdesk.h"
@@ -19,34 +19,6 @@
 namespace jingge {
 
 namespace {
-
-/// The words of every subcommand; each takes what it needs.
-struct TaskWords {
-    StoreOption store;
-    OutputOptions output;
-    ChangeOptions change;
-    std::string id;
-    std::string text;
-    std::string officer;
-    std::string due;
-    std::string states;
-    std::string grid;
-    std::string rule;
-    std::string title;
-    std::string measure;
-    std::string incidents;
-    std::string at;
-    std::int64_t level = 0;
-    bool isOverdue = false;
-};
-
-Result<std::unique_ptr<Store>> openStore(const TaskWords& words, bool isWriter)
-{
-    const auto path = words.store.path();
-    if (!path)
-        return Unexpected(path.error());
-    return isWriter ? Store::openForWriting(*path, Creation::Refused) : Store::openForReading(*path);
-}
 
 Result<TaskQuery> queryOf(const TaskWords& words)
 {
@@ -80,7 +52,7 @@ Result<int> runList(const TaskWords& words)
 {
     const auto query = queryOf(words);
     const auto now = momentOf(words);
-    const auto store = openStore(words, false);
+    const auto store = openTaskStore(words, false);
     if (!query || !now)
         return Unexpected(!query ? query.error() : now.error());
     if (!store)
@@ -96,7 +68,7 @@ Result<int> runList(const TaskWords& words)
 Result<int> runShow(const TaskWords& words)
 {
     const auto now = momentOf(words);
-    const auto store = openStore(words, false);
+    const auto store = openTaskStore(words, false);
     if (!store || !now)
         return Unexpected(!store ? store.error() : now.error());
     const auto task = findTask(**store, words.id);
@@ -113,7 +85,7 @@ Result<int> runShow(const TaskWords& words)
 
 Result<int> runLog(const TaskWords& words)
 {
-    const auto store = openStore(words, false);
+    const auto store = openTaskStore(words, false);
     if (!store)
         return Unexpected(store.error());
     const auto task = findTask(**store, words.id);
@@ -123,37 +95,6 @@ Result<int> runLog(const TaskWords& words)
     if (!events)
         return Unexpected(events.error());
     return words.output.print(taskLogTable(*events));
-}
-
-/// Numbers of incidents by their source ids.
-Result<std::vector<std::int64_t>> incidentNumbers(const std::string& path, const std::string& sourceIds)
-{
-    std::vector<std::int64_t> numbers;
-    if (sourceIds.empty())
-        return numbers;
-    const auto workspace = Workspace::open(path);
-    if (!workspace)
-        return Unexpected(workspace.error());
-    std::vector<IncidentId> all;
-    for (std::size_t row = 0; row < (*workspace)->frame()->size(); ++row)
-        all.push_back((*workspace)->frame()->incident(row));
-    const auto sources = (*workspace)->sourceIds(all);
-    if (!sources)
-        return Unexpected(sources.error());
-    std::vector<IncidentId> wanted;
-    for (const std::string_view piece : split(sourceIds, ',')) {
-        const auto found = std::ranges::find(*sources, trimmed(piece));
-        if (found == sources->end())
-            return fail(ErrorKind::Data, "tasks draft", std::string(piece),
-                        QT_TRANSLATE_NOOP("core", "there is no such incident"));
-        wanted.push_back(all[static_cast<std::size_t>(found - sources->begin())]);
-    }
-    const auto details = (*workspace)->incidents(wanted);
-    if (!details)
-        return Unexpected(details.error());
-    for (const IncidentRow& one : *details)
-        numbers.push_back(one.number);
-    return numbers;
 }
 
 Result<TaskLevel> levelOf(const TaskWords& words, TaskLevel otherwise)
@@ -176,7 +117,7 @@ Result<int> runDraft(const TaskWords& words)
         return Unexpected(path.error());
     const auto numbers = incidentNumbers(*path, words.incidents);
     const auto store =
-        numbers ? openStore(words, true) : Result<std::unique_ptr<Store>>(Unexpected(numbers.error()));
+        numbers ? openTaskStore(words, true) : Result<std::unique_ptr<Store>>(Unexpected(numbers.error()));
     if (!store)
         return Unexpected(store.error());
     const auto duty = readDuty(**store);
@@ -204,6 +145,7 @@ Result<int> runMove(const TaskWords& words, TaskMove move)
     if (!at)
         return Unexpected(at.error());
     TaskStep step{move, *at, words.change.now(), words.change.person(), words.text, words.officer, {}, {}};
+    step.party = words.party;
     if (!words.due.empty()) {
         step.dueAt = parseIsoTime(words.due);
         if (!step.dueAt)
@@ -216,7 +158,7 @@ Result<int> runMove(const TaskWords& words, TaskMove move)
             return Unexpected(level.error());
         step.level = *level;
     }
-    const auto store = openStore(words, true);
+    const auto store = openTaskStore(words, true);
     if (!store)
         return Unexpected(store.error());
     const auto seen = findTask(**store, words.id);
@@ -229,20 +171,10 @@ Result<int> runMove(const TaskWords& words, TaskMove move)
     return words.output.print(taskTable(std::span(&*after, 1), *at));
 }
 
-Command addCommand(Command tasks, const std::string& name, const std::string& help,
-                   std::shared_ptr<TaskWords>& words)
-{
-    words = std::make_shared<TaskWords>();
-    Command command = tasks.add(name, help);
-    words->store.addTo(command);
-    words->output.addTo(command);
-    return command;
-}
-
 void addReading(Command tasks)
 {
     std::shared_ptr<TaskWords> words;
-    Command list = addCommand(tasks, "list", "Tasks, as they were raised", words);
+    Command list = addTaskCommand(tasks, "list", "Tasks, as they were raised", words);
     list.text("--state", words->states, "draft, issued, working, review, closed, struck; several with commas")
         .text("--officer", words->officer, "Of one officer")
         .text("--grid", words->grid, "Of one grid")
@@ -251,18 +183,18 @@ void addReading(Command tasks)
         .flag("--overdue", words->isOverdue, "Overdue ones alone")
         .run([words] { return runList(*words); });
     Command show =
-        addCommand(tasks, "show", "One task, and whether the calls came back after it was closed", words);
+        addTaskCommand(tasks, "show", "One task, and whether the calls came back after it was closed", words);
     show.text("--id", words->id, "Number or id of the task", true)
         .text("--at", words->at, "As of this time (default: now)")
         .run([words] { return runShow(*words); });
-    Command log = addCommand(tasks, "log", "Every step of one task", words);
+    Command log = addTaskCommand(tasks, "log", "Every step of one task", words);
     log.text("--id", words->id, "Number or id of the task", true).run([words] { return runLog(*words); });
 }
 
 void addDraft(Command tasks)
 {
     std::shared_ptr<TaskWords> words;
-    Command draft = addCommand(tasks, "draft", "A task by hand", words);
+    Command draft = addTaskCommand(tasks, "draft", "A task by hand", words);
     words->change.addTo(draft);
     draft.text("--title", words->title, "What it is about", true)
         .text("--measure", words->measure, "What is to be done")
@@ -277,13 +209,16 @@ void addDraft(Command tasks)
 void addMove(Command tasks, TaskMove move, const std::string& help)
 {
     std::shared_ptr<TaskWords> words;
-    Command command = addCommand(tasks, std::string(taskMoveText(move)), help, words);
+    Command command = addTaskCommand(tasks, std::string(taskMoveText(move)), help, words);
     words->change.addTo(command);
     command.text("--id", words->id, "Number or id of the task", true)
         .text("--text", words->text, "What or why", needsText(move));
     if (move == TaskMove::Issue)
         command.text("--to", words->officer, "Officer (default: whom the task names)")
             .text("--due", words->due, "Deadline (default: by its level, in working days)");
+    if (move == TaskMove::Refer)
+        command.text("--party", words->party, "To whom outside the station", true)
+            .text("--due", words->due, "When their reply is due");
     if (move == TaskMove::Escalate)
         command.number("--level", words->level, "To this level (default: one more urgent)");
     command.run([words, move] { return runMove(*words, move); });
@@ -306,6 +241,9 @@ void addTasks(Command root)
     addMove(tasks, TaskMove::Note, "Write something into its log");
     addMove(tasks, TaskMove::Comment, "A leader's comment, also after its end");
     addMove(tasks, TaskMove::Escalate, "Make it more urgent");
+    addMove(tasks, TaskMove::Refer, "Ask a party outside the station; it stays with its officer");
+    addMove(tasks, TaskMove::Reply, "What that party answered");
+    addTaskParts(tasks);
 }
 
 } // namespace jingge

@@ -34,6 +34,15 @@ std::vector<Cell> rowOf(const Task& task, CivilTime now)
             std::int64_t{task.incidents}};
 }
 
+/// As the files were called.
+std::vector<std::string> attachmentNames(const TaskCard& card)
+{
+    std::vector<std::string> names;
+    for (const TaskAttachment& one : card.attachments)
+        names.push_back(one.name);
+    return names;
+}
+
 } // namespace
 
 Table taskTable(std::span<const Task> tasks, CivilTime now)
@@ -63,11 +72,12 @@ Table taskCardTable(const TaskCard& card, CivilTime now)
         incidents.push_back(one.sourceId);
     Table table{kColumns, {rowOf(task, now)}};
     table.columns.back() = "calls";
-    table.columns.insert(table.columns.end(),
-                         {"verified", "measure", "raised_by", "received_at", "matter", "incidents"});
+    table.columns.insert(table.columns.end(), {"verified", "measure", "raised_by", "received_at", "matter",
+                                               "party", "party_due_at", "attachments", "incidents"});
     std::vector<Cell>& row = table.rows.front();
     row.insert(row.end(), {task.isVerified, textCell(task.measure), task.raisedBy, timeCell(task.receivedAt),
-                           textCell(task.key), incidents});
+                           textCell(task.key), textCell(task.party), timeCell(task.partyDueAt),
+                           attachmentNames(card), incidents});
     for (std::size_t i = 0; i < 3; ++i) {
         const int days = std::array{30, 60, 90}[i];
         table.columns.push_back("again_" + std::to_string(days));

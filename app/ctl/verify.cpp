@@ -3,7 +3,9 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/options.h"
 #include "core/store/store.h"
+#include "core/store/taskrepository.h"
 #include "core/store/verification.h"
+#include "core/workflow/attachment.h"
 
 #include <QtGlobal>
 
@@ -19,6 +21,18 @@ struct VerifyWords {
     OutputOptions output;
 };
 
+/// The files that tasks keep beside the store.
+Result<Check> checkAttachments(const Store& store)
+{
+    const auto attachments = readAllAttachments(store);
+    if (!attachments)
+        return Unexpected(attachments.error());
+    const auto broken = brokenAttachments(store.path(), *attachments);
+    return Check{"attachments", broken.empty(),
+                 broken.empty() ? std::to_string(attachments->size()) + " files"
+                                : "missing or changed: " + broken.front()};
+}
+
 Result<int> run(const VerifyWords& words)
 {
     const auto format = words.output.format();
@@ -28,9 +42,11 @@ Result<int> run(const VerifyWords& words)
     const auto store = Store::openForReading(*path);
     if (!store)
         return Unexpected(store.error());
-    const auto checks = verifyStore(**store);
-    if (!checks)
-        return Unexpected(checks.error());
+    auto checks = verifyStore(**store);
+    const auto files = checks ? checkAttachments(**store) : Result<Check>(Unexpected(checks.error()));
+    if (!files)
+        return Unexpected(files.error());
+    checks->push_back(*files);
     Table table{{"check", "ok", "detail"}, {}};
     for (const Check& check : *checks)
         table.rows.push_back({check.name, check.isOk, check.detail});

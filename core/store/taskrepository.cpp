@@ -97,10 +97,19 @@ Result<void> updateTask(Store& store, const Task& after)
     Statement update(
         store,
         "UPDATE task SET state = ?, level = ?, verified = ?, officer = ?, issued_at = ?, received_at = ?,"
-        " due_at = ?, closed_at = ?, returns = ?, party = ?, party_due_at = ?, events = ? WHERE id = ? AND events = ?");
-    update.bind(static_cast<int>(after.state)).bind(static_cast<int>(after.level)).bind(after.isVerified ? 1 : 0);
-    update.bind(after.officer).bind(secondsOf(after.issuedAt)).bind(secondsOf(after.receivedAt)).bind(secondsOf(after.dueAt));
-    update.bind(secondsOf(after.closedAt)).bind(after.returns).bind(after.party).bind(secondsOf(after.partyDueAt));
+        " due_at = ?, closed_at = ?, returns = ?, party = ?, party_due_at = ?, events = ? WHERE id = ? AND "
+        "events = ?");
+    update.bind(static_cast<int>(after.state))
+        .bind(static_cast<int>(after.level))
+        .bind(after.isVerified ? 1 : 0);
+    update.bind(after.officer)
+        .bind(secondsOf(after.issuedAt))
+        .bind(secondsOf(after.receivedAt))
+        .bind(secondsOf(after.dueAt));
+    update.bind(secondsOf(after.closedAt))
+        .bind(after.returns)
+        .bind(after.party)
+        .bind(secondsOf(after.partyDueAt));
     if (auto done = update.bind(after.events).bind(after.id.value()).bind(after.events - 1).run(); !done)
         return done;
     if (sqlite3_changes(store.native()) != 1)
@@ -114,8 +123,13 @@ Result<void> insertAttachment(Store& store, const TaskChange& change)
 {
     if (!change.attachment)
         return {};
-    Statement insert(store, "INSERT INTO task_attachment (task, sequence, name, kind, bytes, digest) VALUES (?, ?, ?, ?, ?, ?)");
-    insert.bind(change.after.id.value()).bind(change.event.sequence).bind(change.attachment->name).bind(change.attachment->kind);
+    Statement insert(
+        store,
+        "INSERT INTO task_attachment (task, sequence, name, kind, bytes, digest) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(change.after.id.value())
+        .bind(change.event.sequence)
+        .bind(change.attachment->name)
+        .bind(change.attachment->kind);
     return insert.bind(change.attachment->bytes).bind(change.attachment->digest).run();
 }
 
@@ -132,6 +146,47 @@ Result<std::string> nextNumber(Store& store, CivilTime raisedAt)
     if (digits.size() < 4)
         digits.insert(0, 4 - digits.size(), '0');
     return year + "-" + digits;
+}
+
+Result<TaskId> insertTask(Store& store, const Task& task, std::int64_t ruleVersion)
+{
+    Statement insert(
+        store,
+        "INSERT INTO task (number, state, level, verified, title, measure, rule_version, matter, grid,"
+        " officer, raised_by, raised_at, due_at, events) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
+    insert.bind(task.number)
+        .bind(static_cast<int>(task.state))
+        .bind(static_cast<int>(task.level))
+        .bind(task.title);
+    insert.bind(task.measure)
+        .bind(ruleVersion == 0 ? std::nullopt : std::optional(static_cast<double>(ruleVersion)));
+    insert.bind(task.key).bind(task.grid).bind(task.officer).bind(task.raisedBy).bind(task.raisedAt.seconds);
+    if (auto done = insert.bind(secondsOf(task.dueAt)).run(); !done)
+        return Unexpected(done.error());
+    return TaskId(insert.lastId());
+}
+
+Result<std::vector<TaskAttachment>> attachmentsOf(Statement& statement)
+{
+    if (auto done = statement.run(); !done)
+        return Unexpected(done.error());
+    std::vector<TaskAttachment> attachments;
+    while (statement.next())
+        attachments.push_back({static_cast<int>(statement.integer(0)), statement.text(1), statement.text(2),
+                               statement.integer(3), statement.text(4)});
+    return attachments;
+}
+
+/// Within the caller's transaction.
+Result<void> saveChange(Store& store, const TaskChange& change)
+{
+    if (auto done = updateTask(store, change.after); !done)
+        return done;
+    if (auto done = insertEvent(store, change.after.id, change.event); !done)
+        return done;
+    if (auto done = insertIncidents(store, change.after.id, change.joined, false); !done)
+        return done;
+    return insertAttachment(store, change);
 }
 
 } // namespace
@@ -229,7 +284,7 @@ Result<std::vector<std::pair<TaskId, std::int64_t>>> readAllTaskIncidents(const 
 }
 
 Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion, const TaskEvent& event,
-                        std::span<const std::int64_t> incidents)
+                        std::span<const std::int64_t> incidents, const TaskChange* origin)
 {
     auto transaction = Transaction::begin(store);
     if (!transaction)
@@ -240,25 +295,20 @@ Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion, const
     task.number = std::move(*number);
     task.events = 1;
     task.incidents = static_cast<int>(incidents.size());
-    Statement insert(
-        store,
-        "INSERT INTO task (number, state, level, verified, title, measure, rule_version, matter, grid,"
-        " officer, raised_by, raised_at, due_at, events) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
-    insert.bind(task.number)
-        .bind(static_cast<int>(task.state))
-        .bind(static_cast<int>(task.level))
-        .bind(task.title);
-    insert.bind(task.measure)
-        .bind(ruleVersion == 0 ? std::nullopt : std::optional(static_cast<double>(ruleVersion)));
-    insert.bind(task.key).bind(task.grid).bind(task.officer).bind(task.raisedBy).bind(task.raisedAt.seconds);
-    insert.bind(secondsOf(task.dueAt));
-    if (auto done = insert.run(); !done)
-        return Unexpected(done.error());
-    task.id = TaskId(insert.lastId());
+    const auto id = insertTask(store, task, ruleVersion);
+    if (!id)
+        return Unexpected(id.error());
+    task.id = *id;
     if (auto done = insertEvent(store, task.id, event); !done)
         return Unexpected(done.error());
     if (auto done = insertIncidents(store, task.id, incidents, true); !done)
         return Unexpected(done.error());
+    if (origin != nullptr) {
+        TaskChange change = *origin;
+        change.event.text.insert(0, task.number + (change.event.text.empty() ? "" : ": "));
+        if (auto done = saveChange(store, change); !done)
+            return Unexpected(done.error());
+    }
     if (auto done = transaction->commit(Touched::Workflow); !done)
         return Unexpected(done.error());
     return task;
@@ -266,13 +316,18 @@ Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion, const
 
 Result<std::vector<TaskAttachment>> readAttachments(const Store& store, TaskId id)
 {
-    Statement statement(store, "SELECT sequence, name, kind, bytes, digest FROM task_attachment WHERE task = ? ORDER BY sequence");
-    if (auto done = statement.bind(id.value()).run(); !done)
-        return Unexpected(done.error());
-    std::vector<TaskAttachment> attachments;
-    while (statement.next())
-        attachments.push_back({static_cast<int>(statement.integer(0)), statement.text(1), statement.text(2), statement.integer(3), statement.text(4)});
-    return attachments;
+    Statement statement(store,
+                        "SELECT sequence, name, kind, bytes, digest FROM task_attachment WHERE task = ?"
+                        " ORDER BY sequence");
+    statement.bind(id.value());
+    return attachmentsOf(statement);
+}
+
+Result<std::vector<TaskAttachment>> readAllAttachments(const Store& store)
+{
+    Statement statement(
+        store, "SELECT sequence, name, kind, bytes, digest FROM task_attachment ORDER BY task, sequence");
+    return attachmentsOf(statement);
 }
 
 Result<void> saveTasks(Store& store, std::span<const TaskChange> changes)
@@ -281,13 +336,7 @@ Result<void> saveTasks(Store& store, std::span<const TaskChange> changes)
     if (!transaction)
         return Unexpected(transaction.error());
     for (const TaskChange& change : changes) {
-        if (auto done = updateTask(store, change.after); !done)
-            return done;
-        if (auto done = insertEvent(store, change.after.id, change.event); !done)
-            return done;
-        if (auto done = insertIncidents(store, change.after.id, change.joined, false); !done)
-            return done;
-        if (auto done = insertAttachment(store, change); !done)
+        if (auto done = saveChange(store, change); !done)
             return done;
     }
     return transaction->commit(Touched::Workflow);

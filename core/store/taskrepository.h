@@ -42,10 +42,6 @@ struct TaskIncident {
 /// Every incident of every task that rules raised: (task, number).
 [[nodiscard]] Result<std::vector<std::pair<TaskId, std::int64_t>>> readAllTaskIncidents(const Store& store);
 
-/// Makes a task with its first event and its incidents, in one transaction. id, number and events of the
-/// answer are set. ruleVersion: 0 = drafted by a person.
-[[nodiscard]] Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion,
-                                      const TaskEvent& event, std::span<const std::int64_t> incidents);
 /// A photo or document that an event brought. Its file: see attachmentFile().
 struct TaskAttachment {
     int sequence = 0; ///< of the event
@@ -55,6 +51,7 @@ struct TaskAttachment {
     std::string digest; ///< of the bytes
 };
 [[nodiscard]] Result<std::vector<TaskAttachment>> readAttachments(const Store& store, TaskId id);
+[[nodiscard]] Result<std::vector<TaskAttachment>> readAllAttachments(const Store& store);
 
 /// What one event makes of a task.
 struct TaskChange {
@@ -63,8 +60,15 @@ struct TaskChange {
     std::vector<std::int64_t> joined;         ///< incidents that the event brings
     std::optional<TaskAttachment> attachment; ///< likewise; its file is there already
 };
-/// Writes what tasks are after an event each, together with the events, if their logs have still as many entries as the
-/// caller has seen (after.events − 1): all of them or none. Error (Data): somebody else was faster.
+/// Makes a task with its first event and its incidents, in one transaction. id, number and events of the
+/// answer are set. ruleVersion: 0 = drafted by a person. origin: what the same step makes of the task it
+/// comes from; the new number is put before that event's text.
+[[nodiscard]] Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion,
+                                      const TaskEvent& event, std::span<const std::int64_t> incidents,
+                                      const TaskChange* origin = nullptr);
+/// Writes what tasks are after an event each, together with the events, if their logs have still as many
+/// entries as the caller has seen (after.events − 1): all of them or none. Error (Data): somebody else was
+/// faster.
 [[nodiscard]] Result<void> saveTasks(Store& store, std::span<const TaskChange> changes);
 
 } // namespace jingge

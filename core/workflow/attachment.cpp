@@ -26,7 +26,8 @@ Unexpected refuse(const std::string& file, Message why, Message mend = {})
     return fail(ErrorKind::Data, "attach", file, std::move(why), std::move(mend));
 }
 
-/// By the first bytes; empty = none of the kinds that are kept. A JPEG and a PDF that were cut off lack their ends.
+/// By the first bytes; empty = none of the kinds that are kept. A JPEG and a PDF that were cut off lack their
+/// ends.
 std::string kindOf(const QByteArray& bytes)
 {
     if (bytes.startsWith("\xff\xd8\xff"))
@@ -106,7 +107,8 @@ Result<void> writeNew(const std::string& storePath, const std::string& digest, c
                            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                            file.write(bytes) == bytes.size() && file.commit();
     if (!isWritten)
-        return fail(ErrorKind::Store, "attach", target, QT_TRANSLATE_NOOP("core", "the file cannot be written"));
+        return fail(ErrorKind::Store, "attach", target,
+                    QT_TRANSLATE_NOOP("core", "the file cannot be written"));
     syncFolder(folder);
     return {};
 }
@@ -115,7 +117,8 @@ Result<void> writeNew(const std::string& storePath, const std::string& digest, c
 
 std::string attachmentFile(const std::string& storePath, const TaskAttachment& attachment)
 {
-    return folderOf(storePath, attachment.digest).toStdString() + "/" + attachment.digest + "." + attachment.kind;
+    return folderOf(storePath, attachment.digest).toStdString() + "/" + attachment.digest + "." +
+           attachment.kind;
 }
 
 Result<TaskAttachment> keepAttachment(const std::string& storePath, const std::string& file)
@@ -126,7 +129,8 @@ Result<TaskAttachment> keepAttachment(const std::string& storePath, const std::s
     TaskAttachment kept;
     kept.kind = kindOf(*bytes);
     if (kept.kind.empty())
-        return refuse(file, QT_TRANSLATE_NOOP("core", "only JPEG and PNG photos and PDF documents can be attached"));
+        return refuse(
+            file, QT_TRANSLATE_NOOP("core", "only JPEG and PNG photos and PDF documents can be attached"));
     if (!isWhole(*bytes, kept.kind))
         return refuse(file, QT_TRANSLATE_NOOP("core", "the file is cut short"));
     kept.name = cleanName(file);

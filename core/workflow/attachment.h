@@ -14,10 +14,10 @@ namespace jingge {
 /// The longest file that can be attached to a task.
 inline constexpr std::int64_t kLargestAttachment = 20 * 1024 * 1024;
 
-/// Copies a photo (JPEG, PNG) or a document (PDF) into the folder `<store>.files`, named by the digest of its bytes, and
-/// tells what was kept; a file that is there already is not written again. The kind is told by the content, not by the
-/// name. The answer's sequence is 0. Durable when it returns. Errors (Data): no regular file, too large, of no known kind,
-/// cut short; (Store): it cannot be written.
+/// Copies a photo (JPEG, PNG) or a document (PDF) into the folder `<store>.files`, named by the digest of its
+/// bytes, and tells what was kept; a file that is there already is not written again. The kind is told by the
+/// content, not by the name. The answer's sequence is 0. Durable when it returns. Errors (Data): no regular
+/// file, too large, of no known kind, cut short; (Store): it cannot be written.
 [[nodiscard]] Result<TaskAttachment> keepAttachment(const std::string& storePath, const std::string& file);
 
 /// Where the bytes of an attachment stand.

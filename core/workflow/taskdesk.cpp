@@ -3,6 +3,7 @@
 #include "core/workflow/taskdesk.h"
 
 #include "core/base/text.h"
+#include "core/store/store.h"
 #include "core/store/taskrepository.h"
 #include "core/workflow/attachment.h"
 #include "core/workflow/deadline.h"
@@ -83,7 +84,8 @@ Result<void> refer(Task& after, const TaskStep& step)
     if (trimmed(step.party).empty())
         return refuse(after.number, QT_TRANSLATE_NOOP("core", "to whom it is referred is missing"));
     if (step.dueAt && *step.dueAt <= step.at)
-        return refuse(after.number, {QT_TRANSLATE_NOOP("core", "the deadline %1 has passed"), {step.dueAt->text()}});
+        return refuse(after.number,
+                      {QT_TRANSLATE_NOOP("core", "the deadline %1 has passed"), {step.dueAt->text()}});
     after.party = trimmed(step.party);
     after.partyDueAt = step.dueAt;
     return {};
@@ -147,7 +149,8 @@ Result<void> checkOrder(Store& store, const Task& task, CivilTime at)
     return {};
 }
 
-Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step, const HolidayCalendar& calendar)
+Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step,
+                            const HolidayCalendar& calendar)
 {
     const auto state = stateAfter(seen.state, step.move, seen.isVerified);
     if (!state)
@@ -168,18 +171,18 @@ Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step
     ++after.events;
     if (auto done = apply(after, step, calendar); !done)
         return Unexpected(done.error());
-    change.event = {after.events, step.move,
-                    seen.state,   *state,
-                    step.at,      step.now,
-                    step.person,  step.move == TaskMove::Issue && step.text.empty() ? after.officer : step.text};
+    change.event = {
+        after.events, step.move,
+        seen.state,   *state,
+        step.at,      step.now,
+        step.person,  step.move == TaskMove::Issue && step.text.empty() ? after.officer : step.text};
     if (step.move == TaskMove::Refer)
         change.event.text = step.party + ": " + step.text;
     return change;
 }
 
-} // namespace
-
-Result<Task> draftTask(Store& store, const TaskDraft& draft, std::span<const std::int64_t> incidents)
+Result<Task> createDraft(Store& store, const TaskDraft& draft, std::span<const std::int64_t> incidents,
+                         const TaskChange* origin)
 {
     if (auto fine = checkWords("draft", draft.person, draft.text); !fine)
         return Unexpected(fine.error());
@@ -198,7 +201,14 @@ Result<Task> draftTask(Store& store, const TaskDraft& draft, std::span<const std
     task.raisedAt = draft.at;
     const TaskEvent event{1,        TaskMove::Draft, TaskState::Draft, TaskState::Draft,
                           draft.at, draft.now,       draft.person,     draft.text};
-    return createTask(store, std::move(task), draft.ruleVersion, event, incidents);
+    return createTask(store, std::move(task), draft.ruleVersion, event, incidents, origin);
+}
+
+} // namespace
+
+Result<Task> draftTask(Store& store, const TaskDraft& draft, std::span<const std::int64_t> incidents)
+{
+    return createDraft(store, draft, incidents, nullptr);
 }
 
 Result<Task> moveTask(Store& store, const Task& seen, const TaskStep& step, const HolidayCalendar& calendar,
@@ -217,7 +227,8 @@ Result<Task> attachToTask(Store& store, const Task& seen, const TaskStep& step, 
                           const HolidayCalendar& calendar)
 {
     auto change = changeOf(store, seen, step, calendar);
-    auto attachment = change ? keepAttachment(store.path(), path) : Result<TaskAttachment>(Unexpected(change.error()));
+    auto attachment =
+        change ? keepAttachment(store.path(), path) : Result<TaskAttachment>(Unexpected(change.error()));
     if (!attachment)
         return Unexpected(attachment.error());
     attachment->sequence = change->event.sequence;
@@ -228,7 +239,8 @@ Result<Task> attachToTask(Store& store, const Task& seen, const TaskStep& step, 
     return std::move(change->after);
 }
 
-Result<Task> mergeTasks(Store& store, const Task& from, const Task& into, const TaskStep& step, const HolidayCalendar& calendar)
+Result<Task> mergeTasks(Store& store, const Task& from, const Task& into, const TaskStep& step,
+                        const HolidayCalendar& calendar)
 {
     if (from.id == into.id)
         return refuse(from.number, QT_TRANSLATE_NOOP("core", "a task cannot be merged into itself"));
@@ -240,7 +252,8 @@ Result<Task> mergeTasks(Store& store, const Task& from, const Task& into, const 
     in.text = from.number;
     auto gone = changeOf(store, from, out, calendar);
     auto grown = gone ? changeOf(store, into, in, calendar) : Result<TaskChange>(Unexpected(gone.error()));
-    const auto incidents = grown ? readTaskIncidents(store, from.id) : Result<std::vector<TaskIncident>>(Unexpected(grown.error()));
+    const auto incidents = grown ? readTaskIncidents(store, from.id)
+                                 : Result<std::vector<TaskIncident>>(Unexpected(grown.error()));
     if (!incidents)
         return Unexpected(incidents.error());
     for (const TaskIncident& one : *incidents)
@@ -251,30 +264,37 @@ Result<Task> mergeTasks(Store& store, const Task& from, const Task& into, const 
     return changes[1].after;
 }
 
-Result<Task> splitTask(Store& store, const Task& from, const TaskStep& step, std::span<const std::int64_t> incidents,
-                       const HolidayCalendar& calendar)
+Result<Task> splitTask(Store& store, const Task& from, const TaskStep& step,
+                       std::span<const std::int64_t> incidents, const HolidayCalendar& calendar)
 {
     const auto have = readTaskIncidents(store, from.id);
     if (!have)
         return Unexpected(have.error());
     for (const std::int64_t number : incidents) {
         if (std::ranges::find(*have, number, &TaskIncident::number) == have->end())
-            return refuse(from.number, {QT_TRANSLATE_NOOP("core", "it has no call with the number %1"), {std::to_string(number)}});
+            return refuse(from.number, {QT_TRANSLATE_NOOP("core", "it has no call with the number %1"),
+                                        {std::to_string(number)}});
     }
     if (incidents.empty() || incidents.size() >= have->size())
-        return refuse(from.number, QT_TRANSLATE_NOOP("core", "a part of its calls must be named, not none and not all"));
+        return refuse(from.number,
+                      QT_TRANSLATE_NOOP("core", "a part of its calls must be named, not none and not all"));
     TaskStep note = step;
     note.move = TaskMove::Note;
-    if (auto fine = changeOf(store, from, note, calendar); !fine)
-        return Unexpected(fine.error());
-    TaskDraft draft{from.title, from.measure, from.level, from.grid, from.officer, 0, from.key, step.at, step.now, step.person, from.number};
-    auto part = draftTask(store, draft, incidents);
-    if (!part)
-        return Unexpected(part.error());
-    note.text = part->number + ": " + step.text;
-    if (auto noted = moveTask(store, from, note, calendar); !noted)
+    const auto noted = changeOf(store, from, note, calendar);
+    if (!noted)
         return Unexpected(noted.error());
-    return part;
+    TaskDraft draft;
+    draft.title = from.title;
+    draft.measure = from.measure;
+    draft.level = from.level;
+    draft.grid = from.grid;
+    draft.officer = from.officer;
+    draft.matter = from.key;
+    draft.at = step.at;
+    draft.now = step.now;
+    draft.person = step.person;
+    draft.text = from.number;
+    return createDraft(store, draft, incidents, &*noted);
 }
 
 } // namespace jingge

@@ -56,16 +56,18 @@ struct TaskStep {
                                     std::span<const std::int64_t> joined = {});
 
 /// The same with a photo or document, which is kept beside the store. Errors: also those of keepAttachment().
-[[nodiscard]] Result<Task> attachToTask(Store& store, const Task& seen, const TaskStep& step, const std::string& path,
-                                        const HolidayCalendar& calendar);
+[[nodiscard]] Result<Task> attachToTask(Store& store, const Task& seen, const TaskStep& step,
+                                        const std::string& path, const HolidayCalendar& calendar);
 
-/// Strikes a task whose matter another one has too, and gives that one its calls, both or neither. Gives the other one.
+/// Strikes a task whose matter another one has too, and gives that one its calls, both or neither. Gives the
+/// other one.
 [[nodiscard]] Result<Task> mergeTasks(Store& store, const Task& from, const Task& into, const TaskStep& step,
                                       const HolidayCalendar& calendar);
 
-/// Drafts a task of its own of some of a task's calls, which stay in that one, too. Gives the new one. Errors (Data): none
-/// or all of the calls, a call that is not the task's. incidents: their numbers.
+/// Drafts a task of its own of some of a task's calls, which stay in that one, too. Gives the new one. Errors
+/// (Data): none or all of the calls, a call that is not the task's. incidents: their numbers.
 [[nodiscard]] Result<Task> splitTask(Store& store, const Task& from, const TaskStep& step,
-                                     std::span<const std::int64_t> incidents, const HolidayCalendar& calendar);
+                                     std::span<const std::int64_t> incidents,
+                                     const HolidayCalendar& calendar);
 
 } // namespace jingge

@@ -53,6 +53,10 @@ Result<TaskCard> readTaskCard(const Workspace& workspace, const Store& store, Ta
     if (!events)
         return Unexpected(events.error());
     card.events = std::move(*events);
+    auto attachments = readAttachments(store, id);
+    if (!attachments)
+        return Unexpected(attachments.error());
+    card.attachments = std::move(*attachments);
     if (auto done = fill(workspace, store, card); !done)
         return Unexpected(done.error());
     return card;

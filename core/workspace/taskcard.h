@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/store/incidentrow.h"
+#include "core/store/taskrepository.h"
 #include "core/workflow/recurrence.h"
 #include "core/workflow/taskdesk.h"
 
@@ -22,7 +23,8 @@ struct TaskCard {
     Task task;
     std::vector<TaskEvent> events;
     std::vector<IncidentRow> incidents; ///< in order of time, masked
-    std::optional<Rule> rule;           ///< the version that raised it
+    std::vector<TaskAttachment> attachments;
+    std::optional<Rule> rule;                       ///< the version that raised it
     std::optional<std::array<Recurrence, 3>> after; ///< of a closed task: whether the calls came back
 };
 

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+
 using namespace jingge::test;
 
 namespace {
@@ -130,4 +132,40 @@ TEST_CASE("tasks are drafted by hand, listed by what they are, and struck with a
                           "已由市政处理"}) == 0);
     CHECK(statusOf(desk, {"tasks", "show", "--id", "2"}) == 1);
     CHECK(statusOf(desk, {"verify"}) == 0);
+}
+
+TEST_CASE("photos, parties outside, merging and splitting by command", "[rules]")
+{
+    Desk desk;
+    filled(desk);
+    const Words who{"--as", "王所", "--at", "2025-07-01T10:00:00"};
+    const auto task = [&](Words words) {
+        words.insert(words.begin(), "tasks");
+        words.insert(words.end(), who.begin(), who.end());
+        return desk.onStore(words);
+    };
+    REQUIRE(task({"draft", "--title", "噪音", "--grid", "G1", "--incidents", "n1,n2"}).status == 0);
+    REQUIRE(task({"draft", "--title", "噪音", "--grid", "G1", "--incidents", "n3"}).status == 0);
+    desk.write("现场.jpg", "\xff\xd8\xff photo \xff\xd9");
+    desk.write("text.jpg", "text");
+    CHECK(task({"attach", "--id", "1", "--file", desk.file("现场.jpg")}).status == 0);
+    const auto refused = task({"attach", "--id", "1", "--file", desk.file("text.jpg")});
+    CHECK(refused.status == 1);
+    CHECK(refused.err.find("only JPEG and PNG photos") != std::string::npos);
+    CHECK(task({"refer", "--id", "1", "--party", "司法所", "--text", "请调解"}).status == 1); // not in work
+    REQUIRE(task({"issue", "--id", "1"}).status == 0);
+    REQUIRE(task({"receive", "--id", "1"}).status == 0);
+    CHECK(task({"refer", "--id", "1", "--party", "司法所", "--text", "请调解", "--due", "2025-07-08"}).status == 0);
+    const std::string card = desk.csv({"tasks", "show", "--id", "1", "--at", "2025-07-02"});
+    CHECK(card.find("司法所,2025-07-08T00:00:00,现场.jpg,n1;n2") != std::string::npos);
+    CHECK(task({"reply", "--id", "1", "--text", "已调解"}).status == 0);
+    CHECK(task({"split", "--id", "1", "--incidents", "n2", "--text", "另一家"}).status == 0);
+    CHECK(task({"merge", "--id", "2", "--into", "1", "--text", "同一家"}).status == 0);
+    CHECK(task({"merge", "--id", "2", "--into", "1", "--text", "再次"}).status == 1);
+    CHECK(desk.csv({"tasks", "show", "--id", "1", "--at", "2025-07-02"}).find("n1;n2;n3") != std::string::npos);
+    CHECK(desk.onStore({"verify"}).status == 0);
+    std::filesystem::remove_all(desk.file("store.db.files"));
+    const auto verified = desk.onStore({"verify"});
+    CHECK(verified.status != 0);
+    CHECK(verified.err.find("attachments") != std::string::npos);
 }
