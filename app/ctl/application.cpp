@@ -15,7 +15,9 @@ namespace jingge {
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
 #ifdef JINGGE_CHARTS
-    if (argc > 1 && std::string_view(argv[1]) == "chart") {
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    const std::string_view second = argc > 2 ? argv[2] : "";
+    if (first == "chart" || (first == "tasks" && second == "slip")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         QHashSeed::setDeterministicGlobalSeed(); // fonts stand in a PDF in the order of a hash
         QLoggingCategory::setFilterRules(

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scene/chart.h"
+#include "app/ctl/chartlanguage.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/session.h"
@@ -74,15 +75,6 @@ Result<SheetSize> readSize(const ChartWordsGiven& words)
     if (words.dpi < 48 || words.dpi > 1200)
         return usageError("--dpi", QT_TRANSLATE_NOOP("core", "the number must lie between 48 and 1200"));
     return SheetSize{*width, *height, static_cast<int>(words.dpi)};
-}
-
-Result<ChartLanguage> readLanguage(const std::string& word)
-{
-    if (word == "zh" || (word.empty() && QLocale::system().language() != QLocale::English))
-        return ChartLanguage::Chinese;
-    if (word == "en" || word.empty())
-        return ChartLanguage::English;
-    return usageError("--language", {QT_TRANSLATE_NOOP("core", "not zh or en: %1"), {word}});
 }
 
 /// Qt writes the moment of writing into a PDF; the same question is to give the same bytes. The length stays,
@@ -207,7 +199,7 @@ Result<int> run(const ChartWordsGiven& words)
             "--out", {QT_TRANSLATE_NOOP("core", "the ending names no kind of picture: %1 (.svg, .png, .pdf)"),
                       {words.out}});
     const auto size = readSize(words);
-    const auto language = readLanguage(words.language);
+    const auto language = readChartLanguage(words.language);
     if (!size || !language)
         return Unexpected(!size ? size.error() : language.error());
     if (isRecipe(words))

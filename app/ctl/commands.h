@@ -33,6 +33,9 @@ void addQuality(Command root);
 void addRepeat(Command root);
 void addRules(Command root);
 void addTasks(Command root);
+void addProblems(Command root);
+void addCases(Command root);
+void addDayClose(Command root);
 void addLocating(Command root); ///< buildings, locate, unmatched
 void addWatch(Command root);
 void addResponse(Command root);

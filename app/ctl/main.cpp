@@ -43,6 +43,9 @@ int main(int argc, char** argv)
 #endif
     jingge::addRules(line.root());
     jingge::addTasks(line.root());
+    jingge::addProblems(line.root());
+    jingge::addCases(line.root());
+    jingge::addDayClose(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());

@@ -244,6 +244,10 @@ void addTasks(Command root)
     addMove(tasks, TaskMove::Refer, "Ask a party outside the station; it stays with its officer");
     addMove(tasks, TaskMove::Reply, "What that party answered");
     addTaskParts(tasks);
+    addTaskSeries(tasks);
+#ifdef JINGGE_CHARTS
+    addTaskSlip(tasks);
+#endif
 }
 
 } // namespace jingge

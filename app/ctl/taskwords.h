@@ -32,6 +32,11 @@ struct TaskWords {
     std::string party;
     std::string file;
     std::string into;
+    std::string out;
+    std::string language;
+    std::string pace;
+    std::string first;
+    std::string until;
     std::int64_t level = 0;
     bool isOverdue = false;
 };
@@ -46,5 +51,9 @@ Command addTaskCommand(Command tasks, const std::string& name, const std::string
 
 /// attach, merge, split
 void addTaskParts(Command tasks);
+/// series add, list, stop, run
+void addTaskSeries(Command tasks);
+/// slip: where the program is built with Qt Gui
+void addTaskSlip(Command tasks);
 
 } // namespace jingge

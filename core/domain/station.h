@@ -22,6 +22,10 @@ struct Station {
     std::string crs = "EPSG:4326"; ///< of its maps
     std::vector<std::string> layers; ///< streets and base maps to open, paths
     std::vector<std::pair<std::string, std::string>> owners; ///< grid code → officer
+    std::vector<std::pair<std::string, std::string>> teams;   ///< officer → team
+    std::string outbox;        ///< folder into which tasks are put as files; empty = none
+    std::string webhook;       ///< http:// or https:// address that is told of tasks; empty = none
+    std::string webhookSecret; ///< file with the secret that signs what is told
     std::vector<std::pair<std::string, std::string>> aliases; ///< what people call a place → its name in addresses
 };
 

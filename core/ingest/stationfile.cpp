@@ -70,7 +70,8 @@ Result<void> readEntry(const TomlEntry& entry, const std::string& file, Station&
     constexpr TextKey kTexts[] = {{"name", &Station::name},          {"code", &Station::code},
                                   {"area_code", &Station::areaCode}, {"timezone", &Station::timezone},
                                   {"day_start", &Station::dayStart}, {"week_start", &Station::weekStart},
-                                  {"crs", &Station::crs}};
+                                  {"crs", &Station::crs},             {"outbox", &Station::outbox},
+                                  {"webhook", &Station::webhook},    {"webhook_secret", &Station::webhookSecret}};
     constexpr ListKey kLists[] = {{"switchboards", &Station::switchboards},
                                   {"service_numbers", &Station::serviceNumbers},
                                   {"shifts", &Station::shifts},
@@ -85,6 +86,8 @@ Result<void> readEntry(const TomlEntry& entry, const std::string& file, Station&
     }
     if (entry.key == "owners")
         return readPairs(entry, file, station.owners);
+    if (entry.key == "teams")
+        return readPairs(entry, file, station.teams);
     if (entry.key == "aliases")
         return readPairs(entry, file, station.aliases);
     return wrong(file, entry.place, {QT_TRANSLATE_NOOP("core", "unknown key %1"), {entry.key}});

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/taskrepository.h"
 
+#include "core/store/logrows.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
 #include <QtGlobal>
-
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <charconv>
@@ -19,12 +18,6 @@ namespace {
 std::optional<CivilTime> timeOf(const Statement& statement, int column)
 {
     return statement.isNull(column) ? std::nullopt : std::optional(CivilTime{statement.integer(column)});
-}
-
-/// A time that may be absent, as SQLite keeps it; seconds of civil time are whole in a double.
-std::optional<double> secondsOf(const std::optional<CivilTime>& time)
-{
-    return time ? std::optional(static_cast<double>(time->seconds)) : std::nullopt;
 }
 
 Task taskOf(const Statement& row)
@@ -112,11 +105,7 @@ Result<void> updateTask(Store& store, const Task& after)
         .bind(secondsOf(after.partyDueAt));
     if (auto done = update.bind(after.events).bind(after.id.value()).bind(after.events - 1).run(); !done)
         return done;
-    if (sqlite3_changes(store.native()) != 1)
-        return fail(ErrorKind::Data, "tasks", after.number,
-                    QT_TRANSLATE_NOOP("core", "somebody else has changed this task in the meantime"),
-                    QT_TRANSLATE_NOOP("core", "look at it again and repeat"));
-    return {};
+    return requireChange(store, "tasks", after.number);
 }
 
 Result<void> insertAttachment(Store& store, const TaskChange& change)
@@ -142,10 +131,7 @@ Result<std::string> nextNumber(Store& store, CivilTime raisedAt)
     if (auto done = statement.bind(year + "-%").run(); !done)
         return Unexpected(done.error());
     const std::int64_t count = statement.next() ? statement.integer(0) : 0;
-    std::string digits = std::to_string(count + 1);
-    if (digits.size() < 4)
-        digits.insert(0, 4 - digits.size(), '0');
-    return year + "-" + digits;
+    return numberOfYear(year, count + 1, 4);
 }
 
 Result<TaskId> insertTask(Store& store, const Task& task, std::int64_t ruleVersion)

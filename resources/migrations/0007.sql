@@ -37,6 +37,7 @@ CREATE TABLE task_delivery (
 CREATE INDEX task_delivery_of_task ON task_delivery (task);
 
 -- Tasks by the calendar: every `step` days, weeks or months from first_on (days since 1970) until until_on, included.
+-- The matter of its tasks is 'S' and its id, a blank and the day.
 CREATE TABLE task_series (
   id         INTEGER PRIMARY KEY,
   title      TEXT NOT NULL,
@@ -53,13 +54,6 @@ CREATE TABLE task_series (
   stopped_at INTEGER,
   stopped_by TEXT
 );
-CREATE TABLE task_of_series (
-  series INTEGER NOT NULL REFERENCES task_series (id),
-  due_on INTEGER NOT NULL,
-  task   INTEGER NOT NULL REFERENCES task (id),
-  PRIMARY KEY (series, due_on)
-) WITHOUT ROWID;
-
 -- A problem with a name: what its events add up to. outline: a polygon as WKT in WGS 84, empty = its grid.
 -- categories: codes with commas, empty = all. unit: of a measure of its own beside the counts.
 CREATE TABLE problem (
@@ -117,8 +111,6 @@ CREATE TRIGGER problem_event_stays BEFORE UPDATE ON problem_event BEGIN SELECT R
 CREATE TRIGGER problem_event_kept BEFORE DELETE ON problem_event BEGIN SELECT RAISE(ABORT, 'this log grows only'); END;
 CREATE TRIGGER case_event_stays BEFORE UPDATE ON case_event BEGIN SELECT RAISE(ABORT, 'this log grows only'); END;
 CREATE TRIGGER case_event_kept BEFORE DELETE ON case_event BEGIN SELECT RAISE(ABORT, 'this log grows only'); END;
-CREATE TRIGGER task_of_series_stays BEFORE UPDATE ON task_of_series BEGIN SELECT RAISE(ABORT, 'this log grows only'); END;
-CREATE TRIGGER task_of_series_kept BEFORE DELETE ON task_of_series BEGIN SELECT RAISE(ABORT, 'this log grows only'); END;
 CREATE TRIGGER task_delivery_stays BEFORE UPDATE ON task_delivery BEGIN SELECT RAISE(ABORT, 'this log grows only'); END;
 CREATE TRIGGER task_delivery_kept BEFORE DELETE ON task_delivery BEGIN SELECT RAISE(ABORT, 'this log grows only'); END;
 CREATE TRIGGER problem_kept BEFORE DELETE ON problem BEGIN SELECT RAISE(ABORT, 'these are ended, never removed'); END;

@@ -197,7 +197,7 @@ TEST_CASE("a step on what somebody else has changed is told and shown as it is n
     REQUIRE(moveTask(**Store::openForWriting(bench.station.path(), Creation::Refused), seen, {TaskMove::Strike, kNoon, kNoon, "李", "重复", {}, {}, {}}, {}));
     bench.write("下达给", QStringLiteral("社区民警 07"));
     bench.trigger(TaskMove::Issue);
-    CHECK(bench.error == QLatin1StringView("somebody else has changed this task in the meantime"));
+    CHECK(bench.error == QLatin1StringView("somebody else has changed it in the meantime"));
     CHECK(bench.panel.model()->openCount() == 0);
 }
 

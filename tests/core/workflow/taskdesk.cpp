@@ -71,7 +71,7 @@ TEST_CASE("a task runs through its five states and its log keeps every step", "[
     task = moved(*store, task, step(TaskMove::Feedback, 3, "已到场"));
     CHECK(refusal(*store, task, step(TaskMove::Close, 4, "x")) ==
           "close is not possible while it is review; possible: verify, return, strike, note, comment, "
-          "escalate");
+          "escalate, attach, merge");
     task = moved(*store, task, step(TaskMove::Return, 4, "没有照片"));
     task = moved(*store, task, step(TaskMove::Feedback, 5, "补照片"));
     task = moved(*store, task, step(TaskMove::Verify, 6));
@@ -131,7 +131,7 @@ TEST_CASE("of two who act on what both have seen, the second is told", "[workflo
     const Task seen = made(*store);
     REQUIRE(moveTask(*store, seen, step(TaskMove::Issue, 1), {}));
     CHECK(refusal(*store, seen, step(TaskMove::Strike, 2, "双方各自处理")) ==
-          "somebody else has changed this task in the meantime");
+          "somebody else has changed it in the meantime");
     const auto kept = readTask(*store, seen.id);
     CHECK(kept->state == TaskState::Issued);
     CHECK(readTaskEvents(*store, seen.id)->size() == 2);
