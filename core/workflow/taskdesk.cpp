@@ -3,8 +3,10 @@
 #include "core/workflow/taskdesk.h"
 
 #include "core/base/text.h"
+#include "core/store/store.h"
 #include "core/store/taskrepository.h"
 #include "core/workflow/attachment.h"
+#include "core/workflow/checkwords.h"
 #include "core/workflow/deadline.h"
 
 #include <QtGlobal>
@@ -16,29 +18,9 @@ namespace jingge {
 
 namespace {
 
-constexpr std::size_t kLongestName = 120;
-constexpr std::size_t kLongestText = 8000;
-
 Unexpected refuse(const std::string& where, Message why, Message mend = {})
 {
     return fail(ErrorKind::Data, "tasks", where, std::move(why), std::move(mend));
-}
-
-bool hasControls(std::string_view text)
-{
-    return std::ranges::any_of(
-        text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; });
-}
-
-Result<void> checkWords(const std::string& where, const std::string& person, const std::string& text)
-{
-    if (trimmed(person).empty())
-        return refuse(where, QT_TRANSLATE_NOOP("core", "who does it is missing"));
-    if (person.size() > kLongestName || text.size() > kLongestText)
-        return refuse(where, QT_TRANSLATE_NOOP("core", "the text is too long"));
-    if (hasControls(person) || hasControls(text) || !isValidUtf8(person) || !isValidUtf8(text))
-        return refuse(where, QT_TRANSLATE_NOOP("core", "the text has characters that cannot be shown"));
-    return {};
 }
 
 std::string allowedMoves(const Task& task)
@@ -155,7 +137,7 @@ Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step
                       {QT_TRANSLATE_NOOP("core", "%1 is not possible while it is %2; possible: %3"),
                        {std::string(taskMoveText(step.move)), std::string(taskStateText(seen.state)),
                         allowedMoves(seen)}});
-    if (auto fine = checkWords(seen.number, step.person, step.text + step.officer + step.party); !fine)
+    if (auto fine = checkWords("tasks", seen.number, step.person, step.text + step.officer + step.party); !fine)
         return Unexpected(fine.error());
     if (needsText(step.move) && trimmed(step.text).empty())
         return refuse(seen.number,
@@ -181,11 +163,11 @@ Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step
 
 Result<Task> draftTask(Store& store, const TaskDraft& draft, std::span<const std::int64_t> incidents)
 {
-    if (auto fine = checkWords("draft", draft.person, draft.text); !fine)
+    if (auto fine = checkWords("tasks", "draft", draft.person, draft.text); !fine)
         return Unexpected(fine.error());
     if (trimmed(draft.title).empty())
         return refuse("draft", QT_TRANSLATE_NOOP("core", "a task needs a title"));
-    if (auto fine = checkWords("draft", draft.person, draft.title + draft.measure); !fine)
+    if (auto fine = checkWords("tasks", "draft", draft.person, draft.title + draft.measure); !fine)
         return Unexpected(fine.error());
     Task task;
     task.title = trimmed(draft.title);
