@@ -43,6 +43,8 @@ int main(int argc, char** argv)
 #endif
     jingge::addRules(line.root());
     jingge::addTasks(line.root());
+    jingge::addCallbacks(line.root());
+    jingge::addDisputes(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());

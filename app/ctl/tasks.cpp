@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/changes.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/incidentnumbers.h"
 #include "app/ctl/session.h"
 #include "app/ctl/tasktables.h"
 #include "core/base/text.h"
@@ -125,37 +126,6 @@ Result<int> runLog(const TaskWords& words)
     return words.output.print(taskLogTable(*events));
 }
 
-/// Numbers of incidents by their source ids.
-Result<std::vector<std::int64_t>> incidentNumbers(const std::string& path, const std::string& sourceIds)
-{
-    std::vector<std::int64_t> numbers;
-    if (sourceIds.empty())
-        return numbers;
-    const auto workspace = Workspace::open(path);
-    if (!workspace)
-        return Unexpected(workspace.error());
-    std::vector<IncidentId> all;
-    for (std::size_t row = 0; row < (*workspace)->frame()->size(); ++row)
-        all.push_back((*workspace)->frame()->incident(row));
-    const auto sources = (*workspace)->sourceIds(all);
-    if (!sources)
-        return Unexpected(sources.error());
-    std::vector<IncidentId> wanted;
-    for (const std::string_view piece : split(sourceIds, ',')) {
-        const auto found = std::ranges::find(*sources, trimmed(piece));
-        if (found == sources->end())
-            return fail(ErrorKind::Data, "tasks draft", std::string(piece),
-                        QT_TRANSLATE_NOOP("core", "there is no such incident"));
-        wanted.push_back(all[static_cast<std::size_t>(found - sources->begin())]);
-    }
-    const auto details = (*workspace)->incidents(wanted);
-    if (!details)
-        return Unexpected(details.error());
-    for (const IncidentRow& one : *details)
-        numbers.push_back(one.number);
-    return numbers;
-}
-
 Result<TaskLevel> levelOf(const TaskWords& words, TaskLevel otherwise)
 {
     if (words.level == 0)
@@ -174,7 +144,7 @@ Result<int> runDraft(const TaskWords& words)
         return Unexpected(!at ? at.error() : level.error());
     if (!path)
         return Unexpected(path.error());
-    const auto numbers = incidentNumbers(*path, words.incidents);
+    const auto numbers = incidentNumbers(*path, "tasks draft", words.incidents);
     const auto store =
         numbers ? openStore(words, true) : Result<std::unique_ptr<Store>>(Unexpected(numbers.error()));
     if (!store)

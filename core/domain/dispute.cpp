@@ -229,6 +229,8 @@ ReviewRhythm reviewRhythm(std::span<const DisputeEvent> events, CivilDate today)
     };
     for (const DisputeEvent& event : events) {
         const CivilDate day = event.at.date();
+        if (day > today)
+            break; // as it was then
         missUntil(day);
         everyDays = event.everyDays;
         if (!isOpen(event.after))
