@@ -15,6 +15,8 @@ void addBench(Command root);
 void addImport(Command root);
 void addInspect(Command root);
 void addIncidents(Command root);
+void addCallbacks(Command root);
+void addDisputes(Command root);
 void addChart(Command root); ///< where the program is built with Qt Gui
 void addClassify(Command root);
 void addCount(Command root);

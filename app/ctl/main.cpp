@@ -46,6 +46,8 @@ int main(int argc, char** argv)
     jingge::addProblems(line.root());
     jingge::addCases(line.root());
     jingge::addDayClose(line.root());
+    jingge::addCallbacks(line.root());
+    jingge::addDisputes(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/incidentnumbers.h"
 #include "app/ctl/tasktables.h"
 #include "app/ctl/taskwords.h"
 #include "core/store/taskrepository.h"
@@ -62,7 +63,7 @@ Result<int> runMerge(const TaskWords& words)
 Result<int> runSplit(const TaskWords& words)
 {
     const auto path = words.store.path();
-    const auto numbers = path ? incidentNumbers(*path, words.incidents)
+    const auto numbers = path ? incidentNumbers(*path, "tasks split", words.incidents)
                               : Result<std::vector<std::int64_t>>(Unexpected(path.error()));
     if (!numbers)
         return Unexpected(numbers.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/changes.h"
 #include "app/ctl/commands.h"
+#include "app/ctl/incidentnumbers.h"
 #include "app/ctl/session.h"
 #include "app/ctl/tasktables.h"
 #include "app/ctl/taskwords.h"
@@ -115,7 +116,7 @@ Result<int> runDraft(const TaskWords& words)
         return Unexpected(!at ? at.error() : level.error());
     if (!path)
         return Unexpected(path.error());
-    const auto numbers = incidentNumbers(*path, words.incidents);
+    const auto numbers = incidentNumbers(*path, "tasks draft", words.incidents);
     const auto store =
         numbers ? openTaskStore(words, true) : Result<std::unique_ptr<Store>>(Unexpected(numbers.error()));
     if (!store)

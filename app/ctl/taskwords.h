@@ -42,9 +42,6 @@ struct TaskWords {
 };
 
 [[nodiscard]] Result<std::unique_ptr<Store>> openTaskStore(const TaskWords& words, bool isWriter);
-/// Numbers of incidents by their source ids, with commas. Error (Data): there is no such incident.
-[[nodiscard]] Result<std::vector<std::int64_t>> incidentNumbers(const std::string& path,
-                                                                const std::string& sourceIds);
 /// A command below `tasks` with the options that all have.
 Command addTaskCommand(Command tasks, const std::string& name, const std::string& help,
                        std::shared_ptr<TaskWords>& words);

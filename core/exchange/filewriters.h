@@ -18,6 +18,13 @@ namespace jingge {
                                                  const std::string& layer);
 [[nodiscard]] Result<FileReport> writeShapefile(const std::string& file, RowSource& rows);
 
+/// A sheet's name without []:*?/\ and of 31 characters at most; a text as a cell of a sheet can hold it.
+[[nodiscard]] std::string xlsxSheetName(const std::string& name);
+[[nodiscard]] std::string xlsxCellText(const std::string& text, bool& isCut);
+/// Rows with a cell in a finished sheet (from 1), header included. The library does not look whether its own temporary
+/// files could be written: a disk that was full meanwhile shows here.
+[[nodiscard]] std::int64_t rowsInXlsxSheet(const std::string& file, int sheet);
+
 /// Calls body for each row until the end or the first error.
 [[nodiscard]] Result<void> forEachRow(RowSource& rows, const std::function<Result<void>(const FileRow&)>& body);
 

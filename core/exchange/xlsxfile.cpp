@@ -43,17 +43,6 @@ std::string_view fittingCell(std::string_view text)
     return text.substr(0, end);
 }
 
-/// Sheet names hold no []:*?/\ and 31 characters at most.
-std::string sheetName(const std::string& name)
-{
-    std::string fine = name;
-    for (char& c : fine) {
-        if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos)
-            c = ' ';
-    }
-    return std::string(cutText(fine, kMostSheetName));
-}
-
 /// A workbook of one sheet that is written row after row. Whatever its texts begin with, they are texts.
 class Sheet {
 public:
@@ -64,7 +53,7 @@ public:
         m_book = workbook_new_opt(file.c_str(), &options);
         if (m_book == nullptr)
             return;
-        m_sheet = workbook_add_worksheet(m_book, sheetName(name).c_str());
+        m_sheet = workbook_add_worksheet(m_book, xlsxSheetName(name).c_str());
         m_bold = workbook_add_format(m_book);
         format_set_bold(m_bold);
     }
@@ -139,12 +128,9 @@ void Sheet::addText(lxw_col_t column, const std::string& text)
 {
     if (text.empty())
         return;
-    std::string whole = withReplacementCharacters(text);
-    std::replace(whole.begin(), whole.end(), '\0', ' '); // would end a C text
-    const std::string_view fitting = fittingCell(whole);
-    m_cut += fitting.size() < whole.size() ? 1 : 0;
-    whole.resize(fitting.size());
-    worksheet_write_string(m_sheet, m_row, column, whole.c_str(), nullptr);
+    bool isCut = false;
+    worksheet_write_string(m_sheet, m_row, column, xlsxCellText(text, isCut).c_str(), nullptr);
+    m_cut += isCut ? 1 : 0;
 }
 
 void Sheet::addReal(lxw_col_t column, double value, lxw_format* format)
@@ -171,20 +157,40 @@ struct VsiClose {
     void operator()(VSILFILE* file) const { VSIFCloseL(file); }
 };
 
-/// Rows with a cell in the finished sheet, header included. The library does not look whether its own
-/// temporary files could be written: a disk that was full meanwhile shows here.
-std::int64_t rowsInSheet(const std::string& file)
+} // namespace
+
+std::string xlsxSheetName(const std::string& name)
+{
+    std::string fine = name;
+    for (char& c : fine) {
+        if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos)
+            c = ' ';
+    }
+    return std::string(cutText(fine, kMostSheetName));
+}
+
+std::string xlsxCellText(const std::string& text, bool& isCut)
+{
+    std::string whole = withReplacementCharacters(text);
+    std::replace(whole.begin(), whole.end(), '\0', ' '); // would end a C text
+    const std::string_view fitting = fittingCell(whole);
+    isCut = fitting.size() < whole.size();
+    whole.resize(fitting.size());
+    return whole;
+}
+
+std::int64_t rowsInXlsxSheet(const std::string& file, int sheet)
 {
     prepareGdal();
     const GdalMessages silent;
-    const std::unique_ptr<VSILFILE, VsiClose> sheet(
-        VSIFOpenL(("/vsizip/{" + file + "}/xl/worksheets/sheet1.xml").c_str(), "rb"));
+    const std::unique_ptr<VSILFILE, VsiClose> part(
+        VSIFOpenL(("/vsizip/{" + file + "}/xl/worksheets/sheet" + std::to_string(sheet) + ".xml").c_str(), "rb"));
     constexpr std::string_view kRowEnd = "</row>";
     std::string piece(1 << 20, '\0');
     std::int64_t rows = 0;
     std::size_t matched = 0;
-    for (std::size_t got = sheet ? piece.size() : 0; got > 0;) {
-        got = VSIFReadL(piece.data(), 1, piece.size(), sheet.get());
+    for (std::size_t got = part ? piece.size() : 0; got > 0;) {
+        got = VSIFReadL(piece.data(), 1, piece.size(), part.get());
         for (std::size_t i = 0; i < got; ++i) {
             matched = piece[i] == kRowEnd[matched] ? matched + 1 : piece[i] == kRowEnd.front() ? 1 : 0;
             if (matched == kRowEnd.size()) {
@@ -195,8 +201,6 @@ std::int64_t rowsInSheet(const std::string& file)
     }
     return rows;
 }
-
-} // namespace
 
 Result<FileReport> writeXlsxFile(const std::string& file, RowSource& rows, const std::string& name)
 {
@@ -219,7 +223,7 @@ Result<FileReport> writeXlsxFile(const std::string& file, RowSource& rows, const
     const std::int64_t filled = sheet.filledRows();
     if (const lxw_error error = sheet.close(); error != LXW_NO_ERROR)
         return xlsxError(file, lxw_strerror(error));
-    if (rowsInSheet(file) != filled)
+    if (rowsInXlsxSheet(file, 1) != filled)
         return xlsxError(file, "not all rows reached the disk");
     return report;
 }

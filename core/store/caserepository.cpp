@@ -3,6 +3,7 @@
 #include "core/store/caserepository.h"
 
 #include "core/store/logrows.h"
+#include "core/store/optionalcells.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -15,17 +16,6 @@ namespace jingge {
 namespace {
 
 constexpr const char* kWhat = "cases";
-
-std::optional<CivilDate> dateOf(const Statement& row, int column)
-{
-    return row.isNull(column) ? std::nullopt
-                              : std::optional(CivilDate{static_cast<std::int32_t>(row.integer(column))});
-}
-
-std::optional<int> daysOf(const std::optional<CivilDate>& date)
-{
-    return date ? std::optional<int>(date->days) : std::nullopt;
-}
 
 Result<void> insertEvent(Store& store, CaseId id, const CaseEvent& event)
 {
@@ -49,8 +39,8 @@ Result<std::vector<LegalCase>> readCases(const Store& store)
     while (statement.next())
         cases.push_back({CaseId(statement.integer(0)), statement.text(1), statement.text(2),
                          static_cast<CaseState>(statement.integer(3)),
-                         dateOf(statement, 4).value_or(CivilDate{}), dateOf(statement, 5),
-                         dateOf(statement, 6), dateOf(statement, 7), static_cast<int>(statement.integer(8))});
+                         dayIn(statement, 4).value_or(CivilDate{}), dayIn(statement, 5),
+                         dayIn(statement, 6), dayIn(statement, 7), static_cast<int>(statement.integer(8))});
     return cases;
 }
 
@@ -75,7 +65,7 @@ Result<std::vector<CaseEvent>> readCaseEvents(const Store& store, CaseId id)
     while (statement.next())
         events.push_back({static_cast<int>(statement.integer(0)),
                           parseCaseMove(statement.text(1)).value_or(CaseMove::Check),
-                          dateOf(statement, 2).value_or(CivilDate{}),
+                          dayIn(statement, 2).value_or(CivilDate{}),
                           {statement.integer(3)},
                           statement.text(4),
                           statement.text(5)});
@@ -111,8 +101,8 @@ Result<void> saveCase(Store& store, const LegalCase& after, const CaseEvent& eve
     Statement update(
         store, "UPDATE legal_case SET state = ?, solved_on = ?, closed_on = ?, checked_on = ?, events = ?"
                " WHERE id = ? AND events = ?");
-    update.bind(static_cast<int>(after.state)).bind(daysOf(after.solvedOn)).bind(daysOf(after.closedOn));
-    update.bind(daysOf(after.checkedOn)).bind(after.events).bind(after.id.value()).bind(after.events - 1);
+    update.bind(static_cast<int>(after.state)).bind(dayOf(after.solvedOn)).bind(dayOf(after.closedOn));
+    update.bind(dayOf(after.checkedOn)).bind(after.events).bind(after.id.value()).bind(after.events - 1);
     if (auto done = update.run(); !done)
         return done;
     if (auto done = requireChange(store, kWhat, after.number); !done)

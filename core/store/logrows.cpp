@@ -10,11 +10,6 @@
 
 namespace jingge {
 
-std::optional<double> secondsOf(const std::optional<CivilTime>& time)
-{
-    return time ? std::optional(static_cast<double>(time->seconds)) : std::nullopt;
-}
-
 std::string numberOfYear(const std::string& prefix, std::int64_t running, std::size_t digits)
 {
     std::string text = std::to_string(running);

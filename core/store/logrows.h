@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/civiltime.h"
 #include "core/base/result.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 
 namespace jingge {
 
 class Store;
-
-/// A time that may be absent, as SQLite keeps it; seconds of civil time are whole in a double.
-[[nodiscard]] std::optional<double> secondsOf(const std::optional<CivilTime>& time);
 
 /// 2025-0042: a prefix and a running number with so many digits or more.
 [[nodiscard]] std::string numberOfYear(const std::string& prefix, std::int64_t running, std::size_t digits);

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/store/logrows.h"
+#include "core/store/optionalcells.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -48,7 +49,7 @@ Problem problemOf(const Statement& row)
     problem.officer = row.text(7);
     problem.unit = row.text(8);
     problem.openedAt = {row.integer(9)};
-    problem.closedAt = row.isNull(10) ? std::nullopt : std::optional(CivilTime{row.integer(10)});
+    problem.closedAt = timeIn(row, 10);
     problem.events = static_cast<int>(row.integer(11));
     return problem;
 }

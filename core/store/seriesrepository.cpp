@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/seriesrepository.h"
 
+#include "core/store/optionalcells.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -24,12 +25,10 @@ TaskSeries seriesOf(const Statement& row)
     series.officer = row.text(5);
     series.pace = parsePace(std::to_string(row.integer(7)) + " " + row.text(6)).value_or(SeriesPace{});
     series.firstOn = {static_cast<std::int32_t>(row.integer(8))};
-    if (!row.isNull(9))
-        series.untilOn = CivilDate{static_cast<std::int32_t>(row.integer(9))};
+    series.untilOn = dayIn(row, 9);
     series.madeAt = {row.integer(10)};
     series.madeBy = row.text(11);
-    if (!row.isNull(12))
-        series.stoppedAt = CivilTime{row.integer(12)};
+    series.stoppedAt = timeIn(row, 12);
     series.stoppedBy = row.text(13);
     return series;
 }
@@ -71,7 +70,7 @@ Result<TaskSeries> createSeries(Store& store, TaskSeries series)
         .bind(seriesUnitText(series.pace.unit))
         .bind(series.pace.step)
         .bind(series.firstOn.days);
-    insert.bind(series.untilOn ? std::optional<int>(series.untilOn->days) : std::nullopt);
+    insert.bind(dayOf(series.untilOn));
     if (auto done = insert.bind(series.madeAt.seconds).bind(series.madeBy).run(); !done)
         return Unexpected(done.error());
     series.id = SeriesId(insert.lastId());

@@ -3,6 +3,7 @@
 #include "core/store/taskrepository.h"
 
 #include "core/store/logrows.h"
+#include "core/store/optionalcells.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -14,11 +15,6 @@
 namespace jingge {
 
 namespace {
-
-std::optional<CivilTime> timeOf(const Statement& statement, int column)
-{
-    return statement.isNull(column) ? std::nullopt : std::optional(CivilTime{statement.integer(column)});
-}
 
 Task taskOf(const Statement& row)
 {
@@ -37,15 +33,15 @@ Task taskOf(const Statement& row)
     task.officer = row.text(11);
     task.raisedBy = row.text(12);
     task.raisedAt = {row.integer(13)};
-    task.issuedAt = timeOf(row, 14);
-    task.receivedAt = timeOf(row, 15);
-    task.dueAt = timeOf(row, 16);
-    task.closedAt = timeOf(row, 17);
+    task.issuedAt = timeIn(row, 14);
+    task.receivedAt = timeIn(row, 15);
+    task.dueAt = timeIn(row, 16);
+    task.closedAt = timeIn(row, 17);
     task.returns = static_cast<int>(row.integer(18));
     task.events = static_cast<int>(row.integer(19));
     task.incidents = static_cast<int>(row.integer(20));
     task.party = row.text(21);
-    task.partyDueAt = timeOf(row, 22);
+    task.partyDueAt = timeIn(row, 22);
     return task;
 }
 

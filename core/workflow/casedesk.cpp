@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/store/caserepository.h"
-#include "core/workflow/writtenwords.h"
+#include "core/workflow/checkwords.h"
 
 #include <QtGlobal>
 
@@ -26,7 +26,7 @@ Result<void> checkMove(const LegalCase& seen, const CaseStep& step)
     if (needsText(step.move) && trimmed(step.text).empty())
         return refuse(seen.number,
                       {QT_TRANSLATE_NOOP("core", "%1 needs a text"), {std::string(caseMoveText(step.move))}});
-    return checkWritten("cases", seen.number, step.person, step.text);
+    return checkWords("cases", seen.number, step.person, step.text);
 }
 
 /// What the move changes besides the state.
@@ -57,7 +57,7 @@ Result<LegalCase> fileCase(Store& store, const LegalCase& one, const CaseStep& s
 {
     if (trimmed(one.number).empty() || trimmed(one.kind).empty())
         return refuse(one.number, QT_TRANSLATE_NOOP("core", "a case needs a number and a type"));
-    if (auto fine = checkWritten("cases", one.number, step.person, one.number + one.kind + step.text); !fine)
+    if (auto fine = checkWords("cases", one.number, step.person, one.number + one.kind + step.text); !fine)
         return Unexpected(fine.error());
     if (step.now.date() < one.filedOn)
         return refuse(one.number, {QT_TRANSLATE_NOOP("core", "%1 has not come yet"), {one.filedOn.text()}});

@@ -4,8 +4,6 @@
 
 namespace jingge {
 
-namespace {
-
 CivilTime afterWorkdays(CivilTime from, int workdays, const HolidayCalendar& calendar)
 {
     CivilDate day = from.date();
@@ -15,8 +13,6 @@ CivilTime afterWorkdays(CivilTime from, int workdays, const HolidayCalendar& cal
     }
     return CivilTime::at(day, kWorkdayEndHour);
 }
-
-} // namespace
 
 CivilTime deadlineOf(TaskLevel level, CivilTime issuedAt, const HolidayCalendar& calendar)
 {

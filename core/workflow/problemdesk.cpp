@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/category.h"
 #include "core/store/problemrepository.h"
-#include "core/workflow/writtenwords.h"
+#include "core/workflow/checkwords.h"
 
 #include <QtGlobal>
 
@@ -77,7 +77,7 @@ Result<Problem> openProblem(Store& store, const Problem& problem, const ProblemS
     if (auto fine = checkOpening(problem); !fine)
         return Unexpected(fine.error());
     const std::string words = problem.name + problem.grid + problem.officer + problem.unit + step.text;
-    if (auto fine = checkWritten("problems", "open", step.person, words); !fine)
+    if (auto fine = checkWords("problems", "open", step.person, words); !fine)
         return Unexpected(fine.error());
     Problem made = problem;
     made.name = trimmed(problem.name);
@@ -95,7 +95,7 @@ Result<Problem> moveProblem(Store& store, const Problem& seen, const ProblemStep
 {
     if (auto fine = checkMove(seen, step); !fine)
         return Unexpected(fine.error());
-    if (auto fine = checkWritten("problems", seen.number, step.person, step.text); !fine)
+    if (auto fine = checkWords("problems", seen.number, step.person, step.text); !fine)
         return Unexpected(fine.error());
     const auto events = readProblemEvents(store, seen.id);
     if (!events)

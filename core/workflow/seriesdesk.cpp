@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 #include "core/store/seriesrepository.h"
 #include "core/workflow/taskdesk.h"
-#include "core/workflow/writtenwords.h"
+#include "core/workflow/checkwords.h"
 
 #include <QtGlobal>
 
@@ -16,7 +16,7 @@ Result<TaskSeries> addSeries(Store& store, const TaskSeries& series)
     const auto refuse = [](Message why) { return fail(ErrorKind::Data, "tasks", "series", std::move(why)); };
     if (trimmed(series.title).empty())
         return refuse(QT_TRANSLATE_NOOP("core", "a task needs a title"));
-    if (auto fine = checkWritten("tasks", "series", series.madeBy,
+    if (auto fine = checkWords("tasks", "series", series.madeBy,
                                  series.title + series.measure + series.grid + series.officer);
         !fine)
         return Unexpected(fine.error());

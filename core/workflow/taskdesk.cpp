@@ -6,8 +6,8 @@
 #include "core/store/store.h"
 #include "core/store/taskrepository.h"
 #include "core/workflow/attachment.h"
+#include "core/workflow/checkwords.h"
 #include "core/workflow/deadline.h"
-#include "core/workflow/writtenwords.h"
 
 #include <QtGlobal>
 
@@ -139,7 +139,7 @@ Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step
                       {QT_TRANSLATE_NOOP("core", "%1 is not possible while it is %2; possible: %3"),
                        {std::string(taskMoveText(step.move)), std::string(taskStateText(seen.state)),
                         allowedMoves(seen)}});
-    if (auto fine = checkWritten("tasks", seen.number, step.person, step.text + step.officer + step.party); !fine)
+    if (auto fine = checkWords("tasks", seen.number, step.person, step.text + step.officer + step.party); !fine)
         return Unexpected(fine.error());
     if (needsText(step.move) && trimmed(step.text).empty())
         return refuse(seen.number,
@@ -165,11 +165,11 @@ Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step
 Result<Task> createDraft(Store& store, const TaskDraft& draft, std::span<const std::int64_t> incidents,
                          const TaskChange* origin)
 {
-    if (auto fine = checkWritten("tasks", "draft", draft.person, draft.text); !fine)
+    if (auto fine = checkWords("tasks", "draft", draft.person, draft.text); !fine)
         return Unexpected(fine.error());
     if (trimmed(draft.title).empty())
         return refuse("draft", QT_TRANSLATE_NOOP("core", "a task needs a title"));
-    if (auto fine = checkWritten("tasks", "draft", draft.person, draft.title + draft.measure); !fine)
+    if (auto fine = checkWords("tasks", "draft", draft.person, draft.title + draft.measure); !fine)
         return Unexpected(fine.error());
     Task task;
     task.title = trimmed(draft.title);

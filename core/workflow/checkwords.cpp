@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/writtenwords.h"
+#include "core/workflow/checkwords.h"
 
 #include "core/base/text.h"
 
@@ -23,16 +23,16 @@ bool hasControls(std::string_view text)
 
 } // namespace
 
-Result<void> checkWritten(const char* what, const std::string& where, const std::string& person,
-                          const std::string& text)
+Result<void> checkWords(const char* what, const std::string& where, const std::string& person,
+                        const std::string& text)
 {
-    const auto refuse = [&](Message why) { return fail(ErrorKind::Data, what, where, std::move(why)); };
     if (trimmed(person).empty())
-        return refuse(QT_TRANSLATE_NOOP("core", "who does it is missing"));
+        return fail(ErrorKind::Data, what, where, QT_TRANSLATE_NOOP("core", "who does it is missing"));
     if (person.size() > kLongestName || text.size() > kLongestText)
-        return refuse(QT_TRANSLATE_NOOP("core", "the text is too long"));
+        return fail(ErrorKind::Data, what, where, QT_TRANSLATE_NOOP("core", "the text is too long"));
     if (hasControls(person) || hasControls(text) || !isValidUtf8(person) || !isValidUtf8(text))
-        return refuse(QT_TRANSLATE_NOOP("core", "the text has characters that cannot be shown"));
+        return fail(ErrorKind::Data, what, where,
+                    QT_TRANSLATE_NOOP("core", "the text has characters that cannot be shown"));
     return {};
 }
 
