@@ -10,6 +10,7 @@ namespace jingge {
 void addInit(Command root);
 void addAlarm(Command root);
 void addAreas(Command root);
+void addAudit(Command root);
 void addBatches(Command root);
 void addBench(Command root);
 void addImport(Command root);

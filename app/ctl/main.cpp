@@ -45,6 +45,7 @@ int main(int argc, char** argv)
     jingge::addTasks(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
+    jingge::addAudit(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());
     return line.execute(argc, argv);

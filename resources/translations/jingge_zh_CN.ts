@@ -953,6 +953,30 @@
         <source>Quiet: no call within %1 days after it was closed.</source>
         <translation>已平息：办结后 %1 天内没有再报。</translation>
     </message>
+    <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replied to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UsualWords</name>
@@ -3033,6 +3057,58 @@
     <message>
         <source>the import beside the steps has failed</source>
         <translation>与步骤同时进行的导入失败</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make the photo smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file changed while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only JPEG and PNG photos and PDF documents can be attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to whom it is referred is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody outside was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a task cannot be merged into itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no call with the number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of its calls must be named, not none and not all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such act: %1</source>
+        <translation>没有这种操作：%1</translation>
+    </message>
+    <message>
+        <source>the chain breaks: %1</source>
+        <translation>审计链断裂：%1</translation>
+    </message>
+    <message>
+        <source>no record has this head: the store is an older copy, or another one</source>
+        <translation>没有一条记录是这个链尾：数据库是较旧的副本，或者是另一个库</translation>
     </message>
 </context>
 <context>
