@@ -46,6 +46,7 @@ int main(int argc, char** argv)
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addAudit(line.root());
+    jingge::addBackup(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());
     return line.execute(argc, argv);
