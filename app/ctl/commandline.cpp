@@ -57,7 +57,11 @@ Command& Command::names(const std::string& name, std::vector<std::string>& targe
 
 Command& Command::run(std::function<Result<int>()> body)
 {
-    m_parts->app->callback([chosen = m_parts->chosen, body = std::move(body)] { *chosen = body; });
+    // A command with subcommands of its own is meant itself when none of them was named.
+    m_parts->app->callback([app = m_parts->app, chosen = m_parts->chosen, body = std::move(body)] {
+        if (app->get_subcommands().empty())
+            *chosen = body;
+    });
     return *this;
 }
 

@@ -10,6 +10,8 @@ namespace jingge {
 void addInit(Command root);
 void addAlarm(Command root);
 void addAreas(Command root);
+void addAudit(Command root);
+void addBackup(Command root); ///< backup, restore
 void addBatches(Command root);
 void addBench(Command root);
 void addImport(Command root);

@@ -50,6 +50,8 @@ int main(int argc, char** argv)
     jingge::addDisputes(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
+    jingge::addAudit(line.root());
+    jingge::addBackup(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());
     return line.execute(argc, argv);

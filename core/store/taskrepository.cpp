@@ -6,6 +6,7 @@
 #include "core/store/optionalcells.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
+#include "core/store/taskseal.h"
 
 #include <QtGlobal>
 
@@ -168,7 +169,9 @@ Result<void> saveChange(Store& store, const TaskChange& change)
         return done;
     if (auto done = insertIncidents(store, change.after.id, change.joined, false); !done)
         return done;
-    return insertAttachment(store, change);
+    if (auto done = insertAttachment(store, change); !done)
+        return done;
+    return recordTaskStep(store, change.after, change.event);
 }
 
 } // namespace
@@ -284,6 +287,8 @@ Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion, const
     if (auto done = insertEvent(store, task.id, event); !done)
         return Unexpected(done.error());
     if (auto done = insertIncidents(store, task.id, incidents, true); !done)
+        return Unexpected(done.error());
+    if (auto done = recordTaskStep(store, task, event); !done)
         return Unexpected(done.error());
     if (origin != nullptr) {
         TaskChange change = *origin;

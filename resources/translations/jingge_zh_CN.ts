@@ -953,6 +953,30 @@
         <source>Quiet: no call within %1 days after it was closed.</source>
         <translation>已平息：办结后 %1 天内没有再报。</translation>
     </message>
+    <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replied to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UsualWords</name>
@@ -3033,6 +3057,130 @@
     <message>
         <source>the import beside the steps has failed</source>
         <translation>与步骤同时进行的导入失败</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make the photo smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file changed while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only JPEG and PNG photos and PDF documents can be attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to whom it is referred is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody outside was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a task cannot be merged into itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no call with the number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of its calls must be named, not none and not all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such act: %1</source>
+        <translation>没有这种操作：%1</translation>
+    </message>
+    <message>
+        <source>the chain breaks: %1</source>
+        <translation>审计链断裂：%1</translation>
+    </message>
+    <message>
+        <source>no record has this head: the store is an older copy, or another one</source>
+        <translation>没有一条记录是这个链尾：数据库是较旧的副本，或者是另一个库</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>nothing was restored; take another backup</source>
+        <translation>没有恢复任何内容；请换用另一个备份</translation>
+    </message>
+    <message>
+        <source>this is no backup of Jingge</source>
+        <translation>这不是警格的备份</translation>
+    </message>
+    <message>
+        <source>it is cut short in its head</source>
+        <translation>备份在文件头处就被截断了</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>it ends too early, after block %1</source>
+        <translation>备份提前结束，只到第%1块</translation>
+    </message>
+    <message>
+        <source>it is cut short at block %1</source>
+        <translation>备份在第%1块处被截断</translation>
+    </message>
+    <message>
+        <source>block %1 is not what was written: changed, cut or out of its place</source>
+        <translation>第%1块与写入时不符：被改动、截断或调换了位置</translation>
+    </message>
+    <message>
+        <source>it was sealed with another station&apos;s key</source>
+        <translation>它是用另一个所的密钥加密的</translation>
+    </message>
+    <message>
+        <source>name the right key file in $JINGGE_KEY_FILE</source>
+        <translation>请在$JINGGE_KEY_FILE中指定正确的密钥文件</translation>
+    </message>
+    <message>
+        <source>something follows its end, block %1</source>
+        <translation>在结尾（第%1块）之后还有多余内容</translation>
+    </message>
+    <message>
+        <source>the store is damaged: %1</source>
+        <translation>数据库已损坏：%1</translation>
+    </message>
+    <message>
+        <source>it holds a file with a name that leads elsewhere</source>
+        <translation>其中有文件名指向别处的文件</translation>
+    </message>
+    <message>
+        <source>it was made by another version of Jingge</source>
+        <translation>它是由另一个版本的警格生成的</translation>
+    </message>
+    <message>
+        <source>what it holds is not what its head says</source>
+        <translation>内容与文件头所记不符</translation>
+    </message>
+    <message>
+        <source>restore to a new name; nothing is overwritten</source>
+        <translation>请恢复到新的文件名；不会覆盖任何文件</translation>
+    </message>
+    <message>
+        <source>the proof cannot be written</source>
+        <translation>无法写入验证记录</translation>
+    </message>
+    <message>
+        <source>name the folder for the backup</source>
+        <translation>请指定存放备份的文件夹</translation>
     </message>
 </context>
 <context>
