@@ -26,6 +26,7 @@ void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);
 void addHotspot(Command root);
+void addKey(Command root);
 void addKnox(Command root);
 void addMoran(Command root);
 void addNearRepeat(Command root);

@@ -43,6 +43,7 @@ int main(int argc, char** argv)
 #endif
     jingge::addRules(line.root());
     jingge::addTasks(line.root());
+    jingge::addKey(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addSimulate(line.root());

@@ -32,6 +32,7 @@ struct RowSetting {
     std::string fileName;          ///< without folders: part of ids "FILE-NAME:ROW" and of issues
     const TokenKey* key = nullptr; ///< none: no tokens
     Station station;
+    bool keepsClearText = false; ///< beside its mask, to be sealed
     std::optional<SerialEpoch> serials = std::nullopt; ///< bare numbers in time columns are a workbook's serial times
 };
 
@@ -79,6 +80,8 @@ private:
     void readPlace(const Record& record, Incident& incident);
     void readTexts(const Record& record, Incident& incident);
     void readValidity(const Record& record, Incident& incident);
+    void readMasked(const Record& record, Column column, std::string& masked, std::string& clear);
+    void keepClear(std::string_view text, std::string_view masked, std::string& clear) const;
 
     const Mapping& m_mapping;
     const BoundColumns& m_columns;

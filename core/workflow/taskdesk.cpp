@@ -3,6 +3,7 @@
 #include "core/workflow/taskdesk.h"
 
 #include "core/base/text.h"
+#include "core/store/store.h"
 #include "core/store/taskrepository.h"
 #include "core/workflow/attachment.h"
 #include "core/workflow/deadline.h"
