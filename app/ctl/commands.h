@@ -10,6 +10,7 @@ namespace jingge {
 void addInit(Command root);
 void addAlarm(Command root);
 void addAreas(Command root);
+void addAudit(Command root);
 void addBatches(Command root);
 void addBench(Command root);
 void addImport(Command root);
@@ -32,6 +33,7 @@ void addMoran(Command root);
 void addNearRepeat(Command root);
 void addQuality(Command root);
 void addRepeat(Command root);
+void addReveal(Command root);
 void addRules(Command root);
 void addTasks(Command root);
 void addLocating(Command root); ///< buildings, locate, unmatched

@@ -3,11 +3,13 @@
 #include "app/ctl/application.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
+#include "core/base/dumps.h"
 
 #include <clocale>
 
 int main(int argc, char** argv)
 {
+    jingge::forbidDumps();
     const auto application = jingge::makeApplication(argc, argv);
     std::setlocale(LC_ALL, "C");
     jingge::installSignals();
@@ -44,8 +46,10 @@ int main(int argc, char** argv)
     jingge::addRules(line.root());
     jingge::addTasks(line.root());
     jingge::addKey(line.root());
+    jingge::addReveal(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
+    jingge::addAudit(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());
     return line.execute(argc, argv);

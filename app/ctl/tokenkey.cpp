@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/tokenkey.h"
 
+#include "core/base/clock.h"
+#include "core/store/auditlog.h"
 #include "core/store/store.h"
 
 #include <filesystem>
@@ -9,7 +11,7 @@
 
 namespace jingge {
 
-Result<void> ensureTokenKey(const Store& store)
+Result<void> ensureTokenKey(Store& store)
 {
     const auto id = store.setting("store_id");
     if (!id)
@@ -20,7 +22,7 @@ Result<void> ensureTokenKey(const Store& store)
         return {};
     if (const auto key = TokenKey::create(path); !key)
         std::cerr << "jinggectl: warning: " << oneLine(key.error()) << "; callers will have no token\n";
-    return {};
+    return beginAudit(store, "schema=" + std::to_string(kSchemaVersion), SystemClock().now());
 }
 
 std::optional<TokenKey> findTokenKey(const Store& store)

@@ -10,8 +10,8 @@ namespace jingge {
 
 class Store;
 
-/// Makes the store's token key where it has none yet. A key file that is there stays.
-[[nodiscard]] Result<void> ensureTokenKey(const Store& store);
+/// Makes the store's token key where it has none yet. A key file that is there stays. The audit log begins with it.
+[[nodiscard]] Result<void> ensureTokenKey(Store& store);
 /// The store's token key; none, told on standard error, when its file is missing or unusable.
 [[nodiscard]] std::optional<TokenKey> findTokenKey(const Store& store);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/incidentfields.h"
 
+#include "core/base/canonicalbytes.h"
+
 #include <bit>
 
 namespace jingge {
@@ -112,44 +114,24 @@ void overlayPlace(Incident& base, const Incident& newer, std::uint32_t fields)
         base.placeType = newer.placeType;
 }
 
-/// Collects values with their lengths; what is absent takes one byte.
-class Bytes {
+/// Collects values of an incident; what is absent takes one byte.
+class Bytes : public CanonicalBytes {
 public:
-    Bytes() { m_bytes.reserve(kUsual); }
-    void add(std::string_view text)
-    {
-        std::size_t size = text.size();
-        for (; size >= 0x80; size >>= 7U)
-            m_bytes += static_cast<char>((size & 0x7FU) | 0x80U);
-        m_bytes += static_cast<char>(size);
-        m_bytes += text;
-    }
-    void add(std::uint64_t number)
-    {
-        std::array<char, 8> raw{};
-        for (std::size_t i = 0; i < raw.size(); ++i)
-            raw[i] = static_cast<char>(number >> (8 * i) & 0xFFU);
-        m_bytes.append(raw.data(), raw.size());
-    }
+    using CanonicalBytes::add;
     void add(const std::optional<CivilTime>& time)
     {
-        m_bytes += time ? '\1' : '\0';
+        addFlag(time.has_value());
         if (time)
             add(static_cast<std::uint64_t>(time->seconds));
     }
     void add(const std::optional<LonLat>& point)
     {
-        m_bytes += point ? '\1' : '\0';
+        addFlag(point.has_value());
         if (!point)
             return;
         add(std::bit_cast<std::uint64_t>(point->lon));
         add(std::bit_cast<std::uint64_t>(point->lat));
     }
-    [[nodiscard]] std::string take() { return std::move(m_bytes); }
-
-private:
-    static constexpr std::size_t kUsual = 768;
-    std::string m_bytes;
 };
 
 } // namespace

@@ -426,7 +426,7 @@ void RowMapper::readAddressOf(const Record& record, Incident& incident)
 {
     const std::string_view text = value(record, Column::Address);
     if (!text.empty())
-        m_addresses.read(text, incident.address, incident.addressKey);
+        m_addresses.read(masked(text), incident.address, incident.addressKey);
 }
 
 void RowMapper::readPlace(const Record& record, Incident& incident)
@@ -479,17 +479,17 @@ void RowMapper::readTexts(const Record& record, Incident& incident)
     };
     if (!initial.word.empty())
         incident.categoryInitial = codeOf(initial);
-    incident.sourceCategoryInitial = initial.word;
+    incident.sourceCategoryInitial = masked(initial.word);
     incident.category = confirmed.word.empty() && !initial.word.empty() ? incident.categoryInitial : codeOf(confirmed);
-    incident.sourceCategory = confirmed.word;
+    incident.sourceCategory = masked(confirmed.word);
     incident.duplicateOf = value(record, Column::DuplicateOf);
-    incident.channel = value(record, Column::Channel);
+    incident.channel = masked(value(record, Column::Channel));
     incident.station = value(record, Column::Station);
     incident.branch = value(record, Column::Branch);
-    incident.community = value(record, Column::Community);
-    incident.placeType = value(record, Column::PlaceType);
-    incident.severity = value(record, Column::Severity);
-    incident.tags = value(record, Column::Tags);
+    incident.community = masked(value(record, Column::Community));
+    incident.placeType = masked(value(record, Column::PlaceType));
+    incident.severity = masked(value(record, Column::Severity));
+    incident.tags = masked(value(record, Column::Tags));
     readValidity(record, incident);
     readMasked(record, Column::Outcome, incident.outcome, incident.clear.outcome);
 }
@@ -499,6 +499,17 @@ void RowMapper::readMasked(const Record& record, Column column, std::string& mas
     const std::string_view text = value(record, column);
     masked = maskNumbers(text);
     keepClear(text, masked, clear);
+}
+
+/// People write numbers into any field. Good until the next call; few texts have as many digits as a number.
+std::string_view RowMapper::masked(std::string_view text)
+{
+    constexpr std::ptrdiff_t kFewestDigits = 10;
+    const auto mayBeDigit = [](char c) { return (c >= '0' && c <= '9') || c == '\xEF'; }; // also a full-width one
+    if (std::ranges::count_if(text, mayBeDigit) < kFewestDigits)
+        return text;
+    m_masked = maskNumbers(text);
+    return m_masked;
 }
 
 /// Where a mask hides something and seals are set up.

@@ -81,6 +81,7 @@ private:
     void readTexts(const Record& record, Incident& incident);
     void readValidity(const Record& record, Incident& incident);
     void readMasked(const Record& record, Column column, std::string& masked, std::string& clear);
+    [[nodiscard]] std::string_view masked(std::string_view text);
     void keepClear(std::string_view text, std::string_view masked, std::string& clear) const;
 
     const Mapping& m_mapping;
@@ -95,6 +96,7 @@ private:
 
     AddressMemory m_addresses;
     std::string m_scratch; ///< of value()
+    std::string m_masked;  ///< of masked()
     std::vector<std::string> m_categoryValues;
     std::uint32_t m_fields = 0;
     std::int64_t m_badTexts = 0;

@@ -4,6 +4,7 @@
 
 #include "core/ingest/stationfile.h"
 #include "core/ingest/tomltext.h"
+#include "core/store/auditlog.h"
 #include "core/store/sealedtext.h"
 #include "core/store/store.h"
 
@@ -90,7 +91,9 @@ Result<void> createStation(const std::string& database, const NewStation& statio
     if (std::filesystem::exists(keyFile, unknown))
         return {};
     const auto key = TokenKey::create(keyFile);
-    return key ? Result<void>() : Unexpected(key.error());
+    if (!key)
+        return Unexpected(key.error());
+    return beginAudit(**store, "schema=" + std::to_string(kSchemaVersion), SystemClock().now());
 }
 
 Result<Station> readStation(const std::string& database)

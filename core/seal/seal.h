@@ -28,6 +28,8 @@ public:
     /// Keyed BLAKE2b (128 bit) of a normalised value. `kind` keeps a phone and a plate of the same text apart.
     /// An empty value has no token.
     [[nodiscard]] Token token(std::string_view kind, std::string_view normalised) const;
+    /// A further secret of 32 bytes for one purpose, named by 8 characters (crypto_kdf). The caller wipes it.
+    [[nodiscard]] std::array<std::uint8_t, 32> derived(std::string_view purpose) const;
 
 private:
     explicit TokenKey(const std::array<std::uint8_t, 32>& secret) : m_secret(secret) {}

@@ -31,6 +31,15 @@ Token TokenKey::token(std::string_view kind, std::string_view normalised) const 
     return token;
 }
 
+std::array<std::uint8_t, 32> TokenKey::derived(std::string_view purpose) const {
+    static_assert(crypto_kdf_KEYBYTES == sizeof(m_secret));
+    std::array<char, crypto_kdf_CONTEXTBYTES> context{};
+    purpose.copy(context.data(), context.size());
+    std::array<std::uint8_t, 32> secret{};
+    crypto_kdf_derive_from_key(secret.data(), secret.size(), 1, context.data(), m_secret.data());
+    return secret;
+}
+
 std::string hexText(const Token& token) {
     constexpr std::string_view kDigits = "0123456789abcdef";
     std::string text;

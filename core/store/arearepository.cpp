@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/arearepository.h"
 
+#include "core/base/clock.h"
+#include "core/base/username.h"
 #include "core/geo/shapes.h"
 #include "core/store/arealocator.h"
+#include "core/store/auditlog.h"
 #include "core/store/nativestatement.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
@@ -207,6 +210,10 @@ Result<AreaChanges> writeAreas(Store& store, Level level, const std::vector<Area
     if (!after)
         return Unexpected(after.error());
     if (auto done = reassign(store, level, AreaLocator(*after)); !done)
+        return Unexpected(done.error());
+    const AuditEntry entry{AuditAct::GridsChanged, userName(), "level " + std::string(levelName(level)),
+                           "inserted=" + std::to_string(changes->inserted) + " updated=" + std::to_string(changes->updated)};
+    if (auto done = appendAudit(store, entry, SystemClock().now()); !done)
         return Unexpected(done.error());
     if (auto done = transaction->commit(); !done)
         return Unexpected(done.error());

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/incidentwriter.h"
 
+#include "core/base/clock.h"
+#include "core/base/username.h"
 #include "core/domain/incidentfields.h"
 #include "core/seal/digest.h"
 #include "core/seal/seal.h"
 #include "core/store/arearepository.h"
+#include "core/store/auditlog.h"
 #include "core/store/identityindex.h"
 #include "core/store/idtable.h"
 #include "core/store/incidentinsert.h"
 #include "core/store/incidentrecord.h"
+#include "core/store/incidentseal.h"
 #include "core/store/opening.h"
 #include "core/store/sealedinsert.h"
 #include "core/store/statement.h"
@@ -96,6 +100,11 @@ struct IncidentWriter::Parts {
     int rowsInTransaction = 0;
     WriterTurns* turns = nullptr;
     std::int64_t rejectsKept = 0;
+    AuditKey key{};
+    BatchSeal seal{};          ///< of the rows that were written
+    bool hasRowsGone = false;  ///< some of them were dropped again: the seal is made of what is left
+    std::int64_t firstId = 1;
+    std::string file{};
 
     /// Rows wait for one another within a call of put(), so that several go in by one statement.
     std::vector<WaitingRow> waiting{};
@@ -121,6 +130,7 @@ struct IncidentWriter::Parts {
     Result<void> insertWaiting();
     Result<void> withdraw(IdEntry& entry, const Stored& before);
     Result<void> ensureTransaction();
+    Result<void> record(const BatchCounts& c);
     /// Brings near what will be asked of a row.
     [[gnu::always_inline]] void expect(const PreparedIncident& row) const
     {
@@ -149,6 +159,8 @@ Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, cons
                                                   .ids = {}});
     parts->waiting.reserve(IncidentInsert::kRowsPerStatement);
     parts->isDry = mode == WriteMode::DryRun;
+    parts->key = auditKeyOf(store);
+    parts->file = head.file;
     if (!parts->isDry) {
         if (auto room = requireFreeSpace(store.path(), fileBytes); !room)
             return Unexpected(room.error());
@@ -194,6 +206,7 @@ Result<void> IncidentWriter::Parts::openBatch(const BatchHead& head, std::int64_
     if (!last)
         return Unexpected(last.error());
     nextId = last->front() + 1;
+    firstId = nextId;
     if (last->front() == 0 && fileBytes >= kLargeFile) {
         sourceHadRows = false;
         if (auto done = takeIdentityIndexAway(store.native()); !done)
@@ -277,6 +290,7 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
     const IncidentStamp stamp{entry.pending,          before.number != 0 ? before.number : entry.pending,
                               before.lastVersion + 1, batch,
                               source,                 columns};
+    seal.add(key, {stamp.id, stamp.number, stamp.version, stamp.batch, stamp.columns}, row.seal);
     waiting.push_back({stamp, row});
     if (waiting.size() == IncidentInsert::kRowsPerStatement) {
         if (auto done = insertWaiting(); !done)
@@ -308,6 +322,7 @@ Result<void> IncidentWriter::Parts::drop(std::int64_t id)
         if (auto done = sealing->drop(id); !done)
             return done;
     }
+    hasRowsGone = true;
     statements.drop.bind(1, id);
     return statements.drop.run();
 }
@@ -391,9 +406,14 @@ PreparedIncident IncidentWriter::prepare(const Incident& incident) const
 
 PreparedIncident IncidentWriter::Parts::prepared(const Incident& incident) const
 {
-    return {&incident, fingerprint(incident.sourceId),
+    std::string contents = contentBytes(incident);
+    const std::int64_t digest = contentDigest(contents);
+    return {&incident,
+            fingerprint(incident.sourceId),
             incident.addressKey.empty() ? Token{} : fingerprint(incident.addressKey),
-            contentDigest(contentBytes(incident)), incident.place ? locator.areasAt(*incident.place) : AreaIds{}};
+            digest,
+            incident.place ? locator.areasAt(*incident.place) : AreaIds{},
+            isDry ? Token{} : incidentSeal(key, std::move(contents), incident.sourceId)};
 }
 
 Result<void> IncidentWriter::put(std::span<const PreparedIncident> rows, std::uint32_t fields)
@@ -496,6 +516,22 @@ BatchCounts IncidentWriter::counts() const
     return counts;
 }
 
+/// The import in the audit log, with the seal of its rows.
+Result<void> IncidentWriter::Parts::record(const BatchCounts& c)
+{
+    if (hasRowsGone) {
+        auto left = storedBatchSeal(store, key, batch, firstId);
+        if (!left)
+            return Unexpected(left.error());
+        seal = *left;
+    }
+    const std::string counts = "read=" + std::to_string(c.read) + " inserted=" + std::to_string(c.inserted) +
+                               " updated=" + std::to_string(c.updated) + " unchanged=" + std::to_string(c.unchanged) +
+                               " rejected=" + std::to_string(c.rejected) + " filtered=" + std::to_string(c.filtered);
+    return appendAudit(store, {AuditAct::Import, userName(), "batch " + std::to_string(batch), counts + " " + file, seal.bytes()},
+                       SystemClock().now());
+}
+
 Result<void> IncidentWriter::complete(const BatchCounts& c, CivilTime finishedAt)
 {
     Parts& p = *m_parts;
@@ -522,6 +558,8 @@ Result<void> IncidentWriter::complete(const BatchCounts& c, CivilTime finishedAt
                               " unchanged = ?, rejected = ?, filtered = ? WHERE id = ?");
     update.bind(finishedAt.seconds).bind(c.read).bind(c.inserted).bind(c.updated).bind(c.unchanged);
     if (auto done = update.bind(c.rejected).bind(c.filtered).bind(p.batch).run(); !done)
+        return done;
+    if (auto done = p.record(c); !done)
         return done;
     if (auto done = last->commit(); !done)
         return done;

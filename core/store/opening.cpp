@@ -68,8 +68,8 @@ Result<void> runMigrations(sqlite3* database, int from)
 /// A pragma takes no parameters; both numbers are constants of the program.
 Result<void> setMarks(sqlite3* database)
 {
-    static_assert(kApplicationId == 1246185285 && kSchemaVersion == 8);
-    return runScript(database, "PRAGMA application_id = 1246185285; PRAGMA user_version = 8");
+    static_assert(kApplicationId == 1246185285 && kSchemaVersion == 9);
+    return runScript(database, "PRAGMA application_id = 1246185285; PRAGMA user_version = 9");
 }
 
 /// Deletes in transactions of bounded size, so that a large left-over batch cannot swell the log. ?1 = rows a chunk; the

@@ -17,6 +17,7 @@ struct PreparedIncident {
     Token addressPrint{};               ///< of its address key; none for an empty one
     std::int64_t digest = 0;            ///< of its contents
     AreaIds areas{};
+    Token seal{}; ///< of its contents, under the station's key
 };
 
 } // namespace jingge

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/rulerepository.h"
 
+#include "core/base/clock.h"
+#include "core/store/auditlog.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -125,6 +127,22 @@ Result<std::vector<BacktestRecord>> readBacktests(const Store& store, RuleVersio
     return records;
 }
 
+namespace {
+
+Result<void> recordSwitch(Store& store, const RuleSwitch& change)
+{
+    Statement rule(store, "SELECT code, version FROM rule_version WHERE id = ?");
+    if (auto done = rule.bind(change.rule.value()).run(); !done)
+        return done;
+    const std::string name = rule.next() ? rule.text(0) + "/" + rule.text(1) : std::to_string(change.rule.value());
+    return appendAudit(store,
+                       {change.isOn ? AuditAct::RuleEnabled : AuditAct::RuleDisabled, change.person, "rule " + name,
+                        change.reason},
+                       SystemClock().now());
+}
+
+} // namespace
+
 Result<void> addRuleSwitch(Store& store, const RuleSwitch& change)
 {
     auto transaction = Transaction::begin(store);
@@ -137,6 +155,8 @@ Result<void> addRuleSwitch(Store& store, const RuleSwitch& change)
     insert.bind(change.since ? std::optional(static_cast<double>(change.since->seconds)) : std::nullopt);
     insert.bind(change.at.seconds).bind(change.person).bind(change.reason);
     if (auto done = insert.run(); !done)
+        return done;
+    if (auto done = recordSwitch(store, change); !done)
         return done;
     return transaction->commit(Touched::Workflow);
 }

@@ -87,27 +87,51 @@ Result<std::optional<SealingKeys>> sealingKeysOf(const Store& store)
         return fail(
             ErrorKind::Store, "key file", path,
             QT_TRANSLATE_NOOP("core", "this is not the key that seals this store"),
-            QT_TRANSLATE_NOOP("core", "put the key file back, or bring it back from the recovery sheet: key recover"));
+            QT_TRANSLATE_NOOP(
+                "core", "put the key file back, or bring it back from the recovery sheet: key recover"));
     return std::optional(std::move(*keys));
 }
+
+namespace {
+
+Result<std::vector<MaskedIncident>> readMasked(Statement& find)
+{
+    if (auto done = find.run(); !done)
+        return Unexpected(done.error());
+    std::vector<MaskedIncident> found;
+    while (find.next())
+        found.push_back({find.integer(0), find.integer(1), find.integer(2), find.text(3), find.text(4),
+                         find.text(5), find.text(6), find.text(7), find.text(8), find.text(9)});
+    return found;
+}
+
+} // namespace
 
 Result<std::vector<MaskedIncident>> findMasked(const Store& store, const std::string& sourceId)
 {
     Statement find(
         store,
-        "SELECT incident.id, number, source.name, source_id, name_mask, caller_mask, plate, narrative, "
-        "outcome"
+        "SELECT incident.id, number, received_at, source.name, source_id, name_mask, caller_mask, plate,"
+        " narrative, outcome"
         " FROM incident JOIN source ON source.id = incident.source JOIN batch ON batch.id = incident.batch"
         " WHERE source_id = ? AND batch.state = 'complete' AND NOT EXISTS (SELECT 1 FROM superseded"
         " JOIN batch AS later ON later.id = superseded.batch WHERE superseded.incident = incident.id"
         " AND later.state = 'complete') ORDER BY source.name");
-    if (auto done = find.bind(sourceId).run(); !done)
-        return Unexpected(done.error());
-    std::vector<MaskedIncident> found;
-    while (find.next())
-        found.push_back({find.integer(0), find.integer(1), find.text(2), find.text(3), find.text(4),
-                         find.text(5), find.text(6), find.text(7), find.text(8)});
-    return found;
+    return readMasked(find.bind(sourceId));
+}
+
+Result<std::vector<MaskedIncident>> findByCaller(const Store& store, const Token& token)
+{
+    Statement find(
+        store,
+        "SELECT incident.id, number, received_at, source.name, source_id, name_mask, caller_mask, plate,"
+        " narrative, outcome"
+        " FROM incident JOIN source ON source.id = incident.source JOIN batch ON batch.id = incident.batch"
+        " WHERE caller_token = ? AND batch.state = 'complete' AND NOT EXISTS (SELECT 1 FROM superseded"
+        " JOIN batch AS later ON later.id = superseded.batch WHERE superseded.incident = incident.id"
+        " AND later.state = 'complete') ORDER BY received_at, incident.id");
+    return readMasked(find.bindBytes(
+        QByteArray(reinterpret_cast<const char*>(token.data()), static_cast<qsizetype>(token.size()))));
 }
 
 Result<std::vector<SealedText>> readSealed(const Store& store, std::int64_t number)

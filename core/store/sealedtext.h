@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/token.h"
 #include "core/seal/sealingkeys.h"
 
 #include <cstdint>
@@ -33,6 +34,7 @@ struct StoreSeal {
 struct MaskedIncident {
     std::int64_t id = 0;
     std::int64_t number = 0;
+    std::int64_t receivedAt = 0; ///< seconds of civil time
     std::string source;
     std::string sourceId;
     std::string nameMask;
@@ -43,6 +45,9 @@ struct MaskedIncident {
 };
 /// The current versions of a source id: one a source.
 [[nodiscard]] Result<std::vector<MaskedIncident>> findMasked(const Store& store, const std::string& sourceId);
+
+/// The same for a caller's token, in order of time. One pass over the table.
+[[nodiscard]] Result<std::vector<MaskedIncident>> findByCaller(const Store& store, const Token& token);
 
 struct SealedText {
     int key = 0;

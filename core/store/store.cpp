@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
+#include "core/base/clock.h"
+#include "core/store/auditlog.h"
 #include "core/store/nativestatement.h"
 #include "core/store/opening.h"
 #include "core/store/statement.h"
@@ -267,6 +269,9 @@ Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path, Cr
         if (id && id->empty())
             ready = store->setSetting("store_id", QUuid::createUuid().toString(QUuid::Id128).toStdString());
     }
+    // The log of a new store without a key file begins when one is made, or with the first act.
+    if (ready && marks->schemaVersion < kSchemaVersion && (marks->schemaVersion > 0 || !auditKeyOf(*store).isNone()))
+        ready = beginAudit(*store, "schema=" + std::to_string(marks->schemaVersion), SystemClock().now());
     if (!ready)
         return Unexpected(ready.error());
     return store;
@@ -353,8 +358,10 @@ Transaction::~Transaction()
 Result<void> Transaction::commit(Touched touched)
 {
     const char* moved = touched == Touched::Frame ? "UPDATE change SET seq = seq + 1" : "UPDATE workflow_change SET seq = seq + 1";
-    if (auto done = runScript(m_store->native(), moved); !done)
-        return done;
+    if (touched != Touched::Log) {
+        if (auto done = runScript(m_store->native(), moved); !done)
+            return done;
+    }
     if (auto done = runScript(m_store->native(), "COMMIT"); !done)
         return done;
     m_store = nullptr;

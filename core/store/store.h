@@ -14,7 +14,7 @@ struct sqlite3;
 
 namespace jingge {
 
-constexpr int kSchemaVersion = 8;
+constexpr int kSchemaVersion = 9;
 constexpr std::int32_t kApplicationId = 0x4A474745; ///< "JGGE" in the file's header
 
 /// Whether a writer may make the store when there is none.
@@ -56,8 +56,9 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// What a transaction changed: incidents and areas, which frames are made of, or rules and tasks, which they are not.
-enum class Touched { Frame, Workflow };
+/// What a transaction changed: incidents and areas, which frames are made of; rules and tasks, which they are not; or the
+/// audit log alone.
+enum class Touched { Frame, Workflow, Log };
 
 /// A writing transaction: rolled back unless committed. commit() also moves the change number of what it touched.
 class Transaction {

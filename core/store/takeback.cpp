@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/takeback.h"
 
+#include "core/store/auditlog.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
@@ -23,6 +24,9 @@ Result<void> mark(Store& store, std::int64_t id, const Striking& striking)
                   "INSERT INTO batch_taken_back (batch, taken_at, taken_by, reason) VALUES (?, ?, ?, ?)");
     why.bind(id).bind(striking.at.seconds).bind(striking.by).bind(striking.reason);
     if (auto done = why.run(); !done)
+        return done;
+    const AuditEntry entry{AuditAct::TakeBack, striking.by, "batch " + std::to_string(id), striking.reason};
+    if (auto done = appendAudit(store, entry, striking.at); !done)
         return done;
     return transaction->commit();
 }

@@ -4,6 +4,7 @@
 
 #include "core/store/statement.h"
 #include "core/store/store.h"
+#include "core/store/taskseal.h"
 
 #include <QtGlobal>
 
@@ -259,6 +260,8 @@ Result<Task> createTask(Store& store, Task task, std::int64_t ruleVersion, const
         return Unexpected(done.error());
     if (auto done = insertIncidents(store, task.id, incidents, true); !done)
         return Unexpected(done.error());
+    if (auto done = recordTaskStep(store, task, event); !done)
+        return Unexpected(done.error());
     if (auto done = transaction->commit(Touched::Workflow); !done)
         return Unexpected(done.error());
     return task;
@@ -288,6 +291,8 @@ Result<void> saveTasks(Store& store, std::span<const TaskChange> changes)
         if (auto done = insertIncidents(store, change.after.id, change.joined, false); !done)
             return done;
         if (auto done = insertAttachment(store, change); !done)
+            return done;
+        if (auto done = recordTaskStep(store, change.after, change.event); !done)
             return done;
     }
     return transaction->commit(Touched::Workflow);

@@ -6,12 +6,18 @@
 #include "core/seal/digest.h"
 #include "core/store/arealocator.h"
 #include "core/store/arearepository.h"
+#include "core/store/auditlog.h"
 #include "core/store/incidentrecord.h"
+#include "core/store/incidentseal.h"
 #include "core/store/nativestatement.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
+#include "core/store/taskseal.h"
 
 #include <array>
+#include <cstdlib>
+#include <map>
+#include <optional>
 
 namespace jingge {
 
@@ -79,31 +85,128 @@ Check checkOf(const char* name, std::int64_t seen, std::int64_t wrong, const std
     return {name, wrong == 0, wrong == 0 ? all : std::to_string(wrong) + " of " + all + " differ, first " + first};
 }
 
-/// The contents of every version against the digest that was stored with them.
-Result<Check> checkDigests(const Store& store)
-{
-    auto rows = NativeStatement::prepare(store.native(), "SELECT id, digest, source_id FROM incident");
-    auto contents = NativeStatement::prepare(store.native(), kReadIncidentSql);
-    if (!rows || !contents)
-        return Unexpected(!rows ? rows.error() : contents.error());
-    std::int64_t seen = 0;
-    std::int64_t wrong = 0;
-    std::string first;
-    for (;; ++seen) {
-        const auto row = rows->step();
-        if (!row)
-            return Unexpected(row.error());
-        if (!*row)
-            return checkOf("digests", seen, wrong, first, "versions");
-        contents->bind(1, rows->integer(0));
-        const auto read = contents->step();
-        if (!read)
-            return Unexpected(read.error());
-        const bool isRight = *read && contentDigest(contentBytes(readIncident(*contents))) == rows->integer(1);
-        contents->reset();
-        if (!isRight && wrong++ == 0)
-            first = rows->text(2);
+/// The contents of every version against the digest that was stored with them, and the rows of every batch against the
+/// seal in the audit log.
+class ContentChecks {
+public:
+    explicit ContentChecks(const Store& store) : m_store(store), m_key(auditKeyOf(store)) {}
+
+    [[nodiscard]] Result<void> run()
+    {
+        if (auto done = readSeals(); !done)
+            return done;
+        auto rows = NativeStatement::prepare(m_store.native(),
+                                             "SELECT id, digest, source_id, number, version, batch, columns FROM incident");
+        auto contents = NativeStatement::prepare(m_store.native(), kReadIncidentSql);
+        if (!rows || !contents)
+            return Unexpected(!rows ? rows.error() : contents.error());
+        for (;; ++m_seen) {
+            const auto row = rows->step();
+            if (!row)
+                return Unexpected(row.error());
+            if (!*row)
+                return {};
+            contents->bind(1, rows->integer(0));
+            const auto read = contents->step();
+            if (!read)
+                return Unexpected(read.error());
+            if (!(*read && isRight(*rows, readIncident(*contents))) && m_wrong++ == 0)
+                m_first = rows->text(2);
+            contents->reset();
+        }
     }
+    [[nodiscard]] Check digests() const { return checkOf("digests", m_seen, m_wrong, m_first, "versions"); }
+    /// Every batch that counts or counted has the seal that its record in the log says, and every record its batch.
+    [[nodiscard]] Result<Check> seals()
+    {
+        Statement batches(m_store, "SELECT id FROM batch WHERE state <> 'open' ORDER BY id");
+        if (auto done = batches.run(); !done)
+            return Unexpected(done.error());
+        std::int64_t unsealed = 0;
+        std::string broken;
+        auto left = m_batches;
+        while (batches.next()) {
+            const std::int64_t id = batches.integer(0);
+            left.erase(id);
+            const auto found = m_batches.find(id);
+            if (found == m_batches.end() ? id > m_lastOlder : !isSealRight(found->second))
+                broken += (broken.empty() ? "" : ", ") + std::to_string(id);
+            unsealed += found == m_batches.end() || !found->second.key ? 1 : 0;
+        }
+        for (const auto& [id, batch] : left)
+            broken += (broken.empty() ? "" : ", ") + std::to_string(id) + " is gone";
+        if (!broken.empty())
+            return Check{"seals", false, "rows differ from what was imported in batch " + broken};
+        return Check{"seals", true,
+                     std::to_string(m_batches.size()) + " batches" +
+                         (unsealed > 0 ? ", " + std::to_string(unsealed) + " without a seal that can be checked" : "")};
+    }
+
+private:
+    struct SealedBatch {
+        std::string seal;           ///< as the log says
+        std::optional<AuditKey> key; ///< nullopt = not at hand
+        BatchSeal found;
+    };
+
+    [[nodiscard]] Result<void> readSeals()
+    {
+        const std::string import = auditActName(AuditAct::Import);
+        const std::string made = auditActName(AuditAct::StoreMade);
+        constexpr std::string_view kBatch = "batch ";
+        return forEachAuditRecord(m_store, [&](const AuditRecord& record) {
+            if (record.act == made && record.detail.starts_with(kBatchesBefore))
+                m_lastOlder = std::atoll(record.detail.c_str() + kBatchesBefore.size());
+            if (record.act != import || !record.subject.starts_with(kBatch))
+                return;
+            const bool isAtHand = record.key == m_key.name();
+            m_batches[std::atoll(record.subject.c_str() + kBatch.size())] = {
+                record.digest,
+                isAtHand             ? std::optional(m_key)
+                : record.key.empty() ? std::optional(AuditKey())
+                                     : std::nullopt,
+                {}};
+        });
+    }
+    [[nodiscard]] bool isRight(const NativeStatement& row, const Incident& incident)
+    {
+        std::string contents = contentBytes(incident);
+        const bool isRight = contentDigest(contents) == row.integer(1);
+        const auto found = m_batches.find(row.integer(5));
+        if (found != m_batches.end() && found->second.key)
+            found->second.found.add(*found->second.key,
+                                    {row.integer(0), row.integer(3), row.integer(4), row.integer(5), row.integer(6)},
+                                    incidentSeal(*found->second.key, std::move(contents), incident.sourceId));
+        return isRight;
+    }
+    [[nodiscard]] static bool isSealRight(const SealedBatch& batch)
+    {
+        return !batch.key || batch.seal == batch.found.bytes();
+    }
+
+    const Store& m_store;
+    AuditKey m_key;
+    std::map<std::int64_t, SealedBatch> m_batches;
+    std::int64_t m_lastOlder = 0; ///< batch that is older than the log
+    std::int64_t m_seen = 0;
+    std::int64_t m_wrong = 0;
+    std::string m_first;
+};
+
+Result<Check> checkAudit(const Store& store)
+{
+    const auto state = verifyAudit(store, auditKeyOf(store));
+    if (!state)
+        return Unexpected(state.error());
+    return Check{"audit", state->isWhole(), auditStateText(*state)};
+}
+
+Result<Check> checkTaskLogs(const Store& store)
+{
+    const auto found = checkTasks(store);
+    if (!found)
+        return Unexpected(found.error());
+    return checkOf("tasks", found->events, found->wrong, found->first, "steps");
 }
 
 /// Every assignment to an area against the polygons, over all versions.
@@ -192,9 +295,17 @@ Result<std::vector<Check>> verifyStore(const Store& store)
         if (auto done = add(countCheck(store, one.name, one.badSql, one.totalSql, one.unit)); !done)
             return Unexpected(done.error());
     }
-    if (auto done = add(checkDigests(store)); !done)
+    ContentChecks contents(store);
+    if (auto done = contents.run(); !done)
         return Unexpected(done.error());
+    checks.push_back(contents.digests());
     if (auto done = add(checkAreas(store)); !done)
+        return Unexpected(done.error());
+    if (auto done = add(contents.seals()); !done)
+        return Unexpected(done.error());
+    if (auto done = add(checkTaskLogs(store)); !done)
+        return Unexpected(done.error());
+    if (auto done = add(checkAudit(store)); !done)
         return Unexpected(done.error());
     return checks;
 }

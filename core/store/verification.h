@@ -19,7 +19,7 @@ struct Check {
 };
 
 /// Looks at the whole store: pages and indexes, references, schema, batches and their sums, versions, contents against
-/// their digests, areas of every incident against the polygons. Reads everything: some ten seconds a million incidents.
+/// their digests and seals, tasks against their logs, the audit log's chain, areas of every incident against the polygons. Reads everything: some ten seconds a million incidents.
 [[nodiscard]] Result<std::vector<Check>> verifyStore(const Store& store);
 
 } // namespace jingge

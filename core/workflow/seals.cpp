@@ -4,6 +4,7 @@
 
 #include "core/seal/recoverysheet.h"
 #include "core/seal/seal.h"
+#include "core/store/auditlog.h"
 #include "core/store/store.h"
 
 #include <QtGlobal>
@@ -44,6 +45,11 @@ Result<KeyPlace> keyPlaceOf(const Store& store)
     return KeyPlace{std::move(*id), std::move(file)};
 }
 
+Result<void> record(Store& store, AuditAct what, const SealAct& act, const std::string& detail)
+{
+    return appendAudit(store, {what, act.person, "seals", detail}, act.at);
+}
+
 } // namespace
 
 Result<SealKey> setUpSeals(Store& store, const SealAct& act)
@@ -66,6 +72,10 @@ Result<SealKey> setUpSeals(Store& store, const SealAct& act)
     if (auto done = writeRecoverySheet(place->file, place->storeId, act.sheet); !done)
         return Unexpected(done.error());
     if (auto done = writeStoreSeal(store, keys->newest()); !done)
+        return Unexpected(done.error());
+    if (auto done =
+            record(store, AuditAct::SealsChanged, act, "set up, fingerprint " + keys->newest().fingerprint);
+        !done)
         return Unexpected(done.error());
     return keys->newest();
 }
@@ -150,6 +160,11 @@ Result<Rotation> rotateSeals(Store& store, const SealAct& act, const TaskContext
     if (!sealed)
         return Unexpected(sealed.error());
     rotation.sealedAnew = *sealed;
+    if (auto done =
+            record(store, AuditAct::KeyRotated, act,
+                   std::to_string(*sealed) + " texts sealed anew, fingerprint " + rotation.key.fingerprint);
+        !done)
+        return Unexpected(done.error());
     return rotation;
 }
 
@@ -167,6 +182,8 @@ Result<std::string> recoverSeals(Store& store, const SealAct& act)
                     QT_TRANSLATE_NOOP("core", "it was printed before the store's last change of keys"),
                     QT_TRANSLATE_NOOP("core", "take the newer sheet"));
     }
+    if (auto done = record(store, AuditAct::SealsChanged, act, "key file recovered from its sheet"); !done)
+        return Unexpected(done.error());
     return place->file;
 }
 

