@@ -3,11 +3,13 @@
 #include "app/ctl/application.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
+#include "core/base/dumps.h"
 
 #include <clocale>
 
 int main(int argc, char** argv)
 {
+    jingge::forbidDumps();
     const auto application = jingge::makeApplication(argc, argv);
     std::setlocale(LC_ALL, "C");
     jingge::installSignals();
@@ -48,6 +50,8 @@ int main(int argc, char** argv)
     jingge::addDayClose(line.root());
     jingge::addCallbacks(line.root());
     jingge::addDisputes(line.root());
+    jingge::addKey(line.root());
+    jingge::addReveal(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addAudit(line.root());

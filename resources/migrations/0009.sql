@@ -1,36 +1,48 @@
 -- SPDX-FileCopyrightText: The Jingge authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Who did what. Each record's hash covers the one before it, under a key that is not in the store; the head covers how
--- many there are. Numbers and masks only: no personal text. Rows are added at the end, never changed or removed.
+-- Sealed clear text, and the people who work here.
 
--- key: the name of the key the hash was made with, empty for none. digest: of the thing the record is about, if any.
-CREATE TABLE audit (
-  sequence INTEGER PRIMARY KEY,
+-- What is masked in one version of an incident, sealed under the key of that number in the key file. Bound to the store,
+-- the source and the source's id: moved to another incident it does not open. Goes with retention, the incident stays.
+CREATE TABLE sealed_text (
+  incident INTEGER PRIMARY KEY,
+  seal     INTEGER NOT NULL,
+  bytes    BLOB NOT NULL
+);
+
+-- Who may sign in. roles: one bit a role. password: an Argon2id line with its own salt and costs. What its events add up
+-- to; people are switched off, never removed.
+CREATE TABLE user (
+  id         INTEGER PRIMARY KEY,
+  login      TEXT NOT NULL UNIQUE,
+  name       TEXT NOT NULL,
+  roles      INTEGER NOT NULL,
+  password   TEXT NOT NULL,
+  is_enabled INTEGER NOT NULL CHECK (is_enabled IN (0, 1)),
+  events     INTEGER NOT NULL
+);
+
+CREATE TABLE user_event (
+  user     INTEGER NOT NULL REFERENCES user (id),
+  sequence INTEGER NOT NULL,
+  what     TEXT NOT NULL CHECK (what IN ('added', 'roles', 'password', 'disabled', 'enabled')),
   at       INTEGER NOT NULL,
-  act      TEXT NOT NULL CHECK (act <> ''),
   person   TEXT NOT NULL,
-  subject  TEXT NOT NULL,
   detail   TEXT NOT NULL,
-  digest   BLOB NOT NULL,
-  key      TEXT NOT NULL,
-  hash     BLOB NOT NULL CHECK (length(hash) = 32)
-);
+  PRIMARY KEY (user, sequence)
+) WITHOUT ROWID;
 
-CREATE TABLE audit_head (
-  id      INTEGER PRIMARY KEY CHECK (id = 1),
-  records INTEGER NOT NULL,
-  hash    BLOB NOT NULL,
-  seal    BLOB NOT NULL
+-- user: none where nobody is called so; what was typed then is not kept, it may be a password.
+CREATE TABLE login_attempt (
+  id      INTEGER PRIMARY KEY,
+  user    INTEGER REFERENCES user (id),
+  at      INTEGER NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('right', 'wrong', 'locked'))
 );
-INSERT INTO audit_head (id, records, hash, seal) VALUES (1, 0, zeroblob(32), zeroblob(32));
+CREATE INDEX login_attempt_of_user ON login_attempt (user, id);
 
-CREATE TRIGGER audit_grows BEFORE INSERT ON audit
-  WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit)
-  BEGIN SELECT RAISE(ABORT, 'the audit log grows at its end alone'); END;
-CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit records are never changed'); END;
-CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit records are never removed'); END;
-CREATE TRIGGER audit_head_alone BEFORE INSERT ON audit_head WHEN EXISTS (SELECT 1 FROM audit_head)
-  BEGIN SELECT RAISE(ABORT, 'the audit log has one head'); END;
-CREATE TRIGGER audit_head_grows BEFORE UPDATE ON audit_head WHEN NEW.records <> OLD.records + 1
-  BEGIN SELECT RAISE(ABORT, 'the head of the audit log moves by one record'); END;
-CREATE TRIGGER audit_head_kept BEFORE DELETE ON audit_head BEGIN SELECT RAISE(ABORT, 'the audit log keeps its head'); END;
+CREATE TRIGGER user_kept BEFORE DELETE ON user BEGIN SELECT RAISE(ABORT, 'users are switched off, never removed'); END;
+CREATE TRIGGER user_event_stays BEFORE UPDATE ON user_event BEGIN SELECT RAISE(ABORT, 'events of users are never changed'); END;
+CREATE TRIGGER user_event_kept BEFORE DELETE ON user_event BEGIN SELECT RAISE(ABORT, 'events of users are never removed'); END;
+CREATE TRIGGER login_attempt_stays BEFORE UPDATE ON login_attempt BEGIN SELECT RAISE(ABORT, 'attempts to sign in are never changed'); END;
+CREATE TRIGGER login_attempt_kept BEFORE DELETE ON login_attempt BEGIN SELECT RAISE(ABORT, 'attempts to sign in are never removed'); END;

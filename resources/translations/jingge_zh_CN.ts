@@ -3182,6 +3182,122 @@
         <source>name the folder for the backup</source>
         <translation>请指定存放备份的文件夹</translation>
     </message>
+    <message>
+        <source>compare it with the paper</source>
+        <translation>请与纸质单核对</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>line %1 is not as it was printed</source>
+        <translation>第 %1 行与打印时不符</translation>
+    </message>
+    <message>
+        <source>line %1 is missing</source>
+        <translation>缺少第 %1 行</translation>
+    </message>
+    <message>
+        <source>it belongs to another store</source>
+        <translation>它属于另一个库</translation>
+    </message>
+    <message>
+        <source>lines are missing</source>
+        <translation>缺行</translation>
+    </message>
+    <message>
+        <source>no guarded memory for the keys</source>
+        <translation>没有可用于存放密钥的受保护内存</translation>
+    </message>
+    <message>
+        <source>it holds a hundred keys; no more fit in</source>
+        <translation>密钥文件已有一百把密钥，放不下更多</translation>
+    </message>
+    <message>
+        <source>the key file has no key of this number</source>
+        <translation>密钥文件里没有这个编号的密钥</translation>
+    </message>
+    <message>
+        <source>bring it back from the recovery sheet: key recover</source>
+        <translation>请用恢复单找回：key recover</translation>
+    </message>
+    <message>
+        <source>the sealed text was changed or belongs to another record</source>
+        <translation>密封内容被改动过，或属于另一条记录</translation>
+    </message>
+    <message>
+        <source>this is not the key that seals this store</source>
+        <translation>这不是密封本库的密钥</translation>
+    </message>
+    <message>
+        <source>put the key file back, or bring it back from the recovery sheet: key recover</source>
+        <translation>请放回密钥文件，或用恢复单找回：key recover</translation>
+    </message>
+    <message>
+        <source>somebody must answer for it: --as</source>
+        <translation>须有人对此负责：--as</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>须填写事由</translation>
+    </message>
+    <message>
+        <source>several sources have an incident of this id, among them %1 and %2</source>
+        <translation>有几个来源都有这个编号的警情，其中有 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>name one: --source</source>
+        <translation>请指明来源：--source</translation>
+    </message>
+    <message>
+        <source>its clear text was not kept</source>
+        <translation>原文没有保留</translation>
+    </message>
+    <message>
+        <source>only imports after key setup keep it; import the file again</source>
+        <translation>只有设置密封（key setup）之后的导入才保留原文；请重新导入该文件</translation>
+    </message>
+    <message>
+        <source>say where the recovery sheet goes</source>
+        <translation>请指明恢复单存放在哪里</translation>
+    </message>
+    <message>
+        <source>seals are set up already</source>
+        <translation>密封已经设置好了</translation>
+    </message>
+    <message>
+        <source>key rotate makes a new key</source>
+        <translation>更换密钥用 key rotate</translation>
+    </message>
+    <message>
+        <source>seals are not set up</source>
+        <translation>尚未设置密封</translation>
+    </message>
+    <message>
+        <source>set them up: key setup</source>
+        <translation>请先设置：key setup</translation>
+    </message>
+    <message>
+        <source>stopped; both keys are in use until it is called again</source>
+        <translation>已停止；再次执行之前新旧两把密钥都在使用</translation>
+    </message>
+    <message>
+        <source>it was printed before the store&apos;s last change of keys</source>
+        <translation>该恢复单打印于本库最近一次更换密钥之前</translation>
+    </message>
+    <message>
+        <source>take the newer sheet</source>
+        <translation>请用较新的恢复单</translation>
+    </message>
+    <message>
+        <source>not phone, name, plate, narrative or all: %1</source>
+        <translation>不是 phone、name、plate、narrative 或 all：%1</translation>
+    </message>
+    <message>
+        <source>this is no caller&apos;s number</source>
+        <translation>这不是报警人号码</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
