@@ -246,6 +246,8 @@ void addTasks(Command root)
     addMove(tasks, TaskMove::Reply, "What that party answered");
     addTaskParts(tasks);
     addTaskSeries(tasks);
+    addTaskSheets(tasks);
+    addTaskSending(tasks);
 #ifdef JINGGE_CHARTS
     addTaskSlip(tasks);
 #endif

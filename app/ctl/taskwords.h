@@ -34,10 +34,12 @@ struct TaskWords {
     std::string into;
     std::string out;
     std::string language;
+    std::string team;
     std::string pace;
     std::string first;
     std::string until;
     std::int64_t level = 0;
+    std::int64_t seconds = 10;
     bool isOverdue = false;
 };
 
@@ -50,6 +52,10 @@ Command addTaskCommand(Command tasks, const std::string& name, const std::string
 void addTaskParts(Command tasks);
 /// series add, list, stop, run
 void addTaskSeries(Command tasks);
+/// sheet, import-sheet
+void addTaskSheets(Command tasks);
+/// outbox, send, board
+void addTaskSending(Command tasks);
 /// slip: where the program is built with Qt Gui
 void addTaskSlip(Command tasks);
 

@@ -55,6 +55,12 @@ Result<std::vector<Task>> WorkspaceSource::tasks() const
     return readTasks(**store);
 }
 
+Result<std::vector<ConcernedTask>> WorkspaceSource::concerns(CivilTime now) const
+{
+    const auto store = Store::openForReading(database());
+    return store ? readConcerns(**store, now) : Unexpected(store.error());
+}
+
 Result<TaskCard> WorkspaceSource::taskCard(TaskId id) const
 {
     const auto store = Store::openForReading(database());

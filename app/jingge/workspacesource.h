@@ -37,6 +37,7 @@ public:
     [[nodiscard]] DuplicateSearch duplicateSearch() const override { return m_workspace->duplicateSearch(); }
     [[nodiscard]] Result<std::vector<Task>> tasks() const override;
     [[nodiscard]] Result<TaskCard> taskCard(TaskId id) const override;
+    [[nodiscard]] Result<std::vector<ConcernedTask>> concerns(CivilTime now) const override;
     [[nodiscard]] Result<std::vector<RuleEntry>> rules() const override;
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
     {

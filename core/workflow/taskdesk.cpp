@@ -130,38 +130,6 @@ Result<void> checkOrder(Store& store, const Task& task, CivilTime at)
     return {};
 }
 
-Result<TaskChange> changeOf(Store& store, const Task& seen, const TaskStep& step,
-                            const HolidayCalendar& calendar)
-{
-    const auto state = stateAfter(seen.state, step.move, seen.isVerified);
-    if (!state)
-        return refuse(seen.number,
-                      {QT_TRANSLATE_NOOP("core", "%1 is not possible while it is %2; possible: %3"),
-                       {std::string(taskMoveText(step.move)), std::string(taskStateText(seen.state)),
-                        allowedMoves(seen)}});
-    if (auto fine = checkWords("tasks", seen.number, step.person, step.text + step.officer + step.party); !fine)
-        return Unexpected(fine.error());
-    if (needsText(step.move) && trimmed(step.text).empty())
-        return refuse(seen.number,
-                      {QT_TRANSLATE_NOOP("core", "%1 needs a text"), {std::string(taskMoveText(step.move))}});
-    if (auto fine = checkOrder(store, seen, step.at); !fine)
-        return Unexpected(fine.error());
-    TaskChange change{seen, {}, {}, {}};
-    Task& after = change.after;
-    after.state = *state;
-    ++after.events;
-    if (auto done = apply(after, step, calendar); !done)
-        return Unexpected(done.error());
-    change.event = {
-        after.events, step.move,
-        seen.state,   *state,
-        step.at,      step.now,
-        step.person,  step.move == TaskMove::Issue && step.text.empty() ? after.officer : step.text};
-    if (step.move == TaskMove::Refer)
-        change.event.text = step.party + ": " + step.text;
-    return change;
-}
-
 Result<Task> createDraft(Store& store, const TaskDraft& draft, std::span<const std::int64_t> incidents,
                          const TaskChange* origin)
 {
@@ -187,6 +155,39 @@ Result<Task> createDraft(Store& store, const TaskDraft& draft, std::span<const s
 
 } // namespace
 
+Result<TaskChange> proposeMove(Store& store, const Task& seen, const TaskStep& step,
+                               const HolidayCalendar& calendar)
+{
+    const auto state = stateAfter(seen.state, step.move, seen.isVerified);
+    if (!state)
+        return refuse(seen.number,
+                      {QT_TRANSLATE_NOOP("core", "%1 is not possible while it is %2; possible: %3"),
+                       {std::string(taskMoveText(step.move)), std::string(taskStateText(seen.state)),
+                        allowedMoves(seen)}});
+    if (auto fine = checkWords("tasks", seen.number, step.person, step.text + step.officer + step.party);
+        !fine)
+        return Unexpected(fine.error());
+    if (needsText(step.move) && trimmed(step.text).empty())
+        return refuse(seen.number,
+                      {QT_TRANSLATE_NOOP("core", "%1 needs a text"), {std::string(taskMoveText(step.move))}});
+    if (auto fine = checkOrder(store, seen, step.at); !fine)
+        return Unexpected(fine.error());
+    TaskChange change{seen, {}, {}, {}};
+    Task& after = change.after;
+    after.state = *state;
+    ++after.events;
+    if (auto done = apply(after, step, calendar); !done)
+        return Unexpected(done.error());
+    change.event = {
+        after.events, step.move,
+        seen.state,   *state,
+        step.at,      step.now,
+        step.person,  step.move == TaskMove::Issue && step.text.empty() ? after.officer : step.text};
+    if (step.move == TaskMove::Refer)
+        change.event.text = step.party + ": " + step.text;
+    return change;
+}
+
 Result<Task> draftTask(Store& store, const TaskDraft& draft, std::span<const std::int64_t> incidents)
 {
     return createDraft(store, draft, incidents, nullptr);
@@ -195,7 +196,7 @@ Result<Task> draftTask(Store& store, const TaskDraft& draft, std::span<const std
 Result<Task> moveTask(Store& store, const Task& seen, const TaskStep& step, const HolidayCalendar& calendar,
                       std::span<const std::int64_t> joined)
 {
-    auto change = changeOf(store, seen, step, calendar);
+    auto change = proposeMove(store, seen, step, calendar);
     if (!change)
         return Unexpected(change.error());
     change->joined.assign(joined.begin(), joined.end());
@@ -207,7 +208,7 @@ Result<Task> moveTask(Store& store, const Task& seen, const TaskStep& step, cons
 Result<Task> attachToTask(Store& store, const Task& seen, const TaskStep& step, const std::string& path,
                           const HolidayCalendar& calendar)
 {
-    auto change = changeOf(store, seen, step, calendar);
+    auto change = proposeMove(store, seen, step, calendar);
     auto attachment =
         change ? keepAttachment(store.path(), path) : Result<TaskAttachment>(Unexpected(change.error()));
     if (!attachment)
@@ -231,8 +232,8 @@ Result<Task> mergeTasks(Store& store, const Task& from, const Task& into, const 
     TaskStep in = step;
     in.move = TaskMove::Join;
     in.text = from.number;
-    auto gone = changeOf(store, from, out, calendar);
-    auto grown = gone ? changeOf(store, into, in, calendar) : Result<TaskChange>(Unexpected(gone.error()));
+    auto gone = proposeMove(store, from, out, calendar);
+    auto grown = gone ? proposeMove(store, into, in, calendar) : Result<TaskChange>(Unexpected(gone.error()));
     const auto incidents = grown ? readTaskIncidents(store, from.id)
                                  : Result<std::vector<TaskIncident>>(Unexpected(grown.error()));
     if (!incidents)
@@ -261,7 +262,7 @@ Result<Task> splitTask(Store& store, const Task& from, const TaskStep& step,
                       QT_TRANSLATE_NOOP("core", "a part of its calls must be named, not none and not all"));
     TaskStep note = step;
     note.move = TaskMove::Note;
-    const auto noted = changeOf(store, from, note, calendar);
+    const auto noted = proposeMove(store, from, note, calendar);
     if (!noted)
         return Unexpected(noted.error());
     TaskDraft draft;

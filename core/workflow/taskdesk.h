@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/holidays.h"
 #include "core/domain/task.h"
+#include "core/store/taskrepository.h"
 
 #include <cstdint>
 #include <optional>
@@ -54,6 +55,10 @@ struct TaskStep {
 [[nodiscard]] Result<Task> moveTask(Store& store, const Task& seen, const TaskStep& step,
                                     const HolidayCalendar& calendar,
                                     std::span<const std::int64_t> joined = {});
+
+/// What moveTask() would write, without writing it: for several steps that are saved together by saveTasks().
+[[nodiscard]] Result<TaskChange> proposeMove(Store& store, const Task& seen, const TaskStep& step,
+                                             const HolidayCalendar& calendar);
 
 /// The same with a photo or document, which is kept beside the store. Errors: also those of keepAttachment().
 [[nodiscard]] Result<Task> attachToTask(Store& store, const Task& seen, const TaskStep& step,

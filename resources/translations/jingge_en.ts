@@ -266,6 +266,23 @@
     </message>
 </context>
 <context>
+    <name>jingge::TaskHandouts</name>
+    <message numerus="yes">
+        <source>%n slip(s) in %1</source>
+        <translation>
+            <numerusform>%n slip in %1</numerusform>
+            <numerusform>%n slips in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) in %1</source>
+        <translation>
+            <numerusform>%n task in %1</numerusform>
+            <numerusform>%n tasks in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingge::TaskPanel</name>
     <message numerus="yes">
         <source>%n task(s) in all.</source>

@@ -955,27 +955,51 @@
     </message>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation>转办</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>登记答复</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>referred</source>
-        <translation type="unfinished"></translation>
+        <translation>已转办</translation>
     </message>
     <message>
         <source>replied to</source>
-        <translation type="unfinished"></translation>
+        <translation>外单位已答复</translation>
     </message>
     <message>
         <source>merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>no reply from outside</source>
+        <translation>外单位逾期未答复</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>never opened</source>
+        <translation>从未打开</translation>
+    </message>
+    <message>
+        <source>not signed for</source>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>待核实</translation>
     </message>
 </context>
 <context>
@@ -2619,10 +2643,6 @@
         <translation>没有这条指令</translation>
     </message>
     <message>
-        <source>somebody else has changed this task in the meantime</source>
-        <translation>这条指令刚被别人改过</translation>
-    </message>
-    <message>
         <source>look at it again and repeat</source>
         <translation>请重新查看后再操作</translation>
     </message>
@@ -3060,43 +3080,43 @@
     </message>
     <message>
         <source>it is larger than %1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 MiB</translation>
     </message>
     <message>
         <source>make the photo smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把照片缩小</translation>
     </message>
     <message>
         <source>the file changed while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时文件发生了变化</translation>
     </message>
     <message>
         <source>only JPEG and PNG photos and PDF documents can be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>只能附 JPEG、PNG 照片和 PDF 文件</translation>
     </message>
     <message>
         <source>the file is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整</translation>
     </message>
     <message>
         <source>to whom it is referred is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明转办单位</translation>
     </message>
     <message>
         <source>nobody outside was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>没有转办过外单位</translation>
     </message>
     <message>
         <source>a task cannot be merged into itself</source>
-        <translation type="unfinished"></translation>
+        <translation>指令不能并入自身</translation>
     </message>
     <message>
         <source>it has no call with the number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有编号为 %1 的警情</translation>
     </message>
     <message>
         <source>a part of its calls must be named, not none and not all</source>
-        <translation type="unfinished"></translation>
+        <translation>要指明其中一部分警情，不能一起不选，也不能全选</translation>
     </message>
     <message>
         <source>no such act: %1</source>
@@ -3297,6 +3317,422 @@
     <message>
         <source>this is no caller&apos;s number</source>
         <translation>这不是报警人号码</translation>
+    </message>
+    <message>
+        <source>the ending must be .xlsx or .csv</source>
+        <translation>文件名须以 .xlsx 或 .csv 结尾</translation>
+    </message>
+    <message>
+        <source>nothing is lost: what was not taken is sent again next time</source>
+        <translation>没有丢失：未收下的下次再发</translation>
+    </message>
+    <message>
+        <source>no connection can be made</source>
+        <translation>无法建立连接</translation>
+    </message>
+    <message>
+        <source>the receiver was not reached: %1</source>
+        <translation>没有连上接收方：%1</translation>
+    </message>
+    <message>
+        <source>the receiver answered %1</source>
+        <translation>接收方答复 %1</translation>
+    </message>
+    <message>
+        <source>take the file that the program wrote, filled in, with its hidden rows</source>
+        <translation>请用本程序导出并填好的文件，保留其中的隐藏行</translation>
+    </message>
+    <message>
+        <source>this is no sheet of %1</source>
+        <translation>这不是 %1 的表</translation>
+    </message>
+    <message>
+        <source>the column %1 is missing</source>
+        <translation>缺少 %1 列</translation>
+    </message>
+    <message>
+        <source>the sheet has more rows than any that goes out</source>
+        <translation>表的行数超过任何一张导出的表</translation>
+    </message>
+    <message>
+        <source>there is no task to print</source>
+        <translation>没有可打印的指令</translation>
+    </message>
+    <message>
+        <source>somebody else has recorded something here in the meantime</source>
+        <translation>其间已有别人在此记录</translation>
+    </message>
+    <message>
+        <source>there is no such case</source>
+        <translation>没有这个案件</translation>
+    </message>
+    <message>
+        <source>there is a case of this number already</source>
+        <translation>这个编号的案件已经有了</translation>
+    </message>
+    <message>
+        <source>somebody else has changed this dispute in the meantime</source>
+        <translation>其间已有别人改动这件纠纷</translation>
+    </message>
+    <message>
+        <source>there is no such dispute</source>
+        <translation>没有这件纠纷</translation>
+    </message>
+    <message>
+        <source>there is a team of that name</source>
+        <translation>已有同名的调解队</translation>
+    </message>
+    <message>
+        <source>somebody else has changed it in the meantime</source>
+        <translation>期间已被他人改动</translation>
+    </message>
+    <message>
+        <source>there is no such problem</source>
+        <translation>没有这个问题</translation>
+    </message>
+    <message>
+        <source>there is no such series, or it was stopped</source>
+        <translation>没有这个周期指令，或已停止</translation>
+    </message>
+    <message>
+        <source>nobody was reached, so nobody can have answered</source>
+        <translation>没有接通，不会有答复</translation>
+    </message>
+    <message>
+        <source>the next call on %1 lies before this one</source>
+        <translation>下次回访 %1 早于本次</translation>
+    </message>
+    <message>
+        <source>it has no entry %1 that can be struck</source>
+        <translation>没有可以销去的第 %1 条</translation>
+    </message>
+    <message>
+        <source>striking needs a reason</source>
+        <translation>销去须写明原因</translation>
+    </message>
+    <message>
+        <source>%1 is not possible while it is %2</source>
+        <translation>%2 时不能 %1</translation>
+    </message>
+    <message>
+        <source>the week %1 is signed</source>
+        <translation>%1 周已签</translation>
+    </message>
+    <message>
+        <source>the team leader can revoke the signature, with a reason</source>
+        <translation>带班领导可以写明原因后撤签</translation>
+    </message>
+    <message>
+        <source>only a caller who is dissatisfied or whose matter is unsolved gives a task</source>
+        <translation>只有不满意或未解决的才转指令</translation>
+    </message>
+    <message>
+        <source>it has its task already</source>
+        <translation>已有指令</translation>
+    </message>
+    <message>
+        <source>not a week such as 2025-W20</source>
+        <translation>不是 2025-W20 这样的周</translation>
+    </message>
+    <message>
+        <source>the week is signed already</source>
+        <translation>这一周已签</translation>
+    </message>
+    <message>
+        <source>the week is not over before %1</source>
+        <translation>这一周到 %1 才结束</translation>
+    </message>
+    <message>
+        <source>%1 calls were not tried; signing all the same needs a reason</source>
+        <translation>还有 %1 起没有回访；仍要签须写明原因</translation>
+    </message>
+    <message>
+        <source>the week is not signed</source>
+        <translation>这一周没有签</translation>
+    </message>
+    <message>
+        <source>revoking needs a reason</source>
+        <translation>撤签须写明原因</translation>
+    </message>
+    <message>
+        <source>a case needs a number and a type</source>
+        <translation>案件要有编号和类型</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet</source>
+        <translation>%1 还没有到</translation>
+    </message>
+    <message>
+        <source>no such role: %1</source>
+        <translation>没有这个角色：%1</translation>
+    </message>
+    <message>
+        <source>the review rhythm must be 1 to 366 days</source>
+        <translation>复核间隔须为 1 到 366 天</translation>
+    </message>
+    <message>
+        <source>what the dispute is about is missing</source>
+        <translation>缺少纠纷内容</translation>
+    </message>
+    <message>
+        <source>a level above blue needs a reason</source>
+        <translation>蓝色以上须写明定级理由</translation>
+    </message>
+    <message>
+        <source>the sum at stake must be a number from 0 on</source>
+        <translation>涉及金额须为不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>which level is missing: red, yellow or blue</source>
+        <translation>缺少级别：red、yellow 或 blue</translation>
+    </message>
+    <message>
+        <source>it has this level and rhythm already</source>
+        <translation>级别和间隔没有变</translation>
+    </message>
+    <message>
+        <source>which joint form is missing: three-offices or officer-plus</source>
+        <translation>缺少联动形式：three-offices 或 officer-plus</translation>
+    </message>
+    <message>
+        <source>its joint form is %1</source>
+        <translation>它的联动形式是 %1</translation>
+    </message>
+    <message>
+        <source>which stage is missing: asked, accepted, met or ended</source>
+        <translation>缺少阶段：asked、accepted、met 或 ended</translation>
+    </message>
+    <message>
+        <source>the joint form has reached %1 or a later stage already</source>
+        <translation>联动已到 %1 或更后的阶段</translation>
+    </message>
+    <message>
+        <source>the date %1 lies before this step</source>
+        <translation>日期 %1 早于这一步</translation>
+    </message>
+    <message>
+        <source>nothing was agreed</source>
+        <translation>还没有协议</translation>
+    </message>
+    <message>
+        <source>what was agreed is done already</source>
+        <translation>协议已经履行</translation>
+    </message>
+    <message>
+        <source>a later dispute has taken it up already</source>
+        <translation>已有后来的纠纷接续</translation>
+    </message>
+    <message>
+        <source>its outline is not a polygon</source>
+        <translation>轮廓不是多边形</translation>
+    </message>
+    <message>
+        <source>write POLYGON ((lon lat, lon lat, …)) in WGS 84</source>
+        <translation>请按 WGS 84 写成 POLYGON ((经度 纬度, 经度 纬度, …))</translation>
+    </message>
+    <message>
+        <source>a problem needs a name</source>
+        <translation>问题要有名称</translation>
+    </message>
+    <message>
+        <source>a problem needs a place: a grid or an outline</source>
+        <translation>问题要有地点：警格或轮廓</translation>
+    </message>
+    <message>
+        <source>it has no measure of its own</source>
+        <translation>它没有自定指标</translation>
+    </message>
+    <message>
+        <source>a reading needs a value, and nothing else has one</source>
+        <translation>读数要有数值，其他步骤不带数值</translation>
+    </message>
+    <message>
+        <source>it ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>nothing was recorded: mend the cell and read the sheet in again</source>
+        <translation>一条也没有记下：改好这一格后重新读入</translation>
+    </message>
+    <message>
+        <source>“%1” is not the callback of this call in this week</source>
+        <translation>“%1”不是这一周这起警情的回访</translation>
+    </message>
+    <message>
+        <source>“%1” is neither 是 nor 否</source>
+        <translation>“%1”既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>the result is missing</source>
+        <translation>缺少回访结果</translation>
+    </message>
+    <message>
+        <source>“%1” is neither 已接通 nor 未接通</source>
+        <translation>“%1”既不是“已接通”也不是“未接通”</translation>
+    </message>
+    <message>
+        <source>“%1” is neither 满意 nor 基本满意 nor 不满意</source>
+        <translation>“%1”不是“满意、基本满意、不满意”之一</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day such as 2025-05-20</source>
+        <translation>“%1”不是 2025-05-20 这样的日期</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the sheet twice</source>
+        <translation>“%1”在表中出现两次</translation>
+    </message>
+    <message>
+        <source>“%1”: something was recorded since the sheet went out</source>
+        <translation>“%1”：表导出后又有记录</translation>
+    </message>
+    <message>
+        <source>has no calls in %1</source>
+        <translation>在 %1 没有警情</translation>
+    </message>
+    <message>
+        <source>no row says which week it is of</source>
+        <translation>没有一行写明是哪一周</translation>
+    </message>
+    <message>
+        <source>nothing was taken in: mend the row and read the list in again</source>
+        <translation>没有收进任何内容：改好这一行再读入</translation>
+    </message>
+    <message>
+        <source>the column %1 (%2) is missing</source>
+        <translation>缺少 %1（%2）列</translation>
+    </message>
+    <message>
+        <source>“%1” is no category</source>
+        <translation>“%1”不是类别</translation>
+    </message>
+    <message>
+        <source>“%1” is neither red nor yellow nor blue</source>
+        <translation>“%1”不是红、黄、蓝之一</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time such as 2025-05-20 14:30</source>
+        <translation>“%1”不是 2025-05-20 14:30 这样的时间</translation>
+    </message>
+    <message>
+        <source>“%1” is no sum</source>
+        <translation>“%1”不是金额</translation>
+    </message>
+    <message>
+        <source>the number is missing</source>
+        <translation>缺少编号</translation>
+    </message>
+    <message>
+        <source>the number “%1” stands in the list twice</source>
+        <translation>编号“%1”在名单中出现两次</translation>
+    </message>
+    <message>
+        <source>there is no secret of 16 characters or more to sign with</source>
+        <translation>没有不少于 16 个字符的签名密钥</translation>
+    </message>
+    <message>
+        <source>name its file as webhook_secret in station.toml</source>
+        <translation>请在 station.toml 用 webhook_secret 写明密钥文件</translation>
+    </message>
+    <message>
+        <source>the station has no outbox</source>
+        <translation>没有设置发件夹</translation>
+    </message>
+    <message>
+        <source>name a folder as outbox in station.toml</source>
+        <translation>请在 station.toml 用 outbox 写明文件夹</translation>
+    </message>
+    <message>
+        <source>the station has no webhook</source>
+        <translation>没有设置推送地址</translation>
+    </message>
+    <message>
+        <source>name an http:// or https:// address as webhook in station.toml</source>
+        <translation>请在 station.toml 用 webhook 写明 http:// 或 https:// 地址</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here</source>
+        <translation>这里不能填“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not the check of task %2</source>
+        <translation>“%1”不是指令 %2 的核对编号</translation>
+    </message>
+    <message>
+        <source>there is no such task: %1</source>
+        <translation>没有这条指令：%1</translation>
+    </message>
+    <message>
+        <source>task %1 was changed since the sheet went out</source>
+        <translation>指令 %1 在发表之后有了变化</translation>
+    </message>
+    <message>
+        <source>there is no open task for a sheet</source>
+        <translation>没有可以进表的未办结指令</translation>
+    </message>
+    <message>
+        <source>task %1 stands in the sheet twice</source>
+        <translation>指令 %1 在表里出现两次</translation>
+    </message>
+    <message>
+        <source>must be 1 to 520</source>
+        <translation>须为 1 到 520</translation>
+    </message>
+    <message>
+        <source>is no call of %1 to be called back</source>
+        <translation>不是 %1 要回访的警情</translation>
+    </message>
+    <message>
+        <source>must be reached or missed</source>
+        <translation>须为 reached 或 missed</translation>
+    </message>
+    <message>
+        <source>must be yes or no</source>
+        <translation>须为 yes 或 no</translation>
+    </message>
+    <message>
+        <source>must be satisfied, fairly or dissatisfied</source>
+        <translation>须为 satisfied、fairly 或 dissatisfied</translation>
+    </message>
+    <message>
+        <source>must be red, yellow or blue</source>
+        <translation>须为 red、yellow 或 blue</translation>
+    </message>
+    <message>
+        <source>there is no team of that name</source>
+        <translation>没有这个名字的调解队</translation>
+    </message>
+    <message>
+        <source>must be daily, weekly or monthly</source>
+        <translation>须为 daily、weekly 或 monthly</translation>
+    </message>
+    <message>
+        <source>not a number: %1</source>
+        <translation>不是数字：%1</translation>
+    </message>
+    <message>
+        <source>must be three-offices or officer-plus</source>
+        <translation>须为 three-offices 或 officer-plus</translation>
+    </message>
+    <message>
+        <source>must be asked, accepted, met or ended</source>
+        <translation>须为 asked、accepted、met 或 ended</translation>
+    </message>
+    <message>
+        <source>the number must lie between 1 and 120</source>
+        <translation>应在 1 到 120 之间</translation>
+    </message>
+    <message>
+        <source>not a pace such as day, 2 weeks or month: %1</source>
+        <translation>不是周期（如 day、2 weeks、month）：%1</translation>
+    </message>
+    <message>
+        <source>a sheet is written as .xlsx</source>
+        <translation>表格写成 .xlsx</translation>
+    </message>
+    <message>
+        <source>a slip is written as .pdf</source>
+        <translation>指令单写成 .pdf</translation>
     </message>
 </context>
 <context>
@@ -7168,6 +7604,13 @@
     </message>
 </context>
 <context>
+    <name>jingge::TaskBoard</name>
+    <message>
+        <source>Tasks: %1</source>
+        <translation>指令：%1</translation>
+    </message>
+</context>
+<context>
     <name>jingge::TaskCardView</name>
     <message>
         <source>Time</source>
@@ -7241,6 +7684,85 @@
         <source>Drafted by %1.</source>
         <translation>由 %1 草拟。</translation>
     </message>
+    <message>
+        <source>To whom outside the station</source>
+        <translation>转办单位</translation>
+    </message>
+    <message>
+        <source>waits for %1 until %2</source>
+        <translation>等候%1答复，至 %2</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等候%1答复</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::TaskHandouts</name>
+    <message>
+        <source>Print the task as a slip…</source>
+        <translation>打印指令单…</translation>
+    </message>
+    <message>
+        <source>Print the task as a slip</source>
+        <translation>打印指令单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document…</source>
+        <translation>附照片或文件…</translation>
+    </message>
+    <message>
+        <source>Attach a photo or document</source>
+        <translation>附照片或文件</translation>
+    </message>
+    <message>
+        <source>Photos and documents (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>照片和文件 (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>Write the shown tasks into a sheet to fill in…</source>
+        <translation>把所列指令导出为填报表…</translation>
+    </message>
+    <message>
+        <source>Write the shown tasks into a sheet</source>
+        <translation>把所列指令导出为填报表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Read a filled sheet back…</source>
+        <translation>读回填好的表…</translation>
+    </message>
+    <message>
+        <source>Read a filled sheet back</source>
+        <translation>读回填好的表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) in %1</source>
+        <translation>
+            <numerusform>%n 张指令单已写入 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) in %1</source>
+        <translation>
+            <numerusform>%n 条指令已写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fed back: %1, signed for: %2, nothing new: %3, empty: %4</source>
+        <translation>反馈 %1 条，签收 %2 条，无变化 %3 条，未填 %4 条</translation>
+    </message>
+    <message>
+        <source>%1: %2 is kept with it</source>
+        <translation>%1：已附 %2</translation>
+    </message>
 </context>
 <context>
     <name>jingge::TaskPanel</name>
@@ -7270,10 +7792,6 @@
     <message>
         <source>Draft a task of the chosen calls</source>
         <translation>用选中的警情建指令</translation>
-    </message>
-    <message>
-        <source>%1 open, %2 overdue, %3 in all</source>
-        <translation>未结 %1 件，逾期 %2 件，共 %3 件</translation>
     </message>
     <message>
         <source>No such tasks</source>
@@ -7306,6 +7824,19 @@
         <translation>
             <numerusform>%1：%2（%n 起）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <comment>tasks</comment>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Show the tasks by state</source>
+        <translation>按环节分栏显示</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 overdue, %3 to look at, %4 in all</source>
+        <translation>未办结 %1，超期 %2，待督办 %3，共 %4</translation>
     </message>
 </context>
 <context>

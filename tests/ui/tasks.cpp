@@ -12,12 +12,15 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/messagebar.h"
 #include "ui/patterns/repeatpanel.h"
+#include "ui/tasks/taskboard.h"
 #include "ui/tasks/taskcardview.h"
+#include "ui/tasks/taskhandouts.h"
 #include "ui/tasks/taskwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLineEdit>
+#include <QListView>
 #include <QTest>
 
 #include <catch2/catch.hpp>
@@ -49,6 +52,10 @@ public:
         card.task = *readTask(**store, id);
         card.events = *readTaskEvents(**store, id);
         return card;
+    }
+    [[nodiscard]] Result<std::vector<ConcernedTask>> concerns(CivilTime now) const override
+    {
+        return readConcerns(**Store::openForReading(path()), now);
     }
     [[nodiscard]] std::string database() const override { return path(); }
 
@@ -199,6 +206,74 @@ TEST_CASE("a step on what somebody else has changed is told and shown as it is n
     bench.trigger(TaskMove::Issue);
     CHECK(bench.error == QLatin1StringView("somebody else has changed it in the meantime"));
     CHECK(bench.panel.model()->openCount() == 0);
+}
+
+TEST_CASE("tasks stand in columns by their state, and one that is opened comes with its card", "[tasks]")
+{
+    Bench bench;
+    bench.selection.chooseIncidents({bench.station.frame()->incident(0)}, {}, Origin::Table);
+    bench.write("经办人", QStringLiteral("王所"));
+    bench.draft();
+    bench.write("下达给", QStringLiteral("社区民警 07"));
+    bench.trigger(TaskMove::Issue);
+    auto* board = bench.panel.findChild<TaskBoard*>();
+    auto* asBoard = bench.panel.findChild<QAction*>(QStringLiteral("task.board"));
+    REQUIRE(asBoard != nullptr);
+    CHECK_FALSE(board->isVisible());
+    asBoard->trigger();
+    CHECK(board->isVisible());
+    CHECK(board->column(TaskState::Draft)->model()->rowCount() == 0);
+    REQUIRE(board->column(TaskState::Issued)->model()->rowCount() == 1);
+    Q_EMIT board->column(TaskState::Issued)->activated(board->column(TaskState::Issued)->model()->index(0, 0));
+    CHECK_FALSE(board->isVisible());
+    CHECK(bench.panel.card()->isVisible());
+    CHECK(bench.panel.card()->card()->task.id == TaskId(1));
+}
+
+TEST_CASE("what a leader has to look at is a view of its own that says why", "[tasks]")
+{
+    Bench bench;
+    bench.selection.chooseIncidents({bench.station.frame()->incident(0)}, {}, Origin::Table);
+    bench.write("经办人", QStringLiteral("王所"));
+    bench.draft();
+    CHECK(bench.panel.model()->concernCount() == 0);
+    bench.write("下达给", QStringLiteral("社区民警 07"));
+    bench.trigger(TaskMove::Issue);
+    REQUIRE(bench.panel.model()->concernCount() == 1);
+    bench.panel.model()->setShown(TaskModel::Shown::Concerning);
+    CHECK(bench.panel.model()->concern(0) == TaskConcern::NeverOpened);
+    bench.panel.handouts()->printSlips({bench.panel.model()->task(0)}, QString::fromStdString(bench.station.path() + ".pdf"));
+    bench.settle();
+    REQUIRE(bench.error.isEmpty());
+    CHECK(readFile(bench.station.path() + ".pdf").starts_with("%PDF-"));
+    CHECK(bench.panel.model()->concern(0) == TaskConcern::Unsigned);
+}
+
+TEST_CASE("a party outside is asked once, and photos are kept with the task", "[tasks]")
+{
+    Bench bench;
+    bench.selection.chooseIncidents({bench.station.frame()->incident(0)}, {}, Origin::Table);
+    bench.write("经办人", QStringLiteral("王所"));
+    bench.draft();
+    bench.write("下达给", QStringLiteral("社区民警 07"));
+    bench.trigger(TaskMove::Issue);
+    CHECK_FALSE(bench.panel.card()->action(TaskMove::Refer)->isVisible());
+    bench.trigger(TaskMove::Receive);
+    bench.write("转办单位", QStringLiteral("司法所"));
+    bench.write("内容或理由", QStringLiteral("请调解"));
+    bench.trigger(TaskMove::Refer);
+    REQUIRE(bench.error.isEmpty());
+    CHECK(bench.panel.card()->card()->task.party == "司法所");
+    CHECK_FALSE(bench.panel.card()->action(TaskMove::Refer)->isVisible());
+    CHECK(bench.panel.card()->action(TaskMove::Reply)->isVisible());
+    const TemporaryFolder folder;
+    bench.panel.handouts()->attach(QString::fromStdString(folder.write("门口.jpg", "\xff\xd8\xff photo \xff\xd9")));
+    bench.settle();
+    CHECK(bench.error.isEmpty());
+    CHECK(bench.panel.card()->card()->events.back().text == "门口.jpg");
+    bench.panel.handouts()->attach(QString::fromStdString(folder.write("x.jpg", "text")));
+    bench.settle();
+    CHECK(bench.error.contains(QLatin1StringView("only JPEG and PNG")));
 }
 
 TEST_CASE("the window has a page of tasks", "[tasks]")

@@ -13,6 +13,7 @@
 #include "core/store/incidentrow.h"
 #include "core/store/placesearch.h"
 #include "core/workspace/rulebook.h"
+#include "core/workspace/supervision.h"
 #include "core/workspace/taskcard.h"
 
 #include <QString>
@@ -75,6 +76,8 @@ public:
     /// The station's tasks in the order they were raised, and one with its card.
     [[nodiscard]] virtual Result<std::vector<Task>> tasks() const { return std::vector<Task>{}; }
     [[nodiscard]] virtual Result<TaskCard> taskCard(TaskId id) const;
+    /// Those that a leader has to look at, and why.
+    [[nodiscard]] virtual Result<std::vector<ConcernedTask>> concerns(CivilTime /*now*/) const { return std::vector<ConcernedTask>{}; }
     /// The latest version of every rule with its last trial.
     [[nodiscard]] virtual Result<std::vector<RuleEntry>> rules() const { return std::vector<RuleEntry>{}; }
     /// English and Chinese name of a category code; the code itself where none is known.

@@ -27,6 +27,7 @@ namespace {
 /// The moves that have a button, with their keys, in the order of the foot.
 constexpr std::pair<TaskMove, const char*> kButtons[] = {
     {TaskMove::Issue, "Ctrl+Alt+I"},  {TaskMove::Receive, "Ctrl+Alt+R"}, {TaskMove::Feedback, "Ctrl+Alt+F"},
+    {TaskMove::Refer, "Ctrl+Alt+O"},   {TaskMove::Reply, "Ctrl+Alt+A"},
     {TaskMove::Verify, "Ctrl+Alt+V"}, {TaskMove::Return, "Ctrl+Alt+B"},  {TaskMove::Close, "Ctrl+Alt+C"},
     {TaskMove::Note, "Ctrl+Alt+N"},   {TaskMove::Escalate, "Ctrl+Alt+E"}, {TaskMove::Comment, "Ctrl+Alt+M"},
     {TaskMove::Strike, "Ctrl+Alt+X"}};
@@ -108,12 +109,14 @@ void TaskCardView::addFoot(QVBoxLayout* column)
     };
     m_person = field(tr("Who does it"), tr("Who does it"));
     m_officer = field(tr("For whom"), tr("For whom"));
+    m_party = field(tr("To whom outside the station"), tr("To whom outside the station"));
     m_text = field(tr("What or why"), tr("What was done, or why"));
     m_text->setMaxLength(2000);
     auto* fields = new QHBoxLayout;
     fields->setSpacing(8);
     fields->addWidget(m_person, 2);
     fields->addWidget(m_officer, 2);
+    fields->addWidget(m_party, 2);
     fields->addWidget(m_text, 5);
     column->addLayout(fields);
     auto* buttons = new QHBoxLayout;
@@ -169,6 +172,8 @@ TaskStep TaskCardView::step(TaskMove move, CivilTime now) const
     TaskStep step{move, now, now, person().toStdString(), m_text->text().trimmed().toStdString(), {}, {}, {}};
     if (move == TaskMove::Issue)
         step.officer = m_officer->text().trimmed().toStdString();
+    if (move == TaskMove::Refer)
+        step.party = m_party->text().trimmed().toStdString();
     return step;
 }
 
@@ -205,6 +210,9 @@ void TaskCardView::showWords(CivilTime now)
         facts += tr("due %1").arg(Wording::moment(*task.dueAt, false));
     if (const QString left = TaskWords::deadline(task, now); !left.isEmpty())
         facts += left;
+    if (!task.party.empty())
+        facts += task.partyDueAt ? tr("waits for %1 until %2").arg(QString::fromStdString(task.party), Wording::moment(*task.partyDueAt, true))
+                                 : tr("waits for %1").arg(QString::fromStdString(task.party));
     if (task.returns > 0)
         facts += tr("returned %n time(s)", nullptr, task.returns);
     m_facts->setText(facts.join(QStringLiteral("    ")));
@@ -242,11 +250,14 @@ void TaskCardView::clear()
 void TaskCardView::refreshMoves()
 {
     for (const auto& [move, keys] : kButtons) {
-        const bool isPossible = m_card && stateAfter(m_card->task.state, move, m_card->task.isVerified);
+        const bool isAsked = m_card && !m_card->task.party.empty(); // somebody outside: a reply, and no second question
+        const bool isItsTurn = move == TaskMove::Refer ? !isAsked : move != TaskMove::Reply || isAsked;
+        const bool isPossible = m_card && isItsTurn && stateAfter(m_card->task.state, move, m_card->task.isVerified);
         action(move)->setVisible(isPossible);
         action(move)->setEnabled(isPossible && !m_isSaving);
     }
     m_officer->setVisible(action(TaskMove::Issue)->isVisible());
+    m_party->setVisible(action(TaskMove::Refer)->isVisible());
 }
 
 } // namespace jingge

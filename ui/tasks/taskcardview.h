@@ -68,6 +68,7 @@ private:
     QTableView* m_logTable = nullptr;
     QLineEdit* m_person = nullptr;
     QLineEdit* m_officer = nullptr;
+    QLineEdit* m_party = nullptr;
     QLineEdit* m_text = nullptr;
     QLabel* m_hint = nullptr;
     bool m_isSaving = false;

@@ -62,6 +62,8 @@ void TaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const CivilTime now = m_model.now();
     const bool isLate = isOverdue(task, now);
     QString text = TaskWords::deadline(task, now);
+    if (const auto concern = m_model.shown() == TaskModel::Shown::Concerning ? m_model.concern(index.row()) : std::nullopt)
+        text = *concern == TaskConcern::Overdue ? text : TaskWords::concern(*concern);
     if (text.isEmpty())
         text = isEnded && task.closedAt ? Wording::moment(*task.closedAt, true) : TaskWords::state(task.state);
     paintText(*painter, below, Qt::AlignRight | Qt::AlignVCenter, text, style.font(TaskWords::isPressing(task, now) ? Type::NoteBold : Type::Note),

@@ -28,9 +28,38 @@ void TaskModel::setShown(Shown shown)
     endResetModel();
 }
 
+void TaskModel::setConcerns(const std::vector<ConcernedTask>& concerns)
+{
+    beginResetModel();
+    m_concerns.clear();
+    for (const ConcernedTask& one : concerns)
+        m_concerns.emplace_back(one.task.id, one.concern);
+    arrange();
+    endResetModel();
+}
+
+std::optional<TaskConcern> TaskModel::concern(int row) const
+{
+    const auto found = std::ranges::find(m_concerns, task(row).id, &std::pair<TaskId, TaskConcern>::first);
+    return found == m_concerns.end() ? std::nullopt : std::optional(found->second);
+}
+
+void TaskModel::arrangeConcerns()
+{
+    for (const auto& [id, concern] : m_concerns) {
+        const auto found = std::ranges::find(m_all, id, &Task::id);
+        if (found != m_all.end())
+            m_rows.push_back(static_cast<std::size_t>(found - m_all.begin()));
+    }
+}
+
 void TaskModel::arrange()
 {
     m_rows.clear();
+    if (m_shown == Shown::Concerning) {
+        arrangeConcerns();
+        return;
+    }
     for (std::size_t i = 0; i < m_all.size(); ++i) {
         if (m_shown == Shown::All || isOpen(m_all[i].state) == (m_shown == Shown::Open))
             m_rows.push_back(i);

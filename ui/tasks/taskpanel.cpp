@@ -10,8 +10,10 @@
 #include "ui/common/icons.h"
 #include "ui/common/segments.h"
 #include "ui/common/wording.h"
+#include "ui/tasks/taskboard.h"
 #include "ui/tasks/taskcardview.h"
 #include "ui/tasks/taskdelegate.h"
+#include "ui/tasks/taskhandouts.h"
 #include "ui/tasks/taskwords.h"
 
 #include <QAction>
@@ -27,9 +29,9 @@ namespace jingge {
 TaskPanel::TaskPanel(const ViewContext& context, const Clock& clock, QWidget* parent) :
     Panel(tr("Tasks"), parent), m_context(context), m_clock(clock), m_model(new TaskModel(this)),
     m_delegate(new TaskDelegate(context.theme, *m_model, this)),
-    m_shown(new Segments(tr("Which tasks"), {tr("Open", "tasks"), tr("Ended", "tasks"), tr("All", "tasks")}, this)),
+    m_shown(new Segments(tr("Which tasks"), {tr("Open", "tasks"), tr("To look at", "tasks"), tr("Ended", "tasks"), tr("All", "tasks")}, this)),
     m_split(new QSplitter(Qt::Horizontal, this)), m_list(new QListView(m_split)), m_card(new TaskCardView(context, m_split)),
-    m_empty(new EmptyState(context.theme, QStringLiteral("task"), this))
+    m_empty(new EmptyState(context.theme, QStringLiteral("task"), this)), m_board(new TaskBoard(context, this))
 {
     addToHead(m_shown);
     makeActions();
@@ -45,6 +47,7 @@ TaskPanel::TaskPanel(const ViewContext& context, const Clock& clock, QWidget* pa
     m_split->setStretchFactor(1, 3);
     setView(m_split);
     setView(m_empty);
+    setView(m_board);
     m_card->setPerson(QString::fromStdString(userName())); // until somebody says otherwise
     m_card->clear();
     connect(m_shown, &Segments::chosenChanged, this, [this](int shown) {
@@ -56,6 +59,11 @@ TaskPanel::TaskPanel(const ViewContext& context, const Clock& clock, QWidget* pa
     connect(m_card, &TaskCardView::moveRequested, this, &TaskPanel::makeStep);
     connect(m_card, &TaskCardView::personChanged, this, &Panel::stateChanged);
     connect(m_card, &TaskCardView::incidentChosen, this, &TaskPanel::chooseIncidents);
+    connect(m_board, &TaskBoard::opened, this, [this](TaskId id) {
+        m_asBoard->setChecked(false);
+        chooseTask(id);
+        m_list->setFocus();
+    });
     connect(m_empty, &EmptyState::actionRequested, this, &TaskPanel::draftFromSelection);
     connect(&context.live, &LiveCounts::frameChanged, this, &TaskPanel::reload);
     showCounts();
@@ -69,6 +77,35 @@ void TaskPanel::makeActions()
     draft->setShortcutContext(Qt::ApplicationShortcut);
     connect(draft, &QAction::triggered, this, &TaskPanel::draftFromSelection);
     addHeadAction(draft);
+    m_asBoard = new QAction(ownIcon(QStringLiteral("columns")), tr("Show the tasks by state"), this);
+    m_asBoard->setObjectName(QStringLiteral("task.board"));
+    m_asBoard->setCheckable(true);
+    m_asBoard->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K));
+    connect(m_asBoard, &QAction::toggled, this, [this] {
+        showPart();
+        Q_EMIT stateChanged();
+    });
+    addHeadAction(m_asBoard);
+    makeHandouts();
+}
+
+void TaskPanel::makeHandouts()
+{
+    TaskHandouts::Around around;
+    around.chosen = [this] { return m_card->card() ? std::optional(m_card->card()->task) : std::nullopt; };
+    around.shown = [this] {
+        std::vector<Task> tasks;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            tasks.push_back(m_model->task(row));
+        return tasks;
+    };
+    around.person = [this] { return m_card->person(); };
+    m_handouts = new TaskHandouts(m_context, m_clock, std::move(around), this);
+    for (QAction* action : m_handouts->actions())
+        addHeadAction(action);
+    connect(m_handouts, &TaskHandouts::failed, this, &TaskPanel::failed);
+    connect(m_handouts, &TaskHandouts::done, this, &TaskPanel::stepped);
+    connect(m_handouts, &TaskHandouts::changed, this, &TaskPanel::reload);
 }
 
 void TaskPanel::showEvent(QShowEvent* event)
@@ -86,7 +123,10 @@ void TaskPanel::reload()
     }
     {
         const QSignalBlocker blocker(m_list->selectionModel());
+        m_board->setTasks(*tasks, m_clock.now());
         m_model->setTasks(std::move(*tasks), m_clock.now());
+        if (const auto concerns = m_context.source.concerns(m_clock.now()))
+            m_model->setConcerns(*concerns);
     }
     showCounts();
     const int row = m_model->rowOf(m_chosen);
@@ -99,11 +139,9 @@ void TaskPanel::showCounts()
     const int open = m_model->openCount();
     const int overdue = m_model->overdueCount();
     setSubtitle(m_model->allCount() == 0 ? QString()
-                                         : tr("%1 open, %2 overdue, %3 in all").arg(open).arg(overdue).arg(m_model->allCount()));
-    const bool isEmpty = m_model->rowCount() == 0;
-    m_split->setVisible(!isEmpty);
-    m_empty->setVisible(isEmpty);
-    if (!isEmpty)
+                                         : tr("%1 open, %2 overdue, %3 to look at, %4 in all").arg(open).arg(overdue).arg(m_model->concernCount()).arg(m_model->allCount()));
+    showPart();
+    if (m_model->rowCount() > 0)
         return;
     m_card->clear();
     if (m_model->allCount() > 0)
@@ -114,11 +152,22 @@ void TaskPanel::showCounts()
                           tr("Draft a task"));
 }
 
+void TaskPanel::showPart()
+{
+    const bool isBoard = m_asBoard->isChecked() && m_model->allCount() > 0;
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_board->setVisible(isBoard);
+    m_split->setVisible(!isBoard && !isEmpty);
+    m_empty->setVisible(!isBoard && isEmpty);
+    m_shown->setVisible(!isBoard);
+}
+
 void TaskPanel::takeCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid()) {
         m_card->clear();
+        m_handouts->refresh();
         return;
     }
     m_chosen = m_model->task(current.row()).id;
@@ -129,6 +178,7 @@ void TaskPanel::takeCurrent()
         return;
     }
     m_card->setCard(std::move(*card), m_clock.now());
+    m_handouts->refresh();
 }
 
 void TaskPanel::chooseTask(TaskId id)
@@ -232,7 +282,7 @@ void TaskPanel::takeDraft(const Result<Task>& task)
 
 QJsonObject TaskPanel::saveState() const
 {
-    return {{QStringLiteral("shown"), static_cast<int>(m_model->shown())}, {QStringLiteral("person"), m_card->person()}};
+    return {{QStringLiteral("shown"), static_cast<int>(m_model->shown())}, {QStringLiteral("board"), m_asBoard->isChecked()}, {QStringLiteral("person"), m_card->person()}};
 }
 
 void TaskPanel::restoreState(const QJsonObject& state)
@@ -243,6 +293,7 @@ void TaskPanel::restoreState(const QJsonObject& state)
         m_model->setShown(static_cast<TaskModel::Shown>(shown));
         showCounts();
     }
+    m_asBoard->setChecked(state.value(QLatin1StringView("board")).toBool());
     if (const QString person = state.value(QLatin1StringView("person")).toString(); !person.isEmpty())
         m_card->setPerson(person);
 }

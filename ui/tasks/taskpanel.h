@@ -16,8 +16,10 @@ namespace jingge {
 
 class EmptyState;
 class Segments;
+class TaskBoard;
 class TaskCardView;
 class TaskDelegate;
+class TaskHandouts;
 
 /// The station's tasks: at the left the queue by urgency, at the right the card of the chosen one with the steps that it
 /// takes. Choosing a task chooses its calls in every view; calls chosen elsewhere become a new task with one action.
@@ -31,6 +33,7 @@ public:
     void reload(); ///< reads the tasks; keeps the chosen one
     [[nodiscard]] TaskModel* model() const { return m_model; }
     [[nodiscard]] TaskCardView* card() const { return m_card; }
+    [[nodiscard]] TaskHandouts* handouts() const { return m_handouts; }
     void chooseTask(TaskId id);
     /// A draft of the calls that are chosen in the window.
     void draftFromSelection();
@@ -47,10 +50,12 @@ protected:
 
 private:
     void makeActions();
+    void makeHandouts();
     void takeCurrent();
     void makeStep(TaskMove move);
     void takeDraft(const Result<Task>& task);
     void showCounts();
+    void showPart(); ///< the list with the card, the board, or what to do when there is nothing
     void chooseIncidents(int row);
     [[nodiscard]] Result<TaskDraft> selectionDraft(const std::vector<IncidentRow>& calls) const;
 
@@ -63,6 +68,9 @@ private:
     QListView* m_list;
     TaskCardView* m_card;
     EmptyState* m_empty;
+    TaskBoard* m_board;
+    QAction* m_asBoard = nullptr;
+    TaskHandouts* m_handouts = nullptr;
     TaskId m_chosen;
 };
 

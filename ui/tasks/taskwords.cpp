@@ -42,6 +42,19 @@ QString TaskWords::move(TaskMove move)
     return {};
 }
 
+QString TaskWords::concern(TaskConcern concern)
+{
+    switch (concern) {
+    case TaskConcern::Overdue: return tr("overdue");
+    case TaskConcern::NoReply: return tr("no reply from outside");
+    case TaskConcern::Returned: return tr("sent back");
+    case TaskConcern::NeverOpened: return tr("never opened");
+    case TaskConcern::Unsigned: return tr("not signed for");
+    case TaskConcern::ToVerify: return tr("to be verified");
+    }
+    return {};
+}
+
 QString TaskWords::done(TaskMove move)
 {
     switch (move) {

@@ -4,6 +4,7 @@
 
 #include "core/domain/task.h"
 #include "core/workflow/recurrence.h"
+#include "core/workspace/supervision.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -21,6 +22,7 @@ public:
 
     [[nodiscard]] static QString state(TaskState state);
     [[nodiscard]] static QString move(TaskMove move); ///< as a button says it
+    [[nodiscard]] static QString concern(TaskConcern concern);
     [[nodiscard]] static QString done(TaskMove move); ///< as the log says it
     /// 剩 2 天, 逾期 5 时 40 分; empty where there is no deadline any more.
     [[nodiscard]] static QString deadline(const Task& task, CivilTime now);
