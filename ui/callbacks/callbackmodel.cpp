@@ -105,6 +105,8 @@ QVariant CallbackModel::data(const QModelIndex& index, int role) const
 
 QVariant CallbackModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kColumns)
         return {};
     const QString names[] = {tr("Time"),   tr("Category"),  tr("Address"), tr("Officer"),  tr("State"),

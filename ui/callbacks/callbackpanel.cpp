@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTableView>
@@ -31,7 +32,7 @@ namespace {
 
 constexpr int kWeeks = 6; // of the supervisor's list
 constexpr int kSideWidth = 420;
-constexpr int kWidths[] = {104, 100, 190, 104, 108, 52, 80, 170, 80};
+constexpr int kWidths[] = {96, 80, 166, 96, 100, 64, 84, 108, 84};
 
 } // namespace
 
@@ -84,10 +85,14 @@ void CallbackPanel::makeViews()
     m_list->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
     m_list->setMinimumWidth(480);
     m_list->installEventFilter(this);
-    auto* right = new QWidget(m_split);
-    right->setObjectName(QStringLiteral("CallbackSide"));
-    right->setAttribute(Qt::WA_StyledBackground);
-    right->setMinimumWidth(kSideWidth);
+    auto* scroll = new QScrollArea(m_split);
+    scroll->setObjectName(QStringLiteral("CallbackSide"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(kSideWidth);
+    auto* right = new QWidget(scroll);
+    right->setObjectName(QStringLiteral("CallbackColumn"));
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(12);
@@ -95,6 +100,7 @@ void CallbackPanel::makeViews()
     m_side = new CallbackSide(m_context.theme, right);
     column->addWidget(m_form);
     column->addWidget(m_side, 1);
+    scroll->setWidget(right);
     m_form->setPerson(QString::fromStdString(userName())); // until somebody says otherwise
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 2);
@@ -168,9 +174,7 @@ void CallbackPanel::reload()
         const QSignalBlocker blocker(m_list->selectionModel());
         m_model->setCalls(m_week.calls, now);
     }
-    const CivilTime last = std::min(
-        now, CivilTime{std::max(m_week.range.to.seconds, parseIsoWeek(latestWeek())->to.seconds) - 1});
-    if (auto weeks = m_context.source.callbackWeeks(last, kWeeks))
+    if (auto weeks = m_context.source.callbackWeeks(now, kWeeks))
         m_side->setWeeks(std::move(*weeks));
     m_side->setWeek(m_week, now);
     showSummary();

@@ -32,8 +32,8 @@ CallbackSide::CallbackSide(const Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    addTables(theme);
     addSignature();
+    addTables(theme);
 }
 
 void CallbackSide::addTables(const Theme& theme)
@@ -48,7 +48,7 @@ void CallbackSide::addTables(const Theme& theme)
     column->addWidget(plainLabel(tr("Rates of the week"), "third", "note", this));
     column->addWidget(rates);
     QTableView* weeks = rowTable(theme, m_weeks, tr("Weeks"), this);
-    const int widths[] = {96, 72, 72, 60};
+    const int widths[] = {96, 72, 92, 64};
     for (int i = 0; i < static_cast<int>(std::size(widths)); ++i)
         weeks->setColumnWidth(i, widths[i]);
     weeks->horizontalHeader()->setStretchLastSection(true);
