@@ -63,6 +63,14 @@ Result<int> runSend(const TaskWords& words)
     return words.output.print(Table{{"sent"}, {{std::int64_t{*sent}}}});
 }
 
+/// Since its deadline; below 0 = until it.
+Cell hoursOver(const Task& task, CivilTime now)
+{
+    if (!task.dueAt)
+        return {};
+    return FixedNumber{static_cast<double>(now.seconds - task.dueAt->seconds) / 3600, 1};
+}
+
 Result<int> runBoard(const TaskWords& words)
 {
     const auto store = openTaskStore(words, false);
@@ -75,12 +83,10 @@ Result<int> runBoard(const TaskWords& words)
         return Unexpected(concerns.error());
     Table table{{"concern", "number", "level", "title", "officer", "due_at", "hours_over"}, {}};
     for (const auto& [concern, task] : *concerns) {
-        const Cell over =
-            task.dueAt ? Cell(FixedNumber{static_cast<double>(now->seconds - task.dueAt->seconds) / 3600, 1})
-                       : Cell();
         table.rows.push_back({std::string(taskConcernText(concern)), task.number,
                               std::int64_t{static_cast<int>(task.level)}, task.title, textCell(task.officer),
-                              task.dueAt ? Cell(task.dueAt->text()) : Cell(), over});
+                              textCell(task.dueAt ? task.dueAt->text() : std::string()),
+                              hoursOver(task, *now)});
     }
     return words.output.print(table);
 }

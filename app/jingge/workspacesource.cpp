@@ -5,6 +5,8 @@
 #include "core/ingest/holidayfile.h"
 #include "core/store/store.h"
 #include "core/store/taskrepository.h"
+#include "core/workspace/callbackbook.h"
+#include "core/workspace/disputebook.h"
 #include "core/workspace/stationholidays.h"
 
 #include <cstdio>
@@ -73,6 +75,32 @@ Result<std::vector<RuleEntry>> WorkspaceSource::rules() const
 {
     const auto store = Store::openForReading(database());
     return store ? readRuleEntries(**store) : Result<std::vector<RuleEntry>>(Unexpected(store.error()));
+}
+
+Result<CallbackWeek> WorkspaceSource::callbackWeek(const std::string& week) const
+{
+    const auto store = Store::openForReading(database());
+    return store ? readCallbackWeek(*m_workspace, **store, m_holidays, week) : Result<CallbackWeek>(Unexpected(store.error()));
+}
+
+Result<std::vector<CallbackWeekLine>> WorkspaceSource::callbackWeeks(CivilTime now, int weeks) const
+{
+    const auto store = Store::openForReading(database());
+    if (!store)
+        return Unexpected(store.error());
+    return readCallbackWeeks(*m_workspace, **store, m_holidays, now, weeks);
+}
+
+Result<std::vector<DisputeFile>> WorkspaceSource::disputeFiles(CivilDate today) const
+{
+    const auto store = Store::openForReading(database());
+    return store ? readDisputeFiles(**store, today) : Result<std::vector<DisputeFile>>(Unexpected(store.error()));
+}
+
+Result<std::vector<DisputePart>> WorkspaceSource::disputeParts(std::int64_t dispute) const
+{
+    const auto store = Store::openForReading(database());
+    return store ? readDisputeParts(**store, DisputeId(dispute)) : Result<std::vector<DisputePart>>(Unexpected(store.error()));
 }
 
 } // namespace jingge

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] Result<TaskCard> taskCard(TaskId id) const override;
     [[nodiscard]] Result<std::vector<ConcernedTask>> concerns(CivilTime now) const override;
     [[nodiscard]] Result<std::vector<RuleEntry>> rules() const override;
+    [[nodiscard]] Result<CallbackWeek> callbackWeek(const std::string& week) const override;
+    [[nodiscard]] Result<std::vector<CallbackWeekLine>> callbackWeeks(CivilTime now, int weeks) const override;
+    [[nodiscard]] Result<std::vector<DisputeFile>> disputeFiles(CivilDate today) const override;
+    [[nodiscard]] Result<std::vector<DisputePart>> disputeParts(std::int64_t dispute) const override;
     [[nodiscard]] std::pair<std::string, std::string> categoryNames(const std::string& code) const override
     {
         return m_workspace->categoryNames(code);

@@ -121,10 +121,14 @@ Result<std::vector<CallbackWeekLine>> readCallbackWeeks(const Workspace& workspa
                                                         const HolidayCalendar& calendar, CivilTime now,
                                                         int weeks)
 {
+    const Frame& frame = *workspace.frame();
+    CivilDate last = now.date();
+    if (frame.size() > 0) // where nothing was taken in for long, the weeks that have calls
+        last = std::min(last, frame.receivedAt(frame.size() - 1).date());
     std::vector<CallbackWeekLine> lines;
     for (int back = 0; back < weeks; ++back) {
         const auto week =
-            readCallbackWeek(workspace, store, calendar, weekText(CivilDate{now.date().days - 7 * back}));
+            readCallbackWeek(workspace, store, calendar, weekText(CivilDate{last.days - 7 * back}));
         if (!week)
             return Unexpected(week.error());
         lines.push_back({week->week, week->dueAt, week->counts(now), {}});

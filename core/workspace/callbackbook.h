@@ -55,7 +55,8 @@ struct CallbackWeekLine {
     CallbackCounts counts;
     std::optional<WeekSignature> signature; ///< that holds
 };
-/// The week of `now` and those before it, latest first.
+/// The week of `now`, or of the last call where that is earlier, and those before it, latest first; late: as
+/// of `now`.
 [[nodiscard]] Result<std::vector<CallbackWeekLine>> readCallbackWeeks(const Workspace& workspace,
                                                                       const Store& store,
                                                                       const HolidayCalendar& calendar,

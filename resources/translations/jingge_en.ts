@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>DisputeWords</name>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapCards</name>
     <message numerus="yes">
         <source>incident(s)</source>
@@ -120,6 +130,50 @@
         <translation>
             <numerusform>%1 on %n day</numerusform>
             <numerusform>%1 on %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CallbackPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n call(s) called back</source>
+        <translation>
+            <numerusform>%1 of %n call called back</numerusform>
+            <numerusform>%1 of %n calls called back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DisputeCard</name>
+    <message numerus="yes">
+        <source>No entry on %n day(s): %1</source>
+        <translation>
+            <numerusform>No entry on %n day: %1</numerusform>
+            <numerusform>No entry on %n days: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DisputePanel</name>
+    <message numerus="yes">
+        <source>%n with a missed review</source>
+        <translation>
+            <numerusform>%n with a missed review</numerusform>
+            <numerusform>%n with a missed review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new dispute(s), %1 known already</source>
+        <translation>
+            <numerusform>%n new dispute, %1 known already</numerusform>
+            <numerusform>%n new disputes, %1 known already</numerusform>
         </translation>
     </message>
 </context>

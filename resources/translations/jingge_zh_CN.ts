@@ -9,6 +9,121 @@
     </message>
 </context>
 <context>
+    <name>CallbackWords</name>
+    <message>
+        <source>Called back</source>
+        <translation>回访率</translation>
+    </message>
+    <message>
+        <source>attempted / due</source>
+        <translation>已回访 / 应回访</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>有效回访率</translation>
+    </message>
+    <message>
+        <source>reached / due</source>
+        <translation>已接通 / 应回访</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时回访率</translation>
+    </message>
+    <message>
+        <source>attempted by the deadline / due</source>
+        <translation>期限内回访 / 应回访</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解决率</translation>
+    </message>
+    <message>
+        <source>solved / (solved + unsolved)</source>
+        <translation>已解决 /（已解决 + 未解决）</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>答复率</translation>
+    </message>
+    <message>
+        <source>replies / attempted</source>
+        <translation>答复 / 已回访</translation>
+    </message>
+    <message>
+        <source>Satisfaction, fairly as half</source>
+        <translation>满意率（基本满意折半）</translation>
+    </message>
+    <message>
+        <source>(satisfied + ½ fairly) / replies</source>
+        <translation>（满意 + ½ 基本满意）/ 答复</translation>
+    </message>
+    <message>
+        <source>Satisfaction, fairly as whole</source>
+        <translation>满意率（含基本满意）</translation>
+    </message>
+    <message>
+        <source>(satisfied + fairly) / replies</source>
+        <translation>（满意 + 基本满意）/ 答复</translation>
+    </message>
+    <message>
+        <source>Satisfied alone</source>
+        <translation>满意率（只计满意）</translation>
+    </message>
+    <message>
+        <source>satisfied / replies</source>
+        <translation>满意 / 答复</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期未访</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>missed, late again</source>
+        <translation>未接通，逾期</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办妥</translation>
+    </message>
+    <message>
+        <source>unsettled, late</source>
+        <translation>未妥，逾期</translation>
+    </message>
+    <message>
+        <source>unsettled</source>
+        <translation>未妥</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>fairly</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>DayAxis</name>
     <message numerus="yes">
         <source>%1, %n day(s)</source>
@@ -40,6 +155,239 @@
     <message>
         <source>Chosen</source>
         <translation>选中</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeWords</name>
+    <message>
+        <source>red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>being worked on</source>
+        <translation>调处中</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>已化解</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>未化解</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <translation>已销</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Today&apos;s entry</source>
+        <translation>记当日</translation>
+    </message>
+    <message>
+        <source>Set the level</source>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>Joint stage</source>
+        <translation>联动进度</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Performed</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>化解</translation>
+    </message>
+    <message>
+        <source>Not resolved</source>
+        <translation>未化解</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>反弹重办</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>销</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>was found</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>当日情况</translation>
+    </message>
+    <message>
+        <source>level set</source>
+        <translation>定级</translation>
+    </message>
+    <message>
+        <source>joint stage</source>
+        <translation>联动</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>达成协议</translation>
+    </message>
+    <message>
+        <source>performed</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>反弹重办</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>three offices together</source>
+        <translation>三所联动</translation>
+    </message>
+    <message>
+        <source>officer + N</source>
+        <translation>民警+N</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>提请</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>会商</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>side A</source>
+        <translation>甲方</translation>
+    </message>
+    <message>
+        <source>side B</source>
+        <translation>乙方</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>justice office</source>
+        <translation>司法所</translation>
+    </message>
+    <message>
+        <source>law firm</source>
+        <translation>律所</translation>
+    </message>
+    <message>
+        <source>mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>court</source>
+        <translation>法庭</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed colour</source>
+        <translation>变色</translation>
+    </message>
+    <message>
+        <source>review missed</source>
+        <translation>漏记</translation>
+    </message>
+    <message>
+        <source>to be called back</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>agreement overdue</source>
+        <translation>协议逾期</translation>
+    </message>
+    <message>
+        <source>callback due</source>
+        <translation>该回访了</translation>
+    </message>
+    <message>
+        <source>callback %1</source>
+        <translation>%1 回访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>缺 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今日待记</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>下次 %1</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +4082,10 @@
         <source>a slip is written as .pdf</source>
         <translation>指令单写成 .pdf</translation>
     </message>
+    <message>
+        <source>not a day such as 2025-05-20</source>
+        <translation>不是 2025-05-20 这样的日期</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -4342,6 +4694,324 @@
     </message>
 </context>
 <context>
+    <name>jingge::CallbackForm</name>
+    <message>
+        <source>What came of it</source>
+        <translation>回访结果</translation>
+    </message>
+    <message>
+        <source>missed 0</source>
+        <translation>未接通 0</translation>
+    </message>
+    <message>
+        <source>reached 9</source>
+        <translation>已接通 9</translation>
+    </message>
+    <message>
+        <source>Is it solved</source>
+        <translation>是否解决</translation>
+    </message>
+    <message>
+        <source>yes Y</source>
+        <translation>是 Y</translation>
+    </message>
+    <message>
+        <source>no N</source>
+        <translation>否 N</translation>
+    </message>
+    <message>
+        <source>Is the caller satisfied</source>
+        <translation>是否满意</translation>
+    </message>
+    <message>
+        <source>satisfied 1</source>
+        <translation>满意 1</translation>
+    </message>
+    <message>
+        <source>fairly 2</source>
+        <translation>基本满意 2</translation>
+    </message>
+    <message>
+        <source>dissatisfied 3</source>
+        <translation>不满意 3</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>What was done about it (M)</source>
+        <translation>采取了什么措施（M）</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>下次回访</translation>
+    </message>
+    <message>
+        <source>2026-07-14 (D)</source>
+        <translation>2026-07-14（D）</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>回访人</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>回访人</translation>
+    </message>
+    <message>
+        <source>Record, next (Enter)</source>
+        <translation>记下，下一起（回车）</translation>
+    </message>
+    <message>
+        <source>Draft a task</source>
+        <translation>转指令</translation>
+    </message>
+    <message>
+        <source>Strike the last entry</source>
+        <translation>销去最后一条</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CallbackModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>下次回访</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CallbackPanel</name>
+    <message>
+        <source>Callbacks</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>看哪些警情</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <comment>callbacks</comment>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>callbacks</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Write the week&apos;s sheet</source>
+        <translation>导出本周回访单</translation>
+    </message>
+    <message>
+        <source>Read a filled sheet</source>
+        <translation>读入填好的回访单</translation>
+    </message>
+    <message>
+        <source>Calls of the week</source>
+        <translation>本周警情</translation>
+    </message>
+    <message>
+        <source>No calls in this week</source>
+        <translation>这一周没有警情</translation>
+    </message>
+    <message>
+        <source>Calls that are valid and stand for their event are called back by the third working day after their week.</source>
+        <translation>有效警情（一事多报只计一起）在周末后第三个工作日前回访。</translation>
+    </message>
+    <message>
+        <source>Week of the last call</source>
+        <translation>看最近一周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n call(s) called back</source>
+        <translation>
+            <numerusform>%n 起，已回访 %1 起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>逾期 %n 起</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The caller is not content: choose the call again to draft a task.</source>
+        <translation>不满意或未解决：再选这一起，可转指令。</translation>
+    </message>
+    <message>
+        <source>The entry is struck and stays in the log.</source>
+        <translation>这一条已销，日志里仍在。</translation>
+    </message>
+    <message>
+        <source>Callback: %1, %2</source>
+        <translation>回访未妥：%1，%2</translation>
+    </message>
+    <message>
+        <source>Task %1 is drafted.</source>
+        <translation>已拟指令 %1。</translation>
+    </message>
+    <message>
+        <source>The week %1 is signed.</source>
+        <translation>%1 周已签。</translation>
+    </message>
+    <message>
+        <source>The signature of %1 is revoked.</source>
+        <translation>%1 周已撤签。</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.csv)</source>
+        <translation>回访单 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>callbacks-%1.xlsx</source>
+        <translation>回访单-%1.xlsx</translation>
+    </message>
+    <message>
+        <source>The sheet is in %1</source>
+        <translation>回访单在 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 recorded, %3 known already, %4 empty</source>
+        <translation>%1：记下 %2 起，已有 %3 起，空 %4 起</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::CallbackSide</name>
+    <message>
+        <source>Rate</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>分子 / 分母</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应回访</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Rates of the week</source>
+        <translation>本周各率</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Sign the week</source>
+        <translation>签本周</translation>
+    </message>
+    <message>
+        <source>Revoke the signature</source>
+        <translation>撤签</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this week.</source>
+        <translation>本周还没有签。</translation>
+    </message>
+    <message>
+        <source>The week can be signed when it is over.</source>
+        <translation>这一周结束后才能签。</translation>
+    </message>
+    <message>
+        <source>Signed by %1 on %2; entries are closed.</source>
+        <translation>%1 于 %2 签字，记录已封。</translation>
+    </message>
+    <message>
+        <source>The signature was revoked by %1 on %2.</source>
+        <translation>%1 于 %2 撤签。</translation>
+    </message>
+    <message>
+        <source>Reason: why calls were not tried, why revoked, why struck</source>
+        <translation>原因：为何未访、为何撤签、为何销去</translation>
+    </message>
+</context>
+<context>
     <name>jingge::CategoriesStep</name>
     <message>
         <source>Word of the file</source>
@@ -4648,6 +5318,275 @@
     <message>
         <source>Treat as not located</source>
         <translation>今后按未定位处理</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DisputeAgenda</name>
+    <message>
+        <source>Which meeting</source>
+        <translation>哪种会</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Agenda of the meeting</source>
+        <translation>会议议程</translation>
+    </message>
+    <message>
+        <source>resolved of concluded</source>
+        <translation>化解率（已化解 / 已办结）</translation>
+    </message>
+    <message>
+        <source>resolved of all</source>
+        <translation>化解率（已化解 / 全部登记）</translation>
+    </message>
+    <message>
+        <source>joint form of all</source>
+        <translation>机制介入率（联动 / 全部登记）</translation>
+    </message>
+    <message>
+        <source>returned of resolved</source>
+        <translation>反弹率（反弹 / 已化解）</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DisputeCard</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Log of the dispute</source>
+        <translation>纠纷日志</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>谁来做</translation>
+    </message>
+    <message>
+        <source>What or why</source>
+        <translation>内容或原因</translation>
+    </message>
+    <message>
+        <source>What was done, what was agreed, or why</source>
+        <translation>做了什么、达成什么，或者为什么</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Until, 2026-07-14</source>
+        <translation>期限，如 2026-07-14</translation>
+    </message>
+    <message>
+        <source>Joint form</source>
+        <translation>联动形式</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>online %1</source>
+        <translation>线上 %1</translation>
+    </message>
+    <message>
+        <source>reported here</source>
+        <translation>线下登记</translation>
+    </message>
+    <message>
+        <source>found %1</source>
+        <translation>发现于 %1</translation>
+    </message>
+    <message>
+        <source>%1 yuan at stake</source>
+        <translation>涉及 %1 元</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>反弹</translation>
+    </message>
+    <message numerus="yes">
+        <source>No entry on %n day(s): %1</source>
+        <translation>
+            <numerusform>缺 %n 次记录：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level by %1: %2</source>
+        <translation>%1 定级：%2</translation>
+    </message>
+    <message>
+        <source>Agreement: %1</source>
+        <translation>协议：%1</translation>
+    </message>
+    <message>
+        <source> (by %1)</source>
+        <translation>（%1 前履行）</translation>
+    </message>
+    <message>
+        <source>, performed</source>
+        <translation>，已履行</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DisputeForm</name>
+    <message>
+        <source>A new dispute</source>
+        <translation>新登记纠纷</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>纠纷内容</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Why this level</source>
+        <translation>定级理由</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Sum at stake, yuan</source>
+        <translation>涉及金额（元）</translation>
+    </message>
+    <message>
+        <source>Side A</source>
+        <translation>甲方</translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation>乙方</translation>
+    </message>
+    <message>
+        <source>Of the sides&apos; names only a mask is kept.</source>
+        <translation>当事人姓名只留掩码。</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::DisputePanel</name>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Which disputes</source>
+        <translation>看哪些纠纷</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>disputes</comment>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>disputes</comment>
+        <translation>已结</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>disputes</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Write down a new dispute</source>
+        <translation>登记纠纷</translation>
+    </message>
+    <message>
+        <source>Take an online list of disputes in</source>
+        <translation>收进线上纠纷名单</translation>
+    </message>
+    <message>
+        <source>No disputes yet</source>
+        <translation>还没有纠纷</translation>
+    </message>
+    <message>
+        <source>Write down what officers report, or take the list of the online platform in; each is kept by colour until it is resolved.</source>
+        <translation>登记民警报来的，或收进线上平台的名单；按颜色盯到化解。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a missed review</source>
+        <translation>
+            <numerusform>%n 件漏记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv)</source>
+        <translation>表格 (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new dispute(s), %1 known already</source>
+        <translation>
+            <numerusform>新收 %n 件，已有 %1 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6738,6 +7677,14 @@
     <message>
         <source>Rules</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>纠纷</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <sstream>
 
 using namespace jingge::test;
@@ -159,4 +160,43 @@ TEST_CASE("tasks by the calendar are drafted once", "[problems]")
     CHECK(desk.onStore({"tasks", "series", "stop", "--id", "1", "--as", "王所"}).status == 0);
     CHECK(desk.onStore({"tasks", "series", "stop", "--id", "7", "--as", "王所"}).status == 1);
     CHECK(rowsOf(desk.csv({"tasks", "series", "list"})).size() == 1);
+}
+
+TEST_CASE("tasks go out on paper, in a sheet and into the outbox, and the board knows what did not", "[problems]")
+{
+    Desk desk;
+    desk.write("station.toml",
+               "name = \"S\"\noutbox = \"out\"\n[owners]\nG1 = \"社区民警 07\"\n[teams]\n\"社区民警 07\" = \"一中队\"\n");
+    CHECK(desk.onStore({"init", "--station", "station.toml"}).status == 0);
+    std::filesystem::create_directory(desk.file("out"));
+    const auto task = [&](Words words) {
+        words.insert(words.begin(), "tasks");
+        words.insert(words.end(), {"--as", "王所", "--at", "2025-07-14T09:00:00"});
+        return desk.onStore(words).status;
+    };
+    for (const char* title : {"噪音", "堵门"})
+        REQUIRE(task({"draft", "--title", title, "--grid", "G1"}) == 0);
+    CHECK(task({"sheet", "--out", desk.file("none.xlsx")}) == 1); // nothing is issued
+    REQUIRE(task({"issue", "--id", "1"}) == 0);
+    REQUIRE(task({"issue", "--id", "2"}) == 0);
+    const Words board{"tasks", "board", "--at", "2025-07-14T10:00:00"};
+    CHECK(desk.csv(board) == "concern,number,level,title,officer,due_at,hours_over\n"
+                             "never-opened,2025-0001,3,噪音,社区民警 07,2025-07-23T18:00:00,-224.0\n"
+                             "never-opened,2025-0002,3,堵门,社区民警 07,2025-07-23T18:00:00,-224.0\n");
+    CHECK(task({"slip", "--id", "1", "--out", desk.file("slip.txt")}) == 2);
+    CHECK(task({"slip", "--id", "1,9", "--out", desk.file("slip.pdf")}) == 1);
+    CHECK_FALSE(std::filesystem::exists(desk.file("slip.pdf")));
+    CHECK(task({"slip", "--id", "1", "--language", "zh", "--out", desk.file("slip.pdf")}) == 0);
+    CHECK(desk.read("slip.pdf").starts_with("%PDF-"));
+    CHECK(rowsOf(desk.csv(board))[0][0] == "unsigned");
+    CHECK(rowsOf(desk.csv(board))[1][0] == "never-opened");
+    CHECK(task({"outbox"}) == 0);
+    CHECK(std::filesystem::exists(desk.file("out/2025-0002.json")));
+    CHECK(rowsOf(desk.csv(board))[1][0] == "unsigned");
+    CHECK(task({"send"}) == 1); // no webhook
+    CHECK(task({"sheet", "--team", "二中队", "--out", desk.file("none.xlsx")}) == 1);
+    CHECK(task({"sheet", "--team", "一中队", "--out", desk.file("week.xlsx")}) == 0);
+    CHECK(desk.csv({"tasks", "import-sheet", "--file", desk.file("week.xlsx"), "--as", "内勤"}) ==
+          "file,fed_back,received,unchanged,empty\n" + desk.file("week.xlsx") + ",0,0,0,2\n");
+    CHECK(task({"import-sheet", "--file", desk.file("slip.pdf")}) == 1);
 }

@@ -31,6 +31,10 @@
 namespace jingge {
 
 class StationWriter;
+struct CallbackWeek;
+struct CallbackWeekLine;
+struct DisputeFile;
+struct DisputePart;
 
 /// What the window asks of the open station. The program gives it a workspace, tests a station of their own. Used in
 /// the window's thread alone.
@@ -80,6 +84,12 @@ public:
     [[nodiscard]] virtual Result<std::vector<ConcernedTask>> concerns(CivilTime /*now*/) const { return std::vector<ConcernedTask>{}; }
     /// The latest version of every rule with its last trial.
     [[nodiscard]] virtual Result<std::vector<RuleEntry>> rules() const { return std::vector<RuleEntry>{}; }
+    /// The calls of an ISO week that are to be called back, and the weeks up to a time, latest first.
+    [[nodiscard]] virtual Result<CallbackWeek> callbackWeek(const std::string& week) const;
+    [[nodiscard]] virtual Result<std::vector<CallbackWeekLine>> callbackWeeks(CivilTime now, int weeks) const;
+    /// The station's disputes in the order they were found, and who takes part in one (by its id).
+    [[nodiscard]] virtual Result<std::vector<DisputeFile>> disputeFiles(CivilDate today) const;
+    [[nodiscard]] virtual Result<std::vector<DisputePart>> disputeParts(std::int64_t dispute) const;
     /// English and Chinese name of a category code; the code itself where none is known.
     [[nodiscard]] virtual std::pair<std::string, std::string> categoryNames(const std::string& code) const = 0;
 

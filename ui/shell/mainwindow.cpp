@@ -27,6 +27,8 @@
 #include "ui/shell/windowstate.h"
 #include "ui/tables/incidentpanel.h"
 #include "ui/rules/rulepanel.h"
+#include "ui/callbacks/callbackpanel.h"
+#include "ui/disputes/disputepanel.h"
 #include "ui/tasks/taskpanel.h"
 
 #include <QApplication>
@@ -127,19 +129,17 @@ MainWindow::MainWindow(StationSource& source, Theme& theme, QWidget* parent)
 
 void MainWindow::connectPanels()
 {
-    const auto hear = [this](auto*... panels) {
-        (connect(panels, &std::remove_pointer_t<decltype(panels)>::failed, m_messages, &MessageBar::showError), ...);
+    const auto hear = [this]<class... P>(P*... panels) {
+        (connect(panels, &P::failed, m_messages, &MessageBar::showError), ...);
     };
+    const auto tell = [this]<class... P>(P*... panels) { (connect(panels, &P::told, m_messages, &MessageBar::showNews), ...); };
     const Workbench& bench = *m_workbench;
-    hear(bench.charts(), bench.repeats(), bench.incidents(), bench.tasks(), bench.rules(), bench.data(), bench.map(), m_exports,
+    hear(bench.charts(), bench.repeats(), bench.incidents(), bench.tasks(), bench.callbacks(), bench.disputes(), bench.rules(), bench.data(), bench.map(), m_exports,
          m_views, &m_live);
     connect(bench.repeats(), &RepeatPanel::changed, this, &MainWindow::refreshAndTell);
     connect(bench.tasks(), &TaskPanel::stepped, m_messages, &MessageBar::showNews);
     connect(bench.tasks(), &TaskPanel::taskDrafted, this, [this] { showPage(Page::Tasks); });
-    connect(bench.rules(), &RulePanel::told, m_messages, &MessageBar::showNews);
-    connect(bench.rules(), &RulePanel::tasksRaised, bench.tasks(), &TaskPanel::reload);
-    connect(&m_live, &LiveCounts::frameChanged, bench.rules(), &RulePanel::runAfterImport);
-    connect(bench.data(), &DataPanel::told, m_messages, &MessageBar::showNews);
+    tell(bench.callbacks(), bench.disputes(), bench.rules(), bench.data());
     connect(bench.data(), &DataPanel::changed, this, &MainWindow::refreshAndTell);
     connect(bench.map(), &MapPanel::written, this, [this](const QString& path) { m_messages->showNews(tr("The map is in %1").arg(path)); });
 }

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace jingge {
 namespace {
@@ -20,8 +21,11 @@ constexpr PageWords kPages[] = {
     {Page::Tasks, "tasks", "task", "showTasks", QT_TRANSLATE_NOOP("jingge::Rail", "Tasks")},
     {Page::Rules, "rules", "rule", "showRules", QT_TRANSLATE_NOOP("jingge::Rail", "Rules")},
     {Page::Data, "quality", "data", "showData", QT_TRANSLATE_NOOP("jingge::Rail", "Data")},
+    {Page::Callbacks, "callbacks", "callback", "showCallbacks", QT_TRANSLATE_NOOP("jingge::Rail", "Callbacks")},
+    {Page::Disputes, "disputes", "dispute", "showDisputes", QT_TRANSLATE_NOOP("jingge::Rail", "Disputes")},
 };
-constexpr int kKeyed = 10;
+constexpr Qt::Key kKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5,     Qt::Key_6,
+                              Qt::Key_7, Qt::Key_8, Qt::Key_9, Qt::Key_0, Qt::Key_Minus, Qt::Key_Equal};
 
 } // namespace
 
@@ -48,8 +52,8 @@ QString pageName(Page page)
 
 QKeySequence pageKeys(Page page)
 {
-    const int position = static_cast<int>(page) + 1;
-    return position > kKeyed ? QKeySequence() : QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + position % kKeyed));
+    const auto position = static_cast<std::size_t>(page);
+    return position < std::size(kKeys) ? QKeySequence(Qt::ALT | kKeys[position]) : QKeySequence();
 }
 
 } // namespace jingge

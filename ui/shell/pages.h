@@ -11,7 +11,7 @@
 namespace jingge {
 
 /// What the window shows: everything, or one thing with all the room.
-enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts, Tasks, Rules, Data };
+enum class Page { Main, Map, Axes, Repeat, Table, Calendar, Charts, Tasks, Rules, Data, Callbacks, Disputes };
 
 /// The words of a page, one place for rail, menu and command line.
 struct PageWords {
@@ -28,7 +28,7 @@ struct PageWords {
 /// By its key; nullopt = there is none.
 [[nodiscard]] std::optional<Page> pageOf(QStringView key);
 [[nodiscard]] QString pageName(Page page); ///< in the window's language
-/// Alt+1 to Alt+9 and Alt+0; empty from the eleventh on.
+/// Alt and the keys of the row of digits, 1 to 9, 0, - and =; empty from the thirteenth on.
 [[nodiscard]] QKeySequence pageKeys(Page page);
 
 } // namespace jingge

@@ -16,6 +16,8 @@
 #include "ui/shell/workbench.h"
 #include "ui/rules/rulepanel.h"
 #include "ui/tables/incidentpanel.h"
+#include "ui/callbacks/callbackpanel.h"
+#include "ui/disputes/disputepanel.h"
 #include "ui/tasks/taskpanel.h"
 #include "ui/timeline/axisgridpanel.h"
 #include "ui/timeline/calendarpanel.h"
@@ -42,7 +44,7 @@ WindowMenus::WindowMenus(MainWindow& window, const ViewContext& context, PanelEx
     makePanelMenu(tr("&Map"), {bench.map()});
     makePanelMenu(tr("&Time"), {bench.axes(), bench.hours(), bench.week(), bench.calendar()});
     makePanelMenu(tr("&Analysis"), {bench.repeats(), bench.incidents(), bench.charts()});
-    makePanelMenu(tr("Tas&ks"), {bench.tasks(), bench.rules()});
+    makePanelMenu(tr("Tas&ks"), {bench.tasks(), bench.callbacks(), bench.disputes(), bench.rules()});
     makePanelMenu(tr("&Data"), {bench.data()});
     makeWindowMenu(bar->addMenu(tr("&Window")));
     makeHelpMenu(bar->addMenu(tr("&Help")));

@@ -3,7 +3,9 @@
 #include "ui/shell/workbench.h"
 
 #include "core/ingest/mappingwriter.h"
+#include "ui/callbacks/callbackpanel.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/disputes/disputepanel.h"
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
 #include "ui/quality/datapanel.h"
@@ -59,6 +61,8 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
     addWhole(Page::Calendar, m_calendar);
     addWhole(Page::Charts, m_charts = new ChartPanel(context, this));
     addWhole(Page::Tasks, m_tasks = new TaskPanel(context, m_clock, this));
+    addWhole(Page::Callbacks, m_callbacks = new CallbackPanel(context, m_clock, this));
+    addWhole(Page::Disputes, m_disputes = new DisputePanel(context, m_clock, this));
     addWhole(Page::Rules, m_rules = new RulePanel(context, m_clock, this));
     m_right->setMinimumWidth(kLeastRight);
     m_week->setMinimumWidth(kLeastWeek);
@@ -71,6 +75,9 @@ Workbench::Workbench(const ViewContext& context, QWidget* parent) : QWidget(pare
             splitter->setStretchFactor(i, parts[static_cast<std::size_t>(i)]);
         connect(splitter, &QSplitter::splitterMoved, this, &Workbench::stateChanged);
     }
+    connect(m_callbacks, &CallbackPanel::taskDrafted, m_tasks, &TaskPanel::reload);
+    connect(m_rules, &RulePanel::tasksRaised, m_tasks, &TaskPanel::reload);
+    connect(&context.live, &LiveCounts::frameChanged, m_rules, &RulePanel::runAfterImport);
     for (const Panel* panel : panels())
         connect(panel, &Panel::stateChanged, this, &Workbench::stateChanged);
 }

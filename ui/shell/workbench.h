@@ -27,6 +27,8 @@ class MapPanel;
 class Panel;
 class RepeatPanel;
 class RulePanel;
+class CallbackPanel;
+class DisputePanel;
 class TaskPanel;
 class WeekPanel;
 
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] ChartPanel* charts() const { return m_charts; }
     [[nodiscard]] RepeatPanel* repeats() const { return m_repeats; }
     [[nodiscard]] IncidentPanel* incidents() const { return m_incidents; }
+    [[nodiscard]] CallbackPanel* callbacks() const { return m_callbacks; }
+    [[nodiscard]] DisputePanel* disputes() const { return m_disputes; }
     [[nodiscard]] TaskPanel* tasks() const { return m_tasks; }
     [[nodiscard]] RulePanel* rules() const { return m_rules; }
     [[nodiscard]] DataPanel* data() const { return m_data; }
@@ -83,6 +87,8 @@ private:
     ChartPanel* m_charts;
     RepeatPanel* m_repeats;
     IncidentPanel* m_incidents;
+    CallbackPanel* m_callbacks;
+    DisputePanel* m_disputes;
     TaskPanel* m_tasks;
     RulePanel* m_rules;
     DataPanel* m_data;

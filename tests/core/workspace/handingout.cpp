@@ -39,12 +39,12 @@ Task issued(Store& store, const std::string& title)
     return *out;
 }
 
-struct Line {
+struct Filled {
     std::string number, received, feedback, key;
 };
 
 /// A sheet as an officer brings it back.
-std::string sheet(const TemporaryFolder& folder, const std::vector<Line>& lines)
+std::string sheet(const TemporaryFolder& folder, const std::vector<Filled>& lines)
 {
     SheetForm form;
     form.kind = "tasks";
@@ -52,7 +52,7 @@ std::string sheet(const TemporaryFolder& folder, const std::vector<Line>& lines)
     form.name = "指令单";
     form.title = "指令单";
     form.columns = {{"number", "编号"}, {"received", "签收", 9, true}, {"feedback", "办理情况", 40, true}, {"key", "核对"}};
-    for (const Line& line : lines)
+    for (const Filled& line : lines)
         form.rows.push_back({line.number, textCell(line.received), textCell(line.feedback), line.key});
     const std::string path = folder.file("back.xlsx");
     std::filesystem::remove(path);
@@ -105,8 +105,8 @@ TEST_CASE("a sheet that is wrong in one place changes nothing at all", "[workspa
     const auto store = writableStore(folder.file("s.db"));
     issued(*store, "噪音");
     const Task closed = issued(*store, "堵门");
-    const Line good{"2025-0001", "是", "已约定时限", "2025-0001/2"};
-    const auto taken = [&](const Line& bad) { return take(*store, sheet(folder, {good, bad})); };
+    const Filled good{"2025-0001", "是", "已约定时限", "2025-0001/2"};
+    const auto taken = [&](const Filled& bad) { return take(*store, sheet(folder, {good, bad})); };
     CHECK(taken({"2025-0009", "是", "x", "2025-0009/2"}) == "A6 there is no such task: 2025-0009");
     CHECK(taken({"2025-0002", "也许", "x", "2025-0002/2"}) == "B6 “也许” means nothing here");
     CHECK(taken({"2025-0002", "是", "x", "2025-0001/2"}) == "D6 “2025-0001/2” is not the check of task 2025-0002");
