@@ -6834,6 +6834,21 @@
     </message>
 </context>
 <context>
+    <name>jingge::StationBackups</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Backed up, and read back to prove it: %1 (%2)</source>
+        <translation>已备份并回读验证：%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>jingge::StatusRow</name>
     <message>
         <source>%1 without a place</source>
