@@ -11,6 +11,7 @@ void addInit(Command root);
 void addAlarm(Command root);
 void addAreas(Command root);
 void addAudit(Command root);
+void addBackup(Command root); ///< backup, restore
 void addBatches(Command root);
 void addBench(Command root);
 void addImport(Command root);
@@ -37,6 +38,7 @@ void addReveal(Command root);
 void addRules(Command root);
 void addTasks(Command root);
 void addLocating(Command root); ///< buildings, locate, unmatched
+void addUsers(Command root); ///< users, login
 void addWatch(Command root);
 void addResponse(Command root);
 void addScan(Command root);

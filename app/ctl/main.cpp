@@ -47,9 +47,11 @@ int main(int argc, char** argv)
     jingge::addTasks(line.root());
     jingge::addKey(line.root());
     jingge::addReveal(line.root());
+    jingge::addUsers(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addAudit(line.root());
+    jingge::addBackup(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());
     return line.execute(argc, argv);

@@ -3226,6 +3226,166 @@
         <source>this is no caller&apos;s number</source>
         <translation>这不是报警人号码</translation>
     </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>nothing was restored; take another backup</source>
+        <translation>没有恢复任何内容；请换用另一个备份</translation>
+    </message>
+    <message>
+        <source>this is no backup of Jingge</source>
+        <translation>这不是警格的备份</translation>
+    </message>
+    <message>
+        <source>it is cut short in its head</source>
+        <translation>备份在文件头处就被截断了</translation>
+    </message>
+    <message>
+        <source>it cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>it ends too early, after block %1</source>
+        <translation>备份提前结束，只到第%1块</translation>
+    </message>
+    <message>
+        <source>it is cut short at block %1</source>
+        <translation>备份在第%1块处被截断</translation>
+    </message>
+    <message>
+        <source>block %1 is not what was written: changed, cut or out of its place</source>
+        <translation>第%1块与写入时不符：被改动、截断或调换了位置</translation>
+    </message>
+    <message>
+        <source>it was sealed with another station&apos;s key</source>
+        <translation>它是用另一个所的密钥加密的</translation>
+    </message>
+    <message>
+        <source>name the right key file in $JINGGE_KEY_FILE</source>
+        <translation>请在$JINGGE_KEY_FILE中指定正确的密钥文件</translation>
+    </message>
+    <message>
+        <source>something follows its end, block %1</source>
+        <translation>在结尾（第%1块）之后还有多余内容</translation>
+    </message>
+    <message>
+        <source>the store is damaged: %1</source>
+        <translation>数据库已损坏：%1</translation>
+    </message>
+    <message>
+        <source>it holds a file with a name that leads elsewhere</source>
+        <translation>其中有文件名指向别处的文件</translation>
+    </message>
+    <message>
+        <source>it was made by another version of Jingge</source>
+        <translation>它是由另一个版本的警格生成的</translation>
+    </message>
+    <message>
+        <source>what it holds is not what its head says</source>
+        <translation>内容与文件头所记不符</translation>
+    </message>
+    <message>
+        <source>restore to a new name; nothing is overwritten</source>
+        <translation>请恢复到新的文件名；不会覆盖任何文件</translation>
+    </message>
+    <message>
+        <source>the proof cannot be written</source>
+        <translation>无法写入验证记录</translation>
+    </message>
+    <message>
+        <source>name the folder for the backup</source>
+        <translation>请指定存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to seal it</source>
+        <translation>内存不足，无法加密口令</translation>
+    </message>
+    <message>
+        <source>somebody is called so already</source>
+        <translation>已有同名账号</translation>
+    </message>
+    <message>
+        <source>the name or the password is wrong</source>
+        <translation>用户名或口令不正确</translation>
+    </message>
+    <message>
+        <source>the password must have at least %1 characters</source>
+        <translation>口令至少要有 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the password must not contain the name</source>
+        <translation>口令中不能包含用户名</translation>
+    </message>
+    <message>
+        <source>system, security and audit administrator are roles of a person each, and of no other role</source>
+        <translation>系统管理员、安全管理员、审计管理员须由三人分别担任，且不得兼任其他角色</translation>
+    </message>
+    <message>
+        <source>nobody is called so</source>
+        <translation>没有这个账号</translation>
+    </message>
+    <message>
+        <source>nobody else is %1</source>
+        <translation>没有其他人担任 %1</translation>
+    </message>
+    <message>
+        <source>after %1 wrong passwords the account is locked until %2</source>
+        <translation>口令连续错误 %1 次，账号锁定至 %2</translation>
+    </message>
+    <message>
+        <source>a login is one word of at most 64 bytes</source>
+        <translation>用户名须为一个词，最长 64 字节</translation>
+    </message>
+    <message>
+        <source>nobody is %1 yet</source>
+        <translation>还没有人担任 %1</translation>
+    </message>
+    <message>
+        <source>a chief and three administrators are needed; a station of one person leaves it off</source>
+        <translation>须有所长和三名管理员；单人值守的派出所可不启用</translation>
+    </message>
+    <message>
+        <source>these roles may not do that: %1; who may: %2</source>
+        <translation>这些角色无权执行：%1；有权执行的角色：%2</translation>
+    </message>
+    <message>
+        <source>this store checks its users: say who does it</source>
+        <translation>本库已启用用户核验：请说明由谁执行</translation>
+    </message>
+    <message>
+        <source>nobody is permitted to do that while users are checked</source>
+        <translation>启用用户核验后，任何人都不得执行此操作</translation>
+    </message>
+    <message>
+        <source>this is no number of a descriptor; a password is never an argument</source>
+        <translation>这不是文件描述符编号；口令不得作为参数给出</translation>
+    </message>
+    <message>
+        <source>no password came from it</source>
+        <translation>没有读到口令</translation>
+    </message>
+    <message>
+        <source>a password is needed and there is no terminal to ask for it</source>
+        <translation>需要口令，但没有可供输入的终端</translation>
+    </message>
+    <message>
+        <source>not among %1</source>
+        <translation>不在以下范围：%1</translation>
+    </message>
+    <message>
+        <source>the two are not the same</source>
+        <translation>两次输入不一致</translation>
+    </message>
+    <message>
+        <source>while users are checked the security administrator gives the roles</source>
+        <translation>启用用户核验后，角色由安全管理员授予</translation>
+    </message>
+    <message>
+        <source>add it without roles, then: users roles</source>
+        <translation>请先不带角色添加，再执行 users roles</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
