@@ -28,14 +28,17 @@ void addExport(Command root);
 void addTimeAxis(Command root);
 void addHeat(Command root);
 void addHotspot(Command root);
+void addKey(Command root);
 void addKnox(Command root);
 void addMoran(Command root);
 void addNearRepeat(Command root);
 void addQuality(Command root);
 void addRepeat(Command root);
+void addReveal(Command root);
 void addRules(Command root);
 void addTasks(Command root);
 void addLocating(Command root); ///< buildings, locate, unmatched
+void addUsers(Command root); ///< users, login
 void addWatch(Command root);
 void addResponse(Command root);
 void addScan(Command root);

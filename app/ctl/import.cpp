@@ -8,6 +8,7 @@
 #include "core/ingest/importer.h"
 #include "core/ingest/stationfile.h"
 #include "core/jobs/threadedpipeline.h"
+#include "core/store/sealedtext.h"
 #include "core/store/store.h"
 
 #include <QtGlobal>
@@ -190,11 +191,15 @@ Result<int> run(const ImportWords& words)
             return Unexpected(made.error());
     }
     const std::optional<TokenKey> key = target->isScratch() ? std::nullopt : findTokenKey(target->store());
+    const auto seals = sealingKeysOf(target->store());
+    if (!seals)
+        return Unexpected(seals.error());
     ImportRequest request;
     request.mapping = *mapping;
     request.isStrict = words.isStrict;
     request.isDryRun = words.isDryRun;
     request.key = key ? &*key : nullptr;
+    request.seals = *seals ? &**seals : nullptr;
     request.station = *station;
     request.rejects = *rejects ? &**rejects : nullptr;
     const ThreadedPipeline pipeline;

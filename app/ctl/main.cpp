@@ -3,11 +3,13 @@
 #include "app/ctl/application.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
+#include "core/base/dumps.h"
 
 #include <clocale>
 
 int main(int argc, char** argv)
 {
+    jingge::forbidDumps();
     const auto application = jingge::makeApplication(argc, argv);
     std::setlocale(LC_ALL, "C");
     jingge::installSignals();
@@ -43,6 +45,9 @@ int main(int argc, char** argv)
 #endif
     jingge::addRules(line.root());
     jingge::addTasks(line.root());
+    jingge::addKey(line.root());
+    jingge::addReveal(line.root());
+    jingge::addUsers(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addAudit(line.root());

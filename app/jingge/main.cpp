@@ -5,6 +5,7 @@
 #include "app/jingge/screenshot.h"
 #include "app/jingge/windowmeasure.h"
 #include "app/jingge/workspacesource.h"
+#include "core/base/dumps.h"
 #include "core/ingest/foreignmaps.h"
 #include "ui/common/messagebar.h"
 #include "ui/map/mappanel.h"
@@ -167,6 +168,7 @@ Look lookOf(const Options& options, const QJsonObject& remembered)
 
 int main(int argc, char** argv)
 {
+    forbidDumps();
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);

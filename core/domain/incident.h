@@ -4,6 +4,7 @@
 
 #include "core/base/civiltime.h"
 #include "core/base/token.h"
+#include "core/domain/cleartext.h"
 #include "core/domain/geometry.h"
 
 #include <cstdint>
@@ -65,6 +66,9 @@ struct Incident {
     bool isValidityGiven = false; ///< the row said so itself; not stored
     std::string narrative; ///< with phone and identity numbers masked
     std::string outcome;   ///< likewise
+
+    ClearText clear;    ///< filled where seals are set up
+    std::string sealed; ///< the same, sealed; none of the contents
 };
 
 } // namespace jingge

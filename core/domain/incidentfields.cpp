@@ -72,16 +72,24 @@ void overlayCaller(Incident& base, const Incident& newer, std::uint32_t fields)
         base.callerToken = newer.callerToken;
     else if ((fields & kFieldCallerPhone) && base.callerMask != newer.callerMask)
         base.callerToken = {}; // another number, read without the key
-    if (fields & kFieldCallerPhone)
+    if (fields & kFieldCallerPhone) {
         base.callerMask = newer.callerMask;
-    if (fields & kFieldCallerName)
+        base.clear.phone = newer.clear.phone;
+    }
+    if (fields & kFieldCallerName) {
         base.nameMask = newer.nameMask;
+        base.clear.name = newer.clear.name;
+    }
     if (fields & kFieldPlate)
         base.plate = newer.plate;
-    if (fields & kFieldNarrative)
+    if (fields & kFieldNarrative) {
         base.narrative = newer.narrative;
-    if (fields & kFieldOutcome)
+        base.clear.narrative = newer.clear.narrative;
+    }
+    if (fields & kFieldOutcome) {
         base.outcome = newer.outcome;
+        base.clear.outcome = newer.clear.outcome;
+    }
 }
 
 void overlayPlace(Incident& base, const Incident& newer, std::uint32_t fields)

@@ -90,7 +90,7 @@ Result<ClassifierScores> scoreClassifier(const std::string& path, const Mapping&
     const auto columns = bindColumns(mapping, header->names);
     if (!columns)
         return Unexpected(columns.error());
-    const RowSetting setting{std::filesystem::path(path).filename().string(), nullptr, {}, (*table)->serials()};
+    const RowSetting setting{std::filesystem::path(path).filename().string(), nullptr, {}, false, (*table)->serials()};
     auto mapper = RowMapper::create(mapping, *columns, setting);
     if (!mapper)
         return Unexpected(mapper.error());

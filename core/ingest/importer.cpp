@@ -8,6 +8,7 @@
 #include "core/ingest/rowmapper.h"
 #include "core/ingest/tablereader.h"
 #include "core/store/arearepository.h"
+#include "core/store/sealer.h"
 #include "core/store/store.h"
 
 #include <QtGlobal>
@@ -82,9 +83,9 @@ struct RowBlock {
 /// writes; what either alone touches is named at the members.
 class ImportRun {
 public:
-    ImportRun(const ImportRequest& request, OpenedTable& table, RowMapper& mapper, IncidentWriter& writer,
-              const TaskContext& context) :
-        m_request(request), m_table(table), m_mapper(mapper), m_writer(writer), m_context(context)
+    ImportRun(const ImportRequest& request, OpenedTable& table, RowMapper& mapper, Sealer* sealer,
+              IncidentWriter& writer, const TaskContext& context) :
+        m_request(request), m_table(table), m_mapper(mapper), m_sealer(sealer), m_writer(writer), m_context(context)
     {
     }
 
@@ -138,9 +139,12 @@ private:
         block.bytesRead = m_table.reader->bytesRead();
         block.bytesTotal = m_table.reader->bytesTotal();
         if (!m_table.mapping.foldLatest) {
-            for (const RowOutcome& outcome : std::span(block.outcomes).first(block.used)) {
-                if (const auto* incident = std::get_if<Incident>(&outcome))
+            for (RowOutcome& outcome : std::span(block.outcomes).first(block.used)) {
+                if (auto* incident = std::get_if<Incident>(&outcome)) {
+                    if (m_sealer != nullptr)
+                        m_sealer->seal(*incident);
                     block.prepared.push_back(m_writer.prepare(*incident));
+                }
             }
         }
         return block.used > 0;
@@ -178,7 +182,9 @@ private:
     Result<void> writeFolded()
     {
         std::int64_t written = 0;
-        for (const RowFolding::Folded& folded : m_folding.take()) {
+        for (RowFolding::Folded& folded : m_folding.take()) {
+            if (m_sealer != nullptr)
+                m_sealer->seal(folded.incident);
             if (written++ % kRowsBetweenLooks == 0 && m_context.isStopped())
                 return Unexpected(cancelled());
             if (auto done = m_writer.put(folded.incident, m_mapper.fields()); !done)
@@ -192,6 +198,7 @@ private:
     const ImportRequest& m_request;
     OpenedTable& m_table;     ///< its reader: of the reading half
     RowMapper& m_mapper;      ///< likewise
+    Sealer* m_sealer;         ///< likewise, but where rows are folded; none: nothing is sealed
     IncidentWriter& m_writer; ///< of the writing half, but for prepare()
     const TaskContext& m_context;
     std::array<RowBlock, kSlots> m_blocks;
@@ -220,6 +227,21 @@ std::vector<Issue> footerWarning(const std::vector<FooterRow>& footers)
               {std::to_string(footers.size())}}}};
 }
 
+/// None where seals are not set up.
+Result<std::optional<Sealer>> sealerFor(const Store& store, const ImportRequest& request, const std::string& source,
+                                        IncidentWriter& writer)
+{
+    if (request.seals == nullptr)
+        return std::optional<Sealer>();
+    const auto id = store.setting("store_id");
+    if (!id)
+        return Unexpected(id.error());
+    std::optional<Sealer> sealer(std::in_place, *request.seals, *id, source);
+    if (auto done = writer.keepSealed(sealer->key()); !done)
+        return Unexpected(done.error());
+    return sealer;
+}
+
 Result<void> checkStrict(const ImportRequest& request, const BatchCounts& counts)
 {
     if (!request.isStrict || counts.rejected == 0)
@@ -240,7 +262,7 @@ Result<ImportReport> importFile(Store& store, const ImportRequest& request, cons
     if (!table)
         return Unexpected(table.error());
     const RowSetting setting{std::filesystem::path(request.path).filename().string(), request.key, request.station,
-                             table->reader->serials()};
+                             request.seals != nullptr, table->reader->serials()};
     auto mapper = RowMapper::create(table->mapping, table->columns, setting);
     if (!mapper)
         return Unexpected(mapper.error());
@@ -252,7 +274,10 @@ Result<ImportReport> importFile(Store& store, const ImportRequest& request, cons
     (*writer)->shareWith(request.turns);
     mapper->expectPlacesIn((*writer)->areaBounds());
 
-    ImportRun run(request, *table, *mapper, **writer, context);
+    auto sealer = sealerFor(store, request, head.source, **writer);
+    if (!sealer)
+        return Unexpected(sealer.error());
+    ImportRun run(request, *table, *mapper, *sealer ? &**sealer : nullptr, **writer, context);
     if (auto done = run.readAll(); !done)
         return Unexpected(done.error());
     ImportReport report{request.path, table->mapping.name, table->reader->encodingName(), run.counts(), 0, {}};

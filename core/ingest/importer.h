@@ -11,6 +11,7 @@
 #include "core/ingest/mapping.h"
 #include "core/ingest/rejectfile.h"
 #include "core/seal/seal.h"
+#include "core/seal/sealingkeys.h"
 #include "core/store/incidentwriter.h"
 
 #include <optional>
@@ -29,6 +30,7 @@ struct ImportRequest {
     bool isStrict = false;          ///< a rejected row refuses the file
     bool isDryRun = false;          ///< everything but writing to the store
     const TokenKey* key = nullptr;  ///< none: no tokens are made
+    const SealingKeys* seals = nullptr; ///< none: clear text is not kept
     Station station;
     RejectSink* rejects = nullptr;
     const Pipeline* pipeline = nullptr; ///< reads and writes at the same time; none: one after the other

@@ -157,6 +157,9 @@ Incident& emptied(RowOutcome& outcome)
     old->placeOriginal.reset();
     old->valid = true;
     old->isValidityGiven = false;
+    for (auto ClearText::*text : {&ClearText::name, &ClearText::phone, &ClearText::narrative, &ClearText::outcome})
+        (old->clear.*text).clear();
+    old->sealed.clear();
     return *old;
 }
 
@@ -404,13 +407,17 @@ void RowMapper::readCaller(const Record& record, Incident& incident)
                            !isListed(m_setting.station.serviceNumbers);
         if (isKey && m_setting.key != nullptr)
             incident.callerToken = m_setting.key->token("phone", phone.number);
-        if (phone.kind != PhoneKind::None)
+        if (phone.kind != PhoneKind::None) {
             incident.callerMask = maskPhone(phone.number);
+            keepClear(phone.number, incident.callerMask, incident.clear.phone);
+        }
         else if (text.find('*') != std::string::npos)
             incident.callerMask = maskNumbers(text);
     }
-    if (const std::string_view name = value(record, Column::CallerName); !name.empty())
+    if (const std::string_view name = value(record, Column::CallerName); !name.empty()) {
         incident.nameMask = maskName(name);
+        keepClear(name, incident.nameMask, incident.clear.name);
+    }
     if (const std::string_view text = value(record, Column::Plate); !text.empty())
         incident.plate = readPlate(text).text;
 }
@@ -419,7 +426,7 @@ void RowMapper::readAddressOf(const Record& record, Incident& incident)
 {
     const std::string_view text = value(record, Column::Address);
     if (!text.empty())
-        m_addresses.read(text, incident.address, incident.addressKey);
+        m_addresses.read(masked(text), incident.address, incident.addressKey);
 }
 
 void RowMapper::readPlace(const Record& record, Incident& incident)
@@ -466,25 +473,50 @@ void RowMapper::readTexts(const Record& record, Incident& incident)
 {
     const FoundCategory initial = category(record, Column::CategoryInitial, m_mapping.padCategoryInitial);
     const FoundCategory confirmed = category(record, Column::Category, m_mapping.padCategory);
-    incident.narrative = maskNumbers(value(record, Column::Narrative));
+    readMasked(record, Column::Narrative, incident.narrative, incident.clear.narrative);
     const auto codeOf = [&](const FoundCategory& found) {
         return found.isKnown ? found.code : m_categories.fallback(incident.narrative);
     };
     if (!initial.word.empty())
         incident.categoryInitial = codeOf(initial);
-    incident.sourceCategoryInitial = initial.word;
+    incident.sourceCategoryInitial = masked(initial.word);
     incident.category = confirmed.word.empty() && !initial.word.empty() ? incident.categoryInitial : codeOf(confirmed);
-    incident.sourceCategory = confirmed.word;
+    incident.sourceCategory = masked(confirmed.word);
     incident.duplicateOf = value(record, Column::DuplicateOf);
-    incident.channel = value(record, Column::Channel);
+    incident.channel = masked(value(record, Column::Channel));
     incident.station = value(record, Column::Station);
     incident.branch = value(record, Column::Branch);
-    incident.community = value(record, Column::Community);
-    incident.placeType = value(record, Column::PlaceType);
-    incident.severity = value(record, Column::Severity);
-    incident.tags = value(record, Column::Tags);
+    incident.community = masked(value(record, Column::Community));
+    incident.placeType = masked(value(record, Column::PlaceType));
+    incident.severity = masked(value(record, Column::Severity));
+    incident.tags = masked(value(record, Column::Tags));
     readValidity(record, incident);
-    incident.outcome = maskNumbers(value(record, Column::Outcome));
+    readMasked(record, Column::Outcome, incident.outcome, incident.clear.outcome);
+}
+
+void RowMapper::readMasked(const Record& record, Column column, std::string& masked, std::string& clear)
+{
+    const std::string_view text = value(record, column);
+    masked = maskNumbers(text);
+    keepClear(text, masked, clear);
+}
+
+/// People write numbers into any field. Good until the next call; few texts have as many digits as a number.
+std::string_view RowMapper::masked(std::string_view text)
+{
+    constexpr std::ptrdiff_t kFewestDigits = 10;
+    const auto mayBeDigit = [](char c) { return (c >= '0' && c <= '9') || c == '\xEF'; }; // also a full-width one
+    if (std::ranges::count_if(text, mayBeDigit) < kFewestDigits)
+        return text;
+    m_masked = maskNumbers(text);
+    return m_masked;
+}
+
+/// Where a mask hides something and seals are set up.
+void RowMapper::keepClear(std::string_view text, std::string_view masked, std::string& clear) const
+{
+    if (m_setting.keepsClearText && text != masked)
+        clear = text;
 }
 
 namespace {

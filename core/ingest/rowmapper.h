@@ -32,6 +32,7 @@ struct RowSetting {
     std::string fileName;          ///< without folders: part of ids "FILE-NAME:ROW" and of issues
     const TokenKey* key = nullptr; ///< none: no tokens
     Station station;
+    bool keepsClearText = false; ///< beside its mask, to be sealed
     std::optional<SerialEpoch> serials = std::nullopt; ///< bare numbers in time columns are a workbook's serial times
 };
 
@@ -79,6 +80,9 @@ private:
     void readPlace(const Record& record, Incident& incident);
     void readTexts(const Record& record, Incident& incident);
     void readValidity(const Record& record, Incident& incident);
+    void readMasked(const Record& record, Column column, std::string& masked, std::string& clear);
+    [[nodiscard]] std::string_view masked(std::string_view text);
+    void keepClear(std::string_view text, std::string_view masked, std::string& clear) const;
 
     const Mapping& m_mapping;
     const BoundColumns& m_columns;
@@ -92,6 +96,7 @@ private:
 
     AddressMemory m_addresses;
     std::string m_scratch; ///< of value()
+    std::string m_masked;  ///< of masked()
     std::vector<std::string> m_categoryValues;
     std::uint32_t m_fields = 0;
     std::int64_t m_badTexts = 0;

@@ -5,6 +5,7 @@
 #include "core/ingest/stationfile.h"
 #include "core/ingest/tomltext.h"
 #include "core/store/auditlog.h"
+#include "core/store/sealedtext.h"
 #include "core/store/store.h"
 
 #include <QtGlobal>
@@ -110,11 +111,15 @@ Result<StationImport> importIntoStation(Store& store, const std::string& path, c
     if (!station)
         return Unexpected(station.error());
     const auto key = keyOf(store);
+    const auto seals = sealingKeysOf(store);
+    if (!seals)
+        return Unexpected(seals.error());
     RejectList rejects;
     ImportRequest request;
     request.path = path;
     request.mapping = mapping;
     request.key = key ? &*key : nullptr;
+    request.seals = *seals ? &**seals : nullptr;
     request.station = std::move(*station);
     request.rejects = &rejects;
     request.pipeline = company.pipeline;

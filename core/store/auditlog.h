@@ -30,6 +30,9 @@ enum class AuditAct {
     RoleChanged,
     PasswordChanged,
     Reveal,
+    RevealAlert, ///< somebody opens unusually many
+    UserChecking, ///< turned on or off
+    UserEnabled,
     KeyMade,
     KeyRotated,
     SealsChanged,

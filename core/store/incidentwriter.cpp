@@ -16,6 +16,7 @@
 #include "core/store/incidentrecord.h"
 #include "core/store/incidentseal.h"
 #include "core/store/opening.h"
+#include "core/store/sealedinsert.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 #include "core/store/unawaitedcommits.h"
@@ -86,6 +87,7 @@ struct IncidentWriter::Parts {
     IncidentInsert inserting;
     IncidentDictionaries dictionaries;
     AreaLocator locator;
+    std::optional<SealedInsert> sealing{}; ///< where seals are set up
     std::optional<UnawaitedCommits> unawaited{}; ///< outlives the transaction
     std::optional<Transaction> transaction;
     IdTable ids;
@@ -124,6 +126,8 @@ struct IncidentWriter::Parts {
     Result<void> put(const PreparedIncident& row, std::uint32_t fields);
     [[nodiscard]] PreparedIncident prepared(const Incident& incident) const;
     Result<void> write(IdEntry& entry, const Stored& before, const PreparedIncident& row, std::uint32_t columns);
+    Result<bool> isOther(const Stored& before, const Incident& incident);
+    Result<void> drop(std::int64_t id);
     Result<void> insertWaiting();
     Result<void> withdraw(IdEntry& entry, const Stored& before);
     Result<void> ensureTransaction();
@@ -267,6 +271,7 @@ Result<Incident> IncidentWriter::Parts::laidOver(const Stored& before, const Inc
     Incident contents = *row ? readIncident(statements.read) : incident;
     statements.read.reset();
     overlay(contents, incident, fields);
+    contents.sealed = incident.sealed;
     return contents;
 }
 
@@ -279,9 +284,7 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
         return {};
     }
     if (isReplacement) {
-        hasRowsGone = true;
-        statements.drop.bind(1, entry.pending);
-        if (auto done = statements.drop.run(); !done)
+        if (auto done = drop(entry.pending); !done)
             return done;
     } else {
         entry.pending = nextId++;
@@ -306,9 +309,38 @@ Result<void> IncidentWriter::Parts::insertWaiting()
 {
     if (auto done = inserting.insert(waiting, dictionaries); !done)
         return done;
+    if (sealing) {
+        if (auto done = sealing->insert(waiting); !done)
+            return done;
+    }
     waiting.clear();
     joined.clear();
     return {};
+}
+
+Result<void> IncidentWriter::Parts::drop(std::int64_t id)
+{
+    if (sealing) {
+        if (auto done = sealing->drop(id); !done)
+            return done;
+    }
+    hasRowsGone = true;
+    statements.drop.bind(1, id);
+    return statements.drop.run();
+}
+
+/// Of contents that look the same: whether what is under their masks is not. An incident that came in before seals were
+/// set up gets its sealed text now.
+Result<bool> IncidentWriter::Parts::isOther(const Stored& before, const Incident& incident)
+{
+    if (!sealing || incident.sealed.empty())
+        return false;
+    auto other = sealing->isOther(before.id, incident.sealed);
+    if (!other || *other || isDry)
+        return other;
+    if (auto done = sealing->add(before.id, incident.sealed); !done)
+        return Unexpected(done.error());
+    return false;
 }
 
 /// The last row of the id says what the store said before: the version this batch wrote goes.
@@ -318,11 +350,8 @@ Result<void> IncidentWriter::Parts::withdraw(IdEntry& entry, const Stored& befor
         entry.pending = 0;
         return {};
     }
-    hasRowsGone = true;
-    statements.drop.bind(1, entry.pending);
     statements.dropMark.bind(1, before.id);
-    entry.pending = 0;
-    if (auto done = statements.drop.run(); !done)
+    if (auto done = drop(std::exchange(entry.pending, 0)); !done)
         return done;
     return statements.dropMark.run();
 }
@@ -361,6 +390,15 @@ Result<void> IncidentWriter::Parts::ensureTransaction()
 void IncidentWriter::shareWith(WriterTurns* turns)
 {
     m_parts->turns = turns;
+}
+
+Result<void> IncidentWriter::keepSealed(int key)
+{
+    auto opened = SealedInsert::open(m_parts->store.native(), key);
+    if (!opened)
+        return Unexpected(opened.error());
+    m_parts->sealing.emplace(std::move(*opened));
+    return {};
 }
 
 PreparedIncident IncidentWriter::prepare(const Incident& incident) const
@@ -424,7 +462,11 @@ Result<void> IncidentWriter::Parts::put(const PreparedIncident& row, std::uint32
     }
     entry.isUnlocated = !contents.incident->place;
     entry.isOutside = contents.incident->place && contents.areas[indexOf(Level::Grid)] == 0;
-    if (before->id != 0 && before->digest == contents.digest) {
+    const bool isSame = before->id != 0 && before->digest == contents.digest;
+    const auto isOtherInClear = isSame && !isLess ? isOther(*before, *row.incident) : Result<bool>(false);
+    if (!isOtherInClear)
+        return Unexpected(isOtherInClear.error());
+    if (isSame && !*isOtherInClear) {
         entry.state = IdEntry::State::Unchanged;
         return withdraw(entry, *before);
     }

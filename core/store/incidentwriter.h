@@ -56,6 +56,8 @@ public:
 
     /// Others may write between the transactions, which then end early for them. nullptr = nobody.
     void shareWith(WriterTurns* turns);
+    /// Incidents come with sealed clear text, under the key of that number.
+    [[nodiscard]] Result<void> keepSealed(int key);
     /// Any thread may call it at any time, also while rows are put. The incident must outlive what is made of it.
     [[nodiscard]] PreparedIncident prepare(const Incident& incident) const;
     /// Accepted rows in order; done with when it returns. fields: the IncidentField bits that the file has. A later row

@@ -70,8 +70,8 @@ Result<void> runMigrations(sqlite3* database, int from)
 /// A pragma takes no parameters; both numbers are constants of the program.
 Result<void> setMarks(sqlite3* database)
 {
-    static_assert(kApplicationId == 1246185285 && kSchemaVersion == 8);
-    return runScript(database, "PRAGMA application_id = 1246185285; PRAGMA user_version = 8");
+    static_assert(kApplicationId == 1246185285 && kSchemaVersion == 9);
+    return runScript(database, "PRAGMA application_id = 1246185285; PRAGMA user_version = 9");
 }
 
 /// Deletes in transactions of bounded size, so that a large left-over batch cannot swell the log. ?1 = rows a chunk; the
@@ -234,7 +234,9 @@ Result<void> removeUnfinishedBatches(sqlite3* database)
     // A batch gives its rows ids above all others and the next one begins after it is gone, so what is left of it are
     // the last rows of the table: each chunk looks at these alone.
     for (const std::string_view sql :
-         {"DELETE FROM incident WHERE id > (SELECT max(id) FROM incident) - ?1 AND batch IN "
+         {"DELETE FROM sealed_text WHERE incident > (SELECT max(incident) FROM sealed_text) - ?1 AND "
+          "(SELECT batch FROM incident WHERE id = sealed_text.incident) IN (SELECT id FROM batch WHERE state = 'open')",
+          "DELETE FROM incident WHERE id > (SELECT max(id) FROM incident) - ?1 AND batch IN "
           "(SELECT id FROM batch WHERE state = 'open')",
           "DELETE FROM reject WHERE id IN (SELECT id FROM reject WHERE batch IN "
           "(SELECT id FROM batch WHERE state = 'open') LIMIT ?1)"}) {

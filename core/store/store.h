@@ -14,7 +14,7 @@ struct sqlite3;
 
 namespace jingge {
 
-constexpr int kSchemaVersion = 8;
+constexpr int kSchemaVersion = 9;
 constexpr std::int32_t kApplicationId = 0x4A474745; ///< "JGGE" in the file's header
 
 /// Whether a writer may make the store when there is none.

@@ -3182,6 +3182,210 @@
         <source>name the folder for the backup</source>
         <translation>请指定存放备份的文件夹</translation>
     </message>
+    <message>
+        <source>compare it with the paper</source>
+        <translation>请与纸质单核对</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>line %1 is not as it was printed</source>
+        <translation>第 %1 行与打印时不符</translation>
+    </message>
+    <message>
+        <source>line %1 is missing</source>
+        <translation>缺少第 %1 行</translation>
+    </message>
+    <message>
+        <source>it belongs to another store</source>
+        <translation>它属于另一个库</translation>
+    </message>
+    <message>
+        <source>lines are missing</source>
+        <translation>缺行</translation>
+    </message>
+    <message>
+        <source>no guarded memory for the keys</source>
+        <translation>没有可用于存放密钥的受保护内存</translation>
+    </message>
+    <message>
+        <source>it holds a hundred keys; no more fit in</source>
+        <translation>密钥文件已有一百把密钥，放不下更多</translation>
+    </message>
+    <message>
+        <source>the key file has no key of this number</source>
+        <translation>密钥文件里没有这个编号的密钥</translation>
+    </message>
+    <message>
+        <source>bring it back from the recovery sheet: key recover</source>
+        <translation>请用恢复单找回：key recover</translation>
+    </message>
+    <message>
+        <source>the sealed text was changed or belongs to another record</source>
+        <translation>密封内容被改动过，或属于另一条记录</translation>
+    </message>
+    <message>
+        <source>this is not the key that seals this store</source>
+        <translation>这不是密封本库的密钥</translation>
+    </message>
+    <message>
+        <source>put the key file back, or bring it back from the recovery sheet: key recover</source>
+        <translation>请放回密钥文件，或用恢复单找回：key recover</translation>
+    </message>
+    <message>
+        <source>somebody must answer for it: --as</source>
+        <translation>须有人对此负责：--as</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>须填写事由</translation>
+    </message>
+    <message>
+        <source>several sources have an incident of this id, among them %1 and %2</source>
+        <translation>有几个来源都有这个编号的警情，其中有 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>name one: --source</source>
+        <translation>请指明来源：--source</translation>
+    </message>
+    <message>
+        <source>its clear text was not kept</source>
+        <translation>原文没有保留</translation>
+    </message>
+    <message>
+        <source>only imports after key setup keep it; import the file again</source>
+        <translation>只有设置密封（key setup）之后的导入才保留原文；请重新导入该文件</translation>
+    </message>
+    <message>
+        <source>say where the recovery sheet goes</source>
+        <translation>请指明恢复单存放在哪里</translation>
+    </message>
+    <message>
+        <source>seals are set up already</source>
+        <translation>密封已经设置好了</translation>
+    </message>
+    <message>
+        <source>key rotate makes a new key</source>
+        <translation>更换密钥用 key rotate</translation>
+    </message>
+    <message>
+        <source>seals are not set up</source>
+        <translation>尚未设置密封</translation>
+    </message>
+    <message>
+        <source>set them up: key setup</source>
+        <translation>请先设置：key setup</translation>
+    </message>
+    <message>
+        <source>stopped; both keys are in use until it is called again</source>
+        <translation>已停止；再次执行之前新旧两把密钥都在使用</translation>
+    </message>
+    <message>
+        <source>it was printed before the store&apos;s last change of keys</source>
+        <translation>该恢复单打印于本库最近一次更换密钥之前</translation>
+    </message>
+    <message>
+        <source>take the newer sheet</source>
+        <translation>请用较新的恢复单</translation>
+    </message>
+    <message>
+        <source>not phone, name, plate, narrative or all: %1</source>
+        <translation>不是 phone、name、plate、narrative 或 all：%1</translation>
+    </message>
+    <message>
+        <source>this is no caller&apos;s number</source>
+        <translation>这不是报警人号码</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to seal it</source>
+        <translation>内存不足，无法加密口令</translation>
+    </message>
+    <message>
+        <source>somebody is called so already</source>
+        <translation>已有同名账号</translation>
+    </message>
+    <message>
+        <source>the name or the password is wrong</source>
+        <translation>用户名或口令不正确</translation>
+    </message>
+    <message>
+        <source>the password must have at least %1 characters</source>
+        <translation>口令至少要有 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the password must not contain the name</source>
+        <translation>口令中不能包含用户名</translation>
+    </message>
+    <message>
+        <source>system, security and audit administrator are roles of a person each, and of no other role</source>
+        <translation>系统管理员、安全管理员、审计管理员须由三人分别担任，且不得兼任其他角色</translation>
+    </message>
+    <message>
+        <source>nobody is called so</source>
+        <translation>没有这个账号</translation>
+    </message>
+    <message>
+        <source>nobody else is %1</source>
+        <translation>没有其他人担任 %1</translation>
+    </message>
+    <message>
+        <source>after %1 wrong passwords the account is locked until %2</source>
+        <translation>口令连续错误 %1 次，账号锁定至 %2</translation>
+    </message>
+    <message>
+        <source>a login is one word of at most 64 bytes</source>
+        <translation>用户名须为一个词，最长 64 字节</translation>
+    </message>
+    <message>
+        <source>nobody is %1 yet</source>
+        <translation>还没有人担任 %1</translation>
+    </message>
+    <message>
+        <source>a chief and three administrators are needed; a station of one person leaves it off</source>
+        <translation>须有所长和三名管理员；单人值守的派出所可不启用</translation>
+    </message>
+    <message>
+        <source>these roles may not do that: %1; who may: %2</source>
+        <translation>这些角色无权执行：%1；有权执行的角色：%2</translation>
+    </message>
+    <message>
+        <source>this store checks its users: say who does it</source>
+        <translation>本库已启用用户核验：请说明由谁执行</translation>
+    </message>
+    <message>
+        <source>nobody is permitted to do that while users are checked</source>
+        <translation>启用用户核验后，任何人都不得执行此操作</translation>
+    </message>
+    <message>
+        <source>this is no number of a descriptor; a password is never an argument</source>
+        <translation>这不是文件描述符编号；口令不得作为参数给出</translation>
+    </message>
+    <message>
+        <source>no password came from it</source>
+        <translation>没有读到口令</translation>
+    </message>
+    <message>
+        <source>a password is needed and there is no terminal to ask for it</source>
+        <translation>需要口令，但没有可供输入的终端</translation>
+    </message>
+    <message>
+        <source>not among %1</source>
+        <translation>不在以下范围：%1</translation>
+    </message>
+    <message>
+        <source>the two are not the same</source>
+        <translation>两次输入不一致</translation>
+    </message>
+    <message>
+        <source>while users are checked the security administrator gives the roles</source>
+        <translation>启用用户核验后，角色由安全管理员授予</translation>
+    </message>
+    <message>
+        <source>add it without roles, then: users roles</source>
+        <translation>请先不带角色添加，再执行 users roles</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
