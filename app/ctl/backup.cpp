@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backup.h"
+#include "app/ctl/acts.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/options.h"
 #include "core/base/clock.h"
-#include "core/ingest/stationfile.h"
 #include "core/seal/seal.h"
 #include "core/store/auditlog.h"
-#include "core/store/store.h"
+#include "core/workspace/stationbackup.h"
 
 #include <QtGlobal>
 
@@ -41,18 +41,6 @@ Table tableOf(const std::vector<Backup>& backups)
     return table;
 }
 
-/// The act in the log of the store; a log that another program holds is told and no failure: the backup is
-/// there.
-void record(const std::string& path, const AuditEntry& entry)
-{
-    auto store = Store::openForWriting(path, Creation::Refused);
-    const auto done =
-        store ? appendAudit(**store, entry, SystemClock().now()) : Result<void>(Unexpected(store.error()));
-    if (!done)
-        std::cerr << "jinggectl: warning: " << oneLine(done.error())
-                  << "; the audit log does not tell of it\n";
-}
-
 std::optional<TokenKey> keyOfStore(const std::string& storeId)
 {
     auto key = TokenKey::read(keyFilePath(storeId));
@@ -67,25 +55,15 @@ Result<int> backUp(const BackupWords& words)
         return Unexpected(!format ? format.error() : path.error());
     if (words.to.empty())
         return usageError("--to", QT_TRANSLATE_NOOP("core", "name the folder for the backup"));
-    const auto store = Store::openForReading(*path);
-    if (!store)
-        return Unexpected(store.error());
-    const auto id = (*store)->setting("store_id");
-    const auto key = id ? TokenKey::read(keyFilePath(*id)) : Result<TokenKey>(Unexpected(id.error()));
-    const auto text = (*store)->setting("station");
-    const auto station =
-        text ? parseStation(*text, "station.toml") : Result<Station>(Unexpected(text.error()));
-    if (!key || !station)
-        return Unexpected(!key ? key.error() : station.error());
     TerminalTask task("backup", "M");
     const auto backup =
-        makeBackup(**store, {words.to, station->code, SystemClock().now()}, *key, task.context());
+        backUpStation(*path, words.to, SystemClock().now(), task.context());
     if (!backup)
         return Unexpected(backup.error());
-    record(*path,
+    recordAct(*path,
            {AuditAct::Backup, words.user.name(), "store", "digest=" + backup->head.digest.substr(0, 16)});
     if (words.keepsByRule) {
-        const auto removed = removeExpiredBackups(words.to, *id, keyOfStore, SystemClock().now());
+        const auto removed = removeExpiredBackups(words.to, backup->head.storeId, keyOfStore, SystemClock().now());
         if (!removed)
             return Unexpected(removed.error());
         for (const std::string& one : *removed)
@@ -129,7 +107,7 @@ Result<int> restore(const BackupWords& words)
     const auto head = restoreBackup(words.file, words.to, *key, task.context());
     if (!head)
         return Unexpected(head.error());
-    record(words.to, {AuditAct::Restore, words.user.name(), "store",
+    recordAct(words.to, {AuditAct::Restore, words.user.name(), "store",
                       "backup of " + head->madeAt.text() + ", digest=" + head->digest.substr(0, 16)});
     return words.output.print({{"path", "store_id", "made_at", "files", "digest"},
                                {{words.to, head->storeId, head->madeAt.text(), head->files, head->digest}}});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commandline.h"
 
+#include "app/ctl/gate.h"
+
 #include <CLI/CLI.hpp>
 
 #include <iostream>
@@ -55,12 +57,62 @@ Command& Command::names(const std::string& name, std::vector<std::string>& targe
     return *this;
 }
 
+namespace {
+
+std::string pathOf(const CLI::App& app)
+{
+    const CLI::App* parent = app.get_parent();
+    if (parent == nullptr)
+        return {};
+    const std::string before = pathOf(*parent);
+    return before.empty() ? app.get_name() : before + " " + app.get_name();
+}
+
+/// What was given for an option; empty where the command has none of that name.
+std::string given(const CLI::App& app, const std::string& option)
+{
+    const CLI::Option* found = app.get_option_no_throw(option);
+    return found != nullptr && found->count() > 0 ? found->as<std::string>() : std::string();
+}
+
+CalledCommand calledCommand(const CLI::App& app)
+{
+    return {pathOf(app),          given(app, "--db"),          given(app, "--as"),
+            given(app, "--login"), given(app, "--password-fd"), !given(app, "--phone").empty() && pathOf(app) == "reveal"};
+}
+
+/// Where users are checked a writing command needs to know who calls it.
+void addPerson(CLI::App& app)
+{
+    if (actOfCommand(pathOf(app)) == Act::See)
+        return;
+    if (app.get_option_no_throw("--as") == nullptr)
+        app.add_option("--as", "Who does this, where the store checks its users");
+    app.add_option("--password-fd", "Where the store checks its users: the password comes from this descriptor");
+}
+
+void addPersons(CLI::App& app)
+{
+    const auto subcommands = app.get_subcommands([](const CLI::App*) { return true; });
+    for (CLI::App* sub : subcommands)
+        addPersons(*sub);
+    if (app.get_parent() != nullptr && (subcommands.empty() || app.get_option_no_throw("--db") != nullptr))
+        addPerson(app);
+}
+
+} // namespace
+
 Command& Command::run(std::function<Result<int>()> body)
 {
     // A command with subcommands of its own is meant itself when none of them was named.
     m_parts->app->callback([app = m_parts->app, chosen = m_parts->chosen, body = std::move(body)] {
-        if (app->get_subcommands().empty())
-            *chosen = body;
+        if (!app->get_subcommands().empty())
+            return;
+        *chosen = [app, body]() -> Result<int> {
+            if (auto passed = passGate(calledCommand(*app)); !passed)
+                return Unexpected(passed.error());
+            return body();
+        };
     });
     return *this;
 }
@@ -83,6 +135,7 @@ Command CommandLine::root()
 int CommandLine::execute(int argc, char** argv)
 {
     try {
+        addPersons(m_parts->app);
         m_parts->app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0)

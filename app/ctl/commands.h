@@ -43,6 +43,7 @@ void addProblems(Command root);
 void addCases(Command root);
 void addDayClose(Command root);
 void addLocating(Command root); ///< buildings, locate, unmatched
+void addUsers(Command root); ///< users, login
 void addWatch(Command root);
 void addResponse(Command root);
 void addScan(Command root);

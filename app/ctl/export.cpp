@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Jingge authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/acts.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/session.h"
@@ -15,6 +16,7 @@ namespace {
 
 struct ExportWords {
     AnalysisOptions options;
+    UserOption user;
     std::string out;
 };
 
@@ -48,6 +50,7 @@ Result<int> run(const ExportWords& words)
     if (!report)
         return Unexpected(report.error());
     tellCutTexts(words.out, report->cutTexts);
+    recordAct(session->workspace->database(), {AuditAct::Export, words.user.name(), "incidents", "rows=" + std::to_string(report->rows)});
     const Provenance provenance = words.options.provenance(
         *session, "incidents, duplicates included; names, telephones and plates masked");
     return words.options.output.print({{"path", "rows"}, {{words.out, report->rows}}}, &provenance);
@@ -60,6 +63,7 @@ void addExport(Command root)
     auto words = std::make_shared<ExportWords>();
     Command command = root.add("export", "Incidents as a file for other programs, personal fields masked");
     words->options.addTo(command);
+    words->user.addTo(command);
     command.text("--out", words->out, "File to write: .gpkg .geojson .csv .xlsx .shp", true).run([words] {
         return run(*words);
     });

@@ -52,6 +52,7 @@ int main(int argc, char** argv)
     jingge::addDisputes(line.root());
     jingge::addKey(line.root());
     jingge::addReveal(line.root());
+    jingge::addUsers(line.root());
     jingge::addWatch(line.root());
     jingge::addVerify(line.root());
     jingge::addAudit(line.root());

@@ -61,7 +61,12 @@ void StoreOption::addTo(Command& command)
 
 Result<std::string> StoreOption::path() const
 {
-    std::string path = m_text.empty() ? defaultStore() : m_text;
+    return storePath(m_text);
+}
+
+Result<std::string> storePath(const std::string& text)
+{
+    std::string path = text.empty() ? defaultStore() : text;
     if (path.starts_with("postgresql:") || path.starts_with("postgres:"))
         return fail(ErrorKind::Store, "store", path,
                     QT_TRANSLATE_NOOP("core", "this version keeps its store in a file, not on a server"));

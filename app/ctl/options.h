@@ -15,6 +15,9 @@
 
 namespace jingge {
 
+/// What --db means: the text itself, by default $JINGGE_DB, else in the user's data folder. Error (Store): a server.
+[[nodiscard]] Result<std::string> storePath(const std::string& text);
+
 /// --db: the store, by default $JINGGE_DB, else in the user's data folder.
 class StoreOption {
 public:

@@ -20,9 +20,9 @@ Token incidentSeal(const AuditKey& key, std::string contents, const std::string&
 
 void BatchSeal::add(const AuditKey& key, const RowPlace& row, const Token& seal)
 {
-    std::array<char, 5 * sizeof(std::int64_t) + sizeof(Token)> bytes{};
+    std::array<char, 6 * sizeof(std::int64_t) + sizeof(Token)> bytes{};
     std::size_t end = 0;
-    for (const std::int64_t number : {row.id, row.number, row.version, row.batch, row.columns}) {
+    for (const std::int64_t number : {row.id, row.number, row.version, row.batch, row.columns, row.source}) {
         for (unsigned shift = 0; shift < 64; shift += 8)
             bytes[end++] = static_cast<char>(static_cast<std::uint64_t>(number) >> shift & 0xFFU);
     }
@@ -36,7 +36,7 @@ Result<BatchSeal> storedBatchSeal(const Store& store, const AuditKey& key, std::
                                   std::int64_t firstId)
 {
     auto rows = NativeStatement::prepare(
-        store.native(), "SELECT id, number, version, columns FROM incident WHERE id >= ?1 AND batch = ?2");
+        store.native(), "SELECT id, number, version, columns, source FROM incident WHERE id >= ?1 AND batch = ?2");
     auto contents = NativeStatement::prepare(store.native(), kReadIncidentSql);
     if (!rows || !contents)
         return Unexpected(!rows ? rows.error() : contents.error());
@@ -55,7 +55,7 @@ Result<BatchSeal> storedBatchSeal(const Store& store, const AuditKey& key, std::
             return Unexpected(read.error());
         if (*read) {
             const Incident incident = readIncident(*contents);
-            sum.add(key, {rows->integer(0), rows->integer(1), rows->integer(2), batch, rows->integer(3)},
+            sum.add(key, {rows->integer(0), rows->integer(1), rows->integer(2), batch, rows->integer(3), rows->integer(4)},
                     incidentSeal(key, contentBytes(incident), incident.sourceId));
         }
         contents->reset();

@@ -20,6 +20,7 @@ struct RowPlace {
     std::int64_t version = 0;
     std::int64_t batch = 0;
     std::int64_t columns = 0;
+    std::int64_t source = 0;
 };
 
 /// Of all an incident says; contents = contentBytes() of it.

@@ -9,6 +9,7 @@
 #include "core/seal/seal.h"
 #include "core/store/arearepository.h"
 #include "core/store/auditlog.h"
+#include "core/store/ballast.h"
 #include "core/store/identityindex.h"
 #include "core/store/idtable.h"
 #include "core/store/incidentinsert.h"
@@ -164,6 +165,7 @@ Result<std::unique_ptr<IncidentWriter>> IncidentWriter::begin(Store& store, cons
     if (!parts->isDry) {
         if (auto room = requireFreeSpace(store.path(), fileBytes); !room)
             return Unexpected(room.error());
+        keepBallast(store.path());
         // Of a writer before this one that could not clean up: its rows would be taken for the store's.
         if (auto removed = removeUnfinishedBatches(store.native()); !removed)
             return Unexpected(removed.error());
@@ -290,7 +292,7 @@ Result<void> IncidentWriter::Parts::write(IdEntry& entry, const Stored& before, 
     const IncidentStamp stamp{entry.pending,          before.number != 0 ? before.number : entry.pending,
                               before.lastVersion + 1, batch,
                               source,                 columns};
-    seal.add(key, {stamp.id, stamp.number, stamp.version, stamp.batch, stamp.columns}, row.seal);
+    seal.add(key, {stamp.id, stamp.number, stamp.version, stamp.batch, stamp.columns, stamp.source}, row.seal);
     waiting.push_back({stamp, row});
     if (waiting.size() == IncidentInsert::kRowsPerStatement) {
         if (auto done = insertWaiting(); !done)

@@ -11,7 +11,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 namespace jingge {
 
@@ -178,6 +180,46 @@ Result<void> checkSchema(sqlite3* database, const std::string& path)
                     QT_TRANSLATE_NOOP("core", "its tables are not those Jingge made: something changed the schema"),
                     QT_TRANSLATE_NOOP("core", "keep the file and restore the last backup"));
     return {};
+}
+
+namespace {
+
+/// "code|English|Chinese" of every category, by code.
+Result<std::vector<std::string>> categoriesOf(sqlite3* database)
+{
+    auto rows = NativeStatement::prepare(database, "SELECT code, name_en, name_zh FROM category ORDER BY code");
+    if (!rows)
+        return Unexpected(rows.error());
+    std::vector<std::string> categories;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return categories;
+        categories.push_back(std::string(rows->text(0)) + "|" + std::string(rows->text(1)) + "|" + std::string(rows->text(2)));
+    }
+}
+
+} // namespace
+
+Result<std::vector<std::string>> changedCategories(sqlite3* database)
+{
+    const auto found = categoriesOf(database);
+    if (!found)
+        return found;
+    sqlite3* fresh = nullptr;
+    sqlite3_open(":memory:", &fresh);
+    const auto made = runMigrations(fresh, 0);
+    const auto brought = made ? categoriesOf(fresh) : Unexpected(made.error());
+    sqlite3_close(fresh);
+    if (!brought)
+        return brought;
+    std::vector<std::string> changed;
+    std::ranges::set_difference(*brought, *found, std::back_inserter(changed));
+    for (std::string& one : changed)
+        one = one.substr(0, one.find('|'));
+    return changed;
 }
 
 Result<void> removeUnfinishedBatches(sqlite3* database)

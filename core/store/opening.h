@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <string>
+#include <vector>
 
 struct sqlite3;
 
@@ -28,6 +29,8 @@ void hardenConnection(sqlite3* database, bool isReader);
 [[nodiscard]] Result<void> migrate(sqlite3* database, int from);
 /// Error (Store) when the schema is not the one the migrations make.
 [[nodiscard]] Result<void> checkSchema(sqlite3* database, const std::string& path);
+/// Codes of the categories that the migrations bring and that are not there as they brought them.
+[[nodiscard]] Result<std::vector<std::string>> changedCategories(sqlite3* database);
 /// Removes rows, rejects and marks of batches that never became complete. Safe to repeat.
 [[nodiscard]] Result<void> removeUnfinishedBatches(sqlite3* database);
 

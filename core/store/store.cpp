@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/auditlog.h"
+#include "core/store/ballast.h"
 #include "core/store/nativestatement.h"
 #include "core/store/opening.h"
 #include "core/store/statement.h"
@@ -248,6 +249,7 @@ Result<std::unique_ptr<Store>> Store::openForWriting(const std::string& path, Cr
     parts->path = path;
     parts->lock = std::move(*lock);
     parts->connectionName = QUuid::createUuid().toString();
+    releaseBallast(withoutLinks(path));
     const mode_t before = umask(0077); // the store is the station's alone
     auto native = connect(parts->connectionName, path, qtText(path), QString(), Access::Write);
     const auto marks = native ? readMarks(*native) : Result<FileMarks>(Unexpected(native.error()));

@@ -10,6 +10,7 @@
 #include "core/store/incidentrecord.h"
 #include "core/store/incidentseal.h"
 #include "core/store/nativestatement.h"
+#include "core/store/opening.h"
 #include "core/store/statement.h"
 #include "core/store/store.h"
 #include "core/store/taskseal.h"
@@ -96,7 +97,7 @@ public:
         if (auto done = readSeals(); !done)
             return done;
         auto rows = NativeStatement::prepare(m_store.native(),
-                                             "SELECT id, digest, source_id, number, version, batch, columns FROM incident");
+                                             "SELECT id, digest, source_id, number, version, batch, columns, source FROM incident");
         auto contents = NativeStatement::prepare(m_store.native(), kReadIncidentSql);
         if (!rows || !contents)
             return Unexpected(!rows ? rows.error() : contents.error());
@@ -175,7 +176,7 @@ private:
         const auto found = m_batches.find(row.integer(5));
         if (found != m_batches.end() && found->second.key)
             found->second.found.add(*found->second.key,
-                                    {row.integer(0), row.integer(3), row.integer(4), row.integer(5), row.integer(6)},
+                                    {row.integer(0), row.integer(3), row.integer(4), row.integer(5), row.integer(6), row.integer(7)},
                                     incidentSeal(*found->second.key, std::move(contents), incident.sourceId));
         return isRight;
     }
@@ -192,6 +193,19 @@ private:
     std::int64_t m_wrong = 0;
     std::string m_first;
 };
+
+/// The categories that the program brings: their names stand on every page.
+Result<Check> checkCategories(const Store& store)
+{
+    Statement total(store, "SELECT count(*) FROM category");
+    if (auto done = total.run(); !done)
+        return Unexpected(done.error());
+    const auto changed = changedCategories(store.native());
+    if (!changed)
+        return Unexpected(changed.error());
+    return checkOf("names", total.next() ? total.integer(0) : 0, static_cast<std::int64_t>(changed->size()),
+                   changed->empty() ? std::string() : changed->front(), "categories");
+}
 
 Result<Check> checkAudit(const Store& store)
 {
@@ -234,7 +248,8 @@ Result<Check> checkAreas(const Store& store)
             rows->isNull(1) ? AreaIds{} : locator.areasAt({rows->real(1), rows->real(2)});
         bool isRight = true;
         for (std::size_t level = 0; level < kLevelCount; ++level)
-            isRight = isRight && rows->integer(3 + static_cast<int>(level)) == expected[level];
+            isRight = isRight && rows->integer(3 + static_cast<int>(level)) == expected[level] &&
+                      rows->isNull(3 + static_cast<int>(level)) == (expected[level] == 0);
         if (!isRight && wrong++ == 0)
             first = rows->text(0);
     }
@@ -300,6 +315,8 @@ Result<std::vector<Check>> verifyStore(const Store& store)
         return Unexpected(done.error());
     checks.push_back(contents.digests());
     if (auto done = add(checkAreas(store)); !done)
+        return Unexpected(done.error());
+    if (auto done = add(checkCategories(store)); !done)
         return Unexpected(done.error());
     if (auto done = add(contents.seals()); !done)
         return Unexpected(done.error());

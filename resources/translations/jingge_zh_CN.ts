@@ -4086,6 +4086,94 @@
         <source>not a day such as 2025-05-20</source>
         <translation>不是 2025-05-20 这样的日期</translation>
     </message>
+    <message>
+        <source>there is not enough memory to seal it</source>
+        <translation>内存不足，无法加密口令</translation>
+    </message>
+    <message>
+        <source>somebody is called so already</source>
+        <translation>已有同名账号</translation>
+    </message>
+    <message>
+        <source>the name or the password is wrong</source>
+        <translation>用户名或口令不正确</translation>
+    </message>
+    <message>
+        <source>the password must have at least %1 characters</source>
+        <translation>口令至少要有 %1 个字符</translation>
+    </message>
+    <message>
+        <source>the password must not contain the name</source>
+        <translation>口令中不能包含用户名</translation>
+    </message>
+    <message>
+        <source>system, security and audit administrator are roles of a person each, and of no other role</source>
+        <translation>系统管理员、安全管理员、审计管理员须由三人分别担任，且不得兼任其他角色</translation>
+    </message>
+    <message>
+        <source>nobody is called so</source>
+        <translation>没有这个账号</translation>
+    </message>
+    <message>
+        <source>nobody else is %1</source>
+        <translation>没有其他人担任 %1</translation>
+    </message>
+    <message>
+        <source>after %1 wrong passwords the account is locked until %2</source>
+        <translation>口令连续错误 %1 次，账号锁定至 %2</translation>
+    </message>
+    <message>
+        <source>a login is one word of at most 64 bytes</source>
+        <translation>用户名须为一个词，最长 64 字节</translation>
+    </message>
+    <message>
+        <source>nobody is %1 yet</source>
+        <translation>还没有人担任 %1</translation>
+    </message>
+    <message>
+        <source>a chief and three administrators are needed; a station of one person leaves it off</source>
+        <translation>须有所长和三名管理员；单人值守的派出所可不启用</translation>
+    </message>
+    <message>
+        <source>these roles may not do that: %1; who may: %2</source>
+        <translation>这些角色无权执行：%1；有权执行的角色：%2</translation>
+    </message>
+    <message>
+        <source>this store checks its users: say who does it</source>
+        <translation>本库已启用用户核验：请说明由谁执行</translation>
+    </message>
+    <message>
+        <source>nobody is permitted to do that while users are checked</source>
+        <translation>启用用户核验后，任何人都不得执行此操作</translation>
+    </message>
+    <message>
+        <source>this is no number of a descriptor; a password is never an argument</source>
+        <translation>这不是文件描述符编号；口令不得作为参数给出</translation>
+    </message>
+    <message>
+        <source>no password came from it</source>
+        <translation>没有读到口令</translation>
+    </message>
+    <message>
+        <source>a password is needed and there is no terminal to ask for it</source>
+        <translation>需要口令，但没有可供输入的终端</translation>
+    </message>
+    <message>
+        <source>not among %1</source>
+        <translation>不在以下范围：%1</translation>
+    </message>
+    <message>
+        <source>the two are not the same</source>
+        <translation>两次输入不一致</translation>
+    </message>
+    <message>
+        <source>while users are checked the security administrator gives the roles</source>
+        <translation>启用用户核验后，角色由安全管理员授予</translation>
+    </message>
+    <message>
+        <source>add it without roles, then: users roles</source>
+        <translation>请先不带角色添加，再执行 users roles</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -8330,6 +8418,21 @@
     <message>
         <source>There is no station at %1. Make it here, or open another one.</source>
         <translation>%1 处没有派出所数据。可以在此新建，或打开别的。</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::StationBackups</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Backed up, and read back to prove it: %1 (%2)</source>
+        <translation>已备份并回读验证：%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,29 @@ TEST_CASE("no two decisions have the same number", "[docs]")
     CHECK(*numbers.begin() == "0001");
 }
 
+TEST_CASE("every test that docs/security.md names is there", "[docs]")
+{
+    const Tree tree = readProject();
+    const std::string page = readProjectFile("docs/security.md");
+    const std::string open = "\xE2\x80\x9C";
+    const std::string close = "\xE2\x80\x9D";
+    std::vector<Violation> violations;
+    int named = 0;
+    for (std::size_t at = page.find(open, page.find("## Controls")); at != std::string::npos; at = page.find(open, at)) {
+        at += open.size();
+        const std::string name = page.substr(at, page.find(close, at) - at);
+        const std::string start = "\"" + name + "\"";
+        const bool isThere = std::any_of(tree.begin(), tree.end(), [&start](const SourceFile& file) {
+            return isUnder(file.path, "tests") && file.text.find(start) != std::string::npos;
+        });
+        ++named;
+        if (!isThere)
+            violations.push_back({"docs/security.md", lineOf(page, at), "no test is called so: " + name});
+    }
+    CHECK(named > 20);
+    CHECK(listed(violations) == "");
+}
+
 TEST_CASE("links between pages lead somewhere", "[docs]")
 {
     CHECK(listed(checkAllPageLinks(readProject())) == "");

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/panelexports.h"
 
+#include "core/base/clock.h"
+#include "core/base/username.h"
 #include "core/exchange/tablefile.h"
 #include "core/scene/picturefile.h"
+#include "core/store/auditlog.h"
+#include "core/workspace/stationwriter.h"
 #include "ui/common/handouts.h"
 #include "ui/common/icons.h"
 #include "ui/common/panel.h"
@@ -140,11 +144,26 @@ void PanelExports::writeIncidents(const Panel& panel, const QString& path)
         return;
     m_job.start([work](const std::stop_token& stop) { return work(stop); },
                 [this, path](const Result<FileReport>& report) {
-                    if (!report)
+                    if (!report) {
                         Q_EMIT failed(report.error());
-                    else
-                        Q_EMIT succeeded(tr("%n incident(s) written: %1", nullptr, static_cast<int>(report->rows)).arg(path));
+                        return;
+                    }
+                    record(report->rows);
+                    Q_EMIT succeeded(tr("%n incident(s) written: %1", nullptr, static_cast<int>(report->rows)).arg(path));
                 });
+}
+
+void PanelExports::record(std::int64_t rows)
+{
+    if (m_source.database().empty())
+        return;
+    const AuditEntry entry{AuditAct::Export, userName(), "incidents", "rows=" + std::to_string(rows)};
+    m_source.writer().write(
+        this, [entry](Store& store) { return appendAudit(store, entry, SystemClock().now()); },
+        [this](const Result<void>& done) {
+            if (!done)
+                Q_EMIT failed(done.error());
+        });
 }
 
 } // namespace jingge

@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void addHeadMenu(Panel& panel);
     void writeIncidents(const Panel& panel, const QString& path);
+    void record(std::int64_t rows); ///< in the audit log
 
     const Theme& m_theme;
     const StationSource& m_source;

@@ -5,12 +5,14 @@
 #include "ui/charts/chartpanel.h"
 #include "ui/common/actionbutton.h"
 #include "ui/common/icons.h"
+#include "ui/common/messagebar.h"
 #include "ui/common/panel.h"
 #include "ui/map/mappanel.h"
 #include "ui/patterns/repeatpanel.h"
 #include "ui/quality/datapanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panelexports.h"
+#include "ui/shell/stationbackups.h"
 #include "ui/shell/savedviews.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/workbench.h"
@@ -34,9 +36,12 @@ WindowMenus::WindowMenus(MainWindow& window, const ViewContext& context, PanelEx
       m_window(window),
       m_context(context),
       m_bar(bar),
+      m_backups(new StationBackups(context.source, &window)),
       m_pages(new QActionGroup(this)),
       m_looks(new QActionGroup(this))
 {
+    connect(m_backups, &StationBackups::succeeded, window.messages(), &MessageBar::showNews);
+    connect(m_backups, &StationBackups::failed, window.messages(), &MessageBar::showError);
     makeFileMenu(bar->addMenu(tr("&File")));
     makeEditMenu(bar->addMenu(tr("&Edit")), exports);
     makeViewMenu(bar->addMenu(tr("&View")));
@@ -66,6 +71,7 @@ void WindowMenus::makeFileMenu(QMenu* menu)
     menu->addAction(m_window.openStation());
     menu->addAction(m_window.importFile());
     menu->addAction(m_window.importAreas());
+    menu->addAction(m_backups->action());
     add(menu, "refresh", nullptr, tr("Look for new data"), QKeySequence(Qt::Key_F5),
         [this] { m_window.refresh(); });
     menu->addSeparator();

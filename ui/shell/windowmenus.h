@@ -19,6 +19,7 @@ namespace jingge {
 class MainWindow;
 class Panel;
 class PanelExports;
+class StationBackups;
 enum class Page;
 
 /// The menus of the window. What a panel can do comes from the panel's own actions; a menu without entries is
@@ -29,6 +30,7 @@ class WindowMenus final : public QObject {
 public:
     WindowMenus(MainWindow& window, const ViewContext& context, PanelExports& exports, QMenuBar* bar);
 
+    [[nodiscard]] StationBackups* backups() const { return m_backups; }
     void setPage(Page page);
     void setLook(Look look);
 
@@ -45,6 +47,7 @@ private:
     MainWindow& m_window;
     const ViewContext m_context;
     QMenuBar* m_bar;
+    StationBackups* m_backups;
     QActionGroup* m_pages;
     QActionGroup* m_looks;
 };

@@ -70,7 +70,7 @@ TEST_CASE("a sound store passes every check", "[store]")
         CHECK_FALSE(check.detail.empty());
         names += check.name + " ";
     }
-    CHECK(names == "schema pages references batches conservation owners versions inserted categories digests areas seals tasks audit ");
+    CHECK(names == "schema pages references batches conservation owners versions inserted categories digests areas names seals tasks audit ");
 }
 
 TEST_CASE("a batch that was killed is told and no fault: its rows do not count", "[store]")
