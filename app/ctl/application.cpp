@@ -8,6 +8,7 @@
 #include <QLoggingCategory>
 #endif
 
+#include <algorithm>
 #include <string_view>
 
 namespace jingge {
@@ -15,7 +16,8 @@ namespace jingge {
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
 #ifdef JINGGE_CHARTS
-    if (argc > 1 && std::string_view(argv[1]) == "chart") {
+    const bool isPaper = std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word).ends_with(".pdf"); });
+    if (argc > 1 && (std::string_view(argv[1]) == "chart" || (std::string_view(argv[1]) == "callbacks" && isPaper))) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         QHashSeed::setDeterministicGlobalSeed(); // fonts stand in a PDF in the order of a hash
         QLoggingCategory::setFilterRules(
