@@ -8,6 +8,7 @@
 #include <QLoggingCategory>
 #endif
 
+#include <algorithm>
 #include <string_view>
 
 namespace jingge {
@@ -15,9 +16,9 @@ namespace jingge {
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
 #ifdef JINGGE_CHARTS
+    const bool isPaper = std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word).ends_with(".pdf"); });
     const std::string_view first = argc > 1 ? argv[1] : "";
-    const std::string_view second = argc > 2 ? argv[2] : "";
-    if (first == "chart" || (first == "tasks" && second == "slip")) {
+    if (first == "chart" || (isPaper && (first == "callbacks" || first == "tasks"))) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         QHashSeed::setDeterministicGlobalSeed(); // fonts stand in a PDF in the order of a hash
         QLoggingCategory::setFilterRules(

@@ -3,6 +3,7 @@
 #include "app/ctl/changes.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/followtables.h"
+#include "app/ctl/papersheet.h"
 #include "app/ctl/session.h"
 #include "core/store/callbackrepository.h"
 #include "core/store/store.h"
@@ -84,6 +85,17 @@ std::optional<std::string> officerOf(const CallbackWords& words)
     return words.officer.empty() ? std::nullopt : std::optional(words.officer);
 }
 
+Result<void> writeSheet(const CallbackWords& words, const CallbackWeek& week, const CategoryNamer& named)
+{
+#ifdef JINGGE_CHARTS
+    if (words.out.ends_with(".pdf")) {
+        const auto form = callbackForm(week, officerOf(words), named);
+        return form ? writePaperSheet(words.out, *form) : Result<void>(Unexpected(form.error()));
+    }
+#endif
+    return writeCallbackSheet(words.out, week, officerOf(words), named);
+}
+
 Result<int> runSheet(const CallbackWords& words)
 {
     const auto book = openBook(words, false);
@@ -93,7 +105,7 @@ Result<int> runSheet(const CallbackWords& words)
     if (!week)
         return Unexpected(week.error());
     const auto named = [&](const std::string& code) { return book->workspace->categoryNames(code).second; };
-    if (auto written = writeCallbackSheet(words.out, *week, officerOf(words), named); !written)
+    if (auto written = writeSheet(words, *week, named); !written)
         return Unexpected(written.error());
     const CallbackCounts counts = week->counts(week->range.to, officerOf(words));
     return words.output.print(
@@ -363,7 +375,7 @@ void addSheets(Command callbacks)
                                "Write the week's list to be filled in, and the calls in detail", words);
     sheet.text("--week", words->week, "2025-W20", true)
         .text("--officer", words->officer, "The calls of one officer alone")
-        .text("--out", words->out, "File to write: .xlsx .csv", true)
+        .text("--out", words->out, "File to write: .xlsx .csv .pdf", true)
         .run([words] { return runSheet(*words); });
     Command taking =
         addCommand(callbacks, "import", "Read filled sheets back, each whole or not at all", words);

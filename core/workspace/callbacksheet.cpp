@@ -69,13 +69,13 @@ std::vector<SheetColumn> listColumns()
 {
     return {{"row", "序号", 5},
             {"source_id", "警情编号", 22},
-            {"received_at", "报警时间", 16},
+            {"received_at", "报警时间", 18},
             {"category", "类别", 12},
             {"address", "地址", 30},
             {"name", "报警人", 8},
-            {"phone", "电话", 13},
+            {"phone", "电话", 14},
             {"grid", "网格", 8},
-            {"officer", "民警", 10},
+            {"officer", "民警", 12},
             {"result", "回访结果", 10, true, {kReached, kMissed}},
             {"solved", "是否解决", 9, true, {kYes, kNo}},
             {"satisfaction",
@@ -282,16 +282,22 @@ Result<void> takeRow(const RowReader& row, const CallbackWeek& week, std::set<st
     return {};
 }
 
-} // namespace
-
-Result<void> writeCallbackSheet(const std::string& path, const CallbackWeek& week,
-                                const std::optional<std::string>& officer, const CategoryNamer& nameOf)
+std::vector<const CallbackCall*> callsOf(const CallbackWeek& week, const std::optional<std::string>& officer)
 {
     std::vector<const CallbackCall*> calls;
     for (const CallbackCall& call : week.calls) {
         if (!officer || call.officer == *officer)
             calls.push_back(&call);
     }
+    return calls;
+}
+
+} // namespace
+
+Result<SheetForm> callbackForm(const CallbackWeek& week, const std::optional<std::string>& officer,
+                               const CategoryNamer& nameOf)
+{
+    const auto calls = callsOf(week, officer);
     if (officer && calls.empty())
         return fail(ErrorKind::Data, "callbacks", *officer,
                     {QT_TRANSLATE_NOOP("core", "has no calls in %1"), {week.week}});
@@ -300,7 +306,16 @@ Result<void> writeCallbackSheet(const std::string& path, const CallbackWeek& wee
                  std::to_string(calls.size()) + " 起，请于 " + shownTime(week.dueAt) + " 前回访";
     for (const CallbackCall* call : calls)
         form.rows.push_back(listRow(*call, static_cast<std::int64_t>(form.rows.size()) + 1, nameOf));
-    return writeFilledSheet(path, form, {{"明细表", detailTable(calls, nameOf)}});
+    return form;
+}
+
+Result<void> writeCallbackSheet(const std::string& path, const CallbackWeek& week,
+                                const std::optional<std::string>& officer, const CategoryNamer& nameOf)
+{
+    const auto form = callbackForm(week, officer, nameOf);
+    if (!form)
+        return Unexpected(form.error());
+    return writeFilledSheet(path, *form, {{"明细表", detailTable(callsOf(week, officer), nameOf)}});
 }
 
 Result<std::string> callbackSheetWeek(const std::string& path)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/exchange/filledsheet.h"
 #include "core/workspace/callbackbook.h"
 
 #include <functional>
@@ -14,6 +15,11 @@ namespace jingge {
 
 /// The Chinese name of a category code.
 using CategoryNamer = std::function<std::string(const std::string& code)>;
+
+/// The list to be filled in (全量警情回访单). Error (Data): an officer who has no calls.
+[[nodiscard]] Result<SheetForm> callbackForm(const CallbackWeek& week,
+                                             const std::optional<std::string>& officer,
+                                             const CategoryNamer& nameOf);
 
 /// Writes the week's list to be filled in (全量警情回访单) and, in a workbook, the calls in detail (明细表);
 /// officer: the calls of one alone. The words are Chinese, as the form is; numbers and names are masked. What

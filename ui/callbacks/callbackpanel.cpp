@@ -87,6 +87,7 @@ void CallbackPanel::makeViews()
     m_list->installEventFilter(this);
     auto* scroll = new QScrollArea(m_split);
     scroll->setObjectName(QStringLiteral("CallbackSide"));
+    scroll->setFocusPolicy(Qt::NoFocus); // what stands in it takes the focus
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
