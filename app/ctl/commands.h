@@ -46,6 +46,7 @@ void addLocating(Command root); ///< buildings, locate, unmatched
 void addUsers(Command root); ///< users, login
 void addWatch(Command root);
 void addResponse(Command root);
+void addRetention(Command root);
 void addScan(Command root);
 void addVerify(Command root);
 void addSimulate(Command root);

@@ -57,6 +57,7 @@ int main(int argc, char** argv)
     jingge::addVerify(line.root());
     jingge::addAudit(line.root());
     jingge::addBackup(line.root());
+    jingge::addRetention(line.root());
     jingge::addSimulate(line.root());
     jingge::addBench(line.root());
     return line.execute(argc, argv);

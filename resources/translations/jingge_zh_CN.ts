@@ -4174,6 +4174,10 @@
         <source>add it without roles, then: users roles</source>
         <translation>请先不带角色添加，再执行 users roles</translation>
     </message>
+    <message>
+        <source>give 0 (everything is kept) to %1 years</source>
+        <translation>请给出0（全部保留）到%1年</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>

@@ -78,3 +78,16 @@ TEST_CASE("audit verify names the first broken link, and so does verify", "[audi
     CHECK(broken.err.find("the chain breaks: record 2: it is not what it was") != std::string::npos);
     CHECK(desk.onStore({"verify"}).status == 1);
 }
+
+TEST_CASE("retention is shown, set and applied by command", "[audit]")
+{
+    const Desk desk;
+    fill(desk);
+    CHECK(desk.csv({"retention", "show"}) == "years,kept_from,overdue,audit\n0,,0,kept for ever\n");
+    CHECK(desk.onStore({"retention", "set", "--years", "3"}).status == 0);
+    CHECK(desk.csv({"retention", "show"}).starts_with("years,kept_from,overdue,audit\n3,"));
+    CHECK(desk.csv({"retention", "run"}) == "removed\n0\n");
+    CHECK(desk.onStore({"retention", "set", "--years", "31"}).status == 2);
+    CHECK(desk.onStore({"retention", "set"}).status == 2);
+    CHECK(rowsOf(desk.csv({"audit", "list", "--act", "setting_changed"})).size() == 1);
+}

@@ -85,6 +85,22 @@ TEST_CASE("a batch that was killed is told and no fault: its rows do not count",
     CHECK(std::ranges::any_of(*checks, [](const Check& check) { return check.detail.find("1 unfinished") != std::string::npos; }));
 }
 
+TEST_CASE("a batch whose clearing stopped after its marks is no fault either", "[store]")
+{
+    const TemporaryFolder folder;
+    const auto store = writableStore(folder.file("a.db"));
+    fill(*store);
+    runSql(*store, "INSERT INTO batch (state, file, source, mapping, started_at) VALUES ('open', '', 1, '', 0);"
+                   "INSERT INTO incident (number, version, batch, source, source_id, columns, digest, received_at, received_mark,"
+                   " category, valid) SELECT number, version + 1, 3, source, source_id, columns, digest, received_at,"
+                   " received_mark, category, valid FROM incident WHERE source_id = 'b'");
+    const auto checks = verifyStore(*store);
+    REQUIRE(checks);
+    const auto versions = std::ranges::find(*checks, "versions", &Check::name);
+    REQUIRE(versions != checks->end());
+    CHECK(versions->isOk);
+}
+
 TEST_CASE("each check fails on a fault planted for it", "[store]")
 {
     CHECK(failingAfter("UPDATE superseded SET batch = 77") == "references|inserted");
