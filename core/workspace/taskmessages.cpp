@@ -22,6 +22,8 @@ namespace jingge {
 
 namespace {
 
+constexpr std::size_t kShortestSecret = 16;
+
 std::filesystem::path besideStore(const Store& store, const std::string& path)
 {
     const std::filesystem::path given(path);
@@ -43,9 +45,14 @@ Result<void> writeOne(const std::string& path, const std::string& text)
 
 Result<std::string> readSecret(const Store& store, const Station& station)
 {
-    std::ifstream in(besideStore(store, station.webhookSecret), std::ios::binary);
-    const std::string secret(trimmed(std::string{std::istreambuf_iterator<char>(in), {}}));
-    if (station.webhookSecret.empty() || secret.size() < 16)
+    const std::filesystem::path file = besideStore(store, station.webhookSecret);
+    std::error_code unknown;
+    std::string secret;
+    if (!station.webhookSecret.empty() && std::filesystem::is_regular_file(file, unknown)) {
+        std::ifstream in(file, std::ios::binary);
+        secret = trimmed(std::string{std::istreambuf_iterator<char>(in), {}});
+    }
+    if (secret.size() < kShortestSecret)
         return fail(ErrorKind::Data, "webhook", station.webhookSecret,
                     QT_TRANSLATE_NOOP("core", "there is no secret of 16 characters or more to sign with"),
                     QT_TRANSLATE_NOOP("core", "name its file as webhook_secret in station.toml"));

@@ -188,8 +188,8 @@ TEST_CASE("tasks go out on paper, in a sheet and into the outbox, and the board 
     CHECK_FALSE(std::filesystem::exists(desk.file("slip.pdf")));
     CHECK(task({"slip", "--id", "1", "--language", "zh", "--out", desk.file("slip.pdf")}) == 0);
     CHECK(desk.read("slip.pdf").starts_with("%PDF-"));
-    CHECK(rowsOf(desk.csv(board))[0][0] == "unsigned");
-    CHECK(rowsOf(desk.csv(board))[1][0] == "never-opened");
+    CHECK(rowsOf(desk.csv(board))[0][0] == "never-opened");
+    CHECK(rowsOf(desk.csv(board))[1][0] == "unsigned");
     CHECK(task({"outbox"}) == 0);
     CHECK(std::filesystem::exists(desk.file("out/2025-0002.json")));
     CHECK(rowsOf(desk.csv(board))[1][0] == "unsigned");
