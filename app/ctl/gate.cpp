@@ -6,14 +6,12 @@
 #include "app/ctl/passwords.h"
 #include "core/base/clock.h"
 #include "core/store/store.h"
-#include "core/store/userrepository.h"
 #include "core/workflow/people.h"
 
 #include <QtGlobal>
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <utility>
 
 namespace jingge {
@@ -135,17 +133,6 @@ constexpr std::array kCommands{
     std::pair{std::string_view("watch"), Act::Import},
 };
 
-/// Whether the store that the command names checks its users. What cannot be read is left to the command to
-/// tell.
-bool isChecked(const std::string& path)
-{
-    std::error_code unknown;
-    if (!std::filesystem::exists(path, unknown))
-        return false;
-    const auto store = Store::openForReading(path, Traces::None);
-    return store && isCheckingUsers(**store).value_or(false);
-}
-
 } // namespace
 
 std::optional<Act> actOfCommand(std::string_view path)
@@ -172,7 +159,7 @@ Result<void> passGate(const CalledCommand& command)
     if (act == Act::See)
         return {};
     const auto path = storePath(command.store);
-    if (!path || !isChecked(*path))
+    if (!path || !checksUsers(*path))
         return {};
     if (command.person.empty())
         return usageError("--as", QT_TRANSLATE_NOOP("core", "this store checks its users: say who does it"));

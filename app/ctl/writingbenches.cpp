@@ -25,7 +25,7 @@ public:
     BusyWriter(std::string database, std::string table) : m_table(std::move(table)), m_writer(std::move(database))
     {
         m_writer.writeLong(
-            nullptr,
+            Act::Import, nullptr,
             [this](Store& store, WriterTurns& turns, const std::stop_token& stop) {
                 Result<void> done;
                 for (int number = 1; done && !stop.stop_requested(); ++number)
@@ -42,7 +42,7 @@ public:
         const auto saved = std::make_shared<std::promise<Result<void>>>();
         std::future<Result<void>> outcome = saved->get_future();
         m_writer.write(
-            nullptr,
+            Act::DraftTask, nullptr,
             [saved](Store& store) -> Result<void> {
                 TaskDraft draft;
                 draft.title = draft.person = "bench";

@@ -7,12 +7,14 @@
 #include "app/jingge/workspacesource.h"
 #include "core/base/dumps.h"
 #include "core/ingest/foreignmaps.h"
+#include "core/workflow/people.h"
 #include "ui/common/messagebar.h"
 #include "ui/map/mappanel.h"
 #include "ui/map/mapview.h"
 #include "ui/quality/datapanel.h"
 #include "ui/quality/watchpart.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/seatlock.h"
 #include "ui/shell/startpage.h"
 #include "ui/shell/stylepage.h"
 #include "ui/shell/windowmemory.h"
@@ -88,6 +90,8 @@ int open(Program& program, Theme& theme, const Options& options, const std::stri
     program.source = std::make_unique<WorkspaceSource>(std::move(*workspace));
     program.window = std::make_unique<MainWindow>(*program.source, theme);
     addBaseMap(program.source->workspace(), database, *program.window);
+    if (checksUsers(database))
+        new SeatLock(*program.window, *program.source, theme); // the window's child
     const Imports imports = addImports(*program.window, theme, *program.source);
     if (!options.file.isEmpty())
         imports.open(options.file);

@@ -4,12 +4,14 @@
 
 #include "core/base/text.h"
 #include "core/seal/password.h"
+#include "core/store/store.h"
 #include "core/store/userrepository.h"
 
 #include <QtGlobal>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace jingge {
 
@@ -208,6 +210,15 @@ Result<User> enableUser(Store& store, const std::string& login, bool isEnabled, 
     return user;
 }
 
+bool checksUsers(const std::string& database)
+{
+    std::error_code unknown;
+    if (!std::filesystem::exists(database, unknown))
+        return false;
+    const auto store = Store::openForReading(database, Traces::None);
+    return store && isCheckingUsers(**store).value_or(false);
+}
+
 Result<std::vector<Role>> missingRoles(const Store& store)
 {
     const auto users = readUsers(store);
@@ -225,6 +236,41 @@ Result<void> checkUsers(Store& store, bool isOn, const UserAct& act)
             QT_TRANSLATE_NOOP("core", "a chief and three administrators are needed; a station of one person "
                                       "leaves it off"));
     return setCheckingUsers(store, isOn, act.person, act.at);
+}
+
+Act actOf(TaskMove move)
+{
+    switch (move) {
+    case TaskMove::Draft:
+        return Act::DraftTask;
+    case TaskMove::Issue:
+        return Act::IssueTask;
+    case TaskMove::Verify:
+    case TaskMove::Return:
+        return Act::CheckTask;
+    case TaskMove::Close:
+    case TaskMove::Strike:
+    case TaskMove::Merge:
+        return Act::EndTask;
+    case TaskMove::Receive:
+    case TaskMove::Feedback:
+    case TaskMove::Note:
+    case TaskMove::Join:
+    case TaskMove::Comment:
+    case TaskMove::Escalate:
+    case TaskMove::Attach:
+    case TaskMove::Refer:
+    case TaskMove::Reply:
+        return Act::WorkTask;
+    }
+    return Act::EndTask;
+}
+
+Act actOf(DisputeMove move)
+{
+    const bool isDecision = move == DisputeMove::Level || move == DisputeMove::Resolve || move == DisputeMove::Fail ||
+                            move == DisputeMove::Strike;
+    return isDecision ? Act::DecideDispute : Act::Dispute;
 }
 
 Result<void> requireAct(const User& user, Act act)

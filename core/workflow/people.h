@@ -4,6 +4,8 @@
 
 #include "core/base/civiltime.h"
 #include "core/base/result.h"
+#include "core/domain/dispute.h"
+#include "core/domain/task.h"
 #include "core/domain/user.h"
 
 #include <string>
@@ -41,10 +43,16 @@ struct UserAct {
 [[nodiscard]] Result<User> enableUser(Store& store, const std::string& login, bool isEnabled,
                                       const UserAct& act);
 
+/// Whether the store at a path checks its users; one that cannot be read is for others to complain of.
+[[nodiscard]] bool checksUsers(const std::string& database);
 /// Roles that nobody holds yet and that must be held before users are checked.
 [[nodiscard]] Result<std::vector<Role>> missingRoles(const Store& store);
 /// From now on commands that write ask who somebody is. Error (Data): a role is missing; it is named.
 [[nodiscard]] Result<void> checkUsers(Store& store, bool isOn, const UserAct& act);
+
+/// The permission that a step of a task needs.
+[[nodiscard]] Act actOf(TaskMove move);
+[[nodiscard]] Act actOf(DisputeMove move); ///< the same of a dispute
 
 /// Error (Data) when these roles may not do it: names who may.
 [[nodiscard]] Result<void> requireAct(const User& user, Act act);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/user.h"
 #include "core/jobs/workqueue.h"
 #include "core/store/writerturns.h"
 
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <type_traits>
@@ -30,28 +32,40 @@ public:
     StationWriter(const StationWriter&) = delete;
     StationWriter& operator=(const StationWriter&) = delete;
 
-    /// work(Store&) → Result<T> on the writing thread, or its error when the store cannot be opened for writing; then
-    /// apply(Result<T>) in the owner's thread, if the receiver is still there.
+    /// From now on users are checked: only what the roles of the one who signed in allow is written. None: nobody has
+    /// yet, and nothing is.
+    void requireUser(std::optional<User> user);
+    /// Who does what is written: who signed in, else the user of the machine.
+    [[nodiscard]] std::string person() const;
+    /// The same, but for a name that was typed, which counts while users are not checked.
+    [[nodiscard]] std::string personOr(const std::string& typed) const { return m_isUserRequired ? person() : typed; }
+
+    /// work(Store&) → Result<T> on the writing thread, or its error when the store cannot be opened for writing or the
+    /// act is not allowed; then apply(Result<T>) in the owner's thread, if the receiver is still there. Without an act
+    /// it is always allowed: signing in.
     template <class Work, class Apply>
-    void write(QObject* receiver, Work work, Apply apply)
+    void write(std::optional<Act> act, QObject* receiver, Work work, Apply apply)
     {
         using R = std::invoke_result_t<Work&, Store&>;
-        add<R>(WorkQueue::Length::Short, receiver,
+        add<R>(WorkQueue::Length::Short, permission(act), receiver,
                [work = std::move(work)](Store& store, const std::stop_token&) mutable { return work(store); }, std::move(apply));
     }
 
     /// The same for long work, work(Store&, WriterTurns&, std::stop_token): it lets others pass and stops when asked.
     template <class Work, class Apply>
-    void writeLong(QObject* receiver, Work work, Apply apply)
+    void writeLong(std::optional<Act> act, QObject* receiver, Work work, Apply apply)
     {
         using R = std::invoke_result_t<Work&, Store&, WriterTurns&, const std::stop_token&>;
-        add<R>(WorkQueue::Length::Long, receiver,
+        add<R>(WorkQueue::Length::Long, permission(act), receiver,
                [this, work = std::move(work)](Store& store, const std::stop_token& stop) mutable {
                    Turns turns(m_queue);
                    return work(store, turns, stop);
                },
                std::move(apply));
     }
+
+    /// Error when the one who signed in may not do it.
+    [[nodiscard]] Result<void> permission(std::optional<Act> act) const;
 
     [[nodiscard]] bool isIdle() const { return m_queue.isIdle(); }
 
@@ -67,11 +81,11 @@ private:
     };
 
     template <class R, class Work, class Apply>
-    void add(WorkQueue::Length length, QObject* receiver, Work work, Apply apply)
+    void add(WorkQueue::Length length, Result<void> refusal, QObject* receiver, Work work, Apply apply)
     {
-        m_queue.add(length, [this, work = std::move(work), apply = std::move(apply),
+        m_queue.add(length, [this, refusal = std::move(refusal), work = std::move(work), apply = std::move(apply),
                              who = QPointer<QObject>(receiver)](const std::stop_token& stop) mutable -> WorkQueue::Finish {
-            auto store = opened();
+            auto store = refusal ? opened() : Result<Store*>(Unexpected(refusal.error()));
             auto value = std::make_shared<R>(store ? work(**store, stop) : R(Unexpected(store.error())));
             return [apply, value, who]() mutable {
                 if (who)
@@ -83,6 +97,8 @@ private:
     void close();                          ///< worker
 
     std::string m_database;
+    bool m_isUserRequired = false;
+    std::optional<User> m_user;
     std::unique_ptr<Store> m_store; ///< worker's thread only
     WorkQueue m_queue;              ///< last: its thread ends before the rest goes
 };

@@ -4178,6 +4178,10 @@
         <source>give 0 (everything is kept) to %1 years</source>
         <translation>请给出0（全部保留）到%1年</translation>
     </message>
+    <message>
+        <source>nobody has signed in</source>
+        <translation>尚未登录</translation>
+    </message>
 </context>
 <context>
     <name>jingge::ActionButton</name>
@@ -6902,6 +6906,25 @@
     </message>
 </context>
 <context>
+    <name>jingge::LockPage</name>
+    <message>
+        <source>Jingge</source>
+        <translation>警格</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+</context>
+<context>
     <name>jingge::MainWindow</name>
     <message>
         <source>The data was read again.</source>
@@ -8284,6 +8307,13 @@
     <message>
         <source>Find a command, an area or an incident</source>
         <translation>查找命令、地址或警情编号</translation>
+    </message>
+</context>
+<context>
+    <name>jingge::SeatLock</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>锁定窗口</translation>
     </message>
 </context>
 <context>

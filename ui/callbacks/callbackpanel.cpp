@@ -251,14 +251,15 @@ void CallbackPanel::record()
         moveOn(call->incident.number);
         return;
     }
-    const auto step = m_form->step(m_clock.now());
+    auto step = m_form->step(m_clock.now());
     if (!step) {
         Q_EMIT failed(step.error());
         return;
     }
+    step->person = m_context.source.writer().personOr(step->person);
     const std::int64_t number = call->incident.number;
     m_context.source.writer().write(
-        this,
+        Act::Callback, this,
         [seen = call->callback, step = *step](Store& store) { return recordCallback(store, seen, step); },
         [this, number](const Result<Callback>& after) {
             if (!after) {
@@ -286,10 +287,10 @@ void CallbackPanel::strikeLast()
     CallbackStep step;
     step.move = CallbackMove::Strike;
     step.at = step.now = m_clock.now();
-    step.person = m_form->person().toStdString();
+    step.person = m_context.source.writer().personOr(m_form->person().toStdString());
     step.text = m_side->reason();
     m_context.source.writer().write(
-        this,
+        Act::Callback, this,
         [seen = call->callback, step](Store& store) mutable -> Result<Callback> {
             const auto events = readCallbackEvents(store, seen.number);
             if (!events)
@@ -326,9 +327,9 @@ void CallbackPanel::draftTask()
                                           QString::fromStdString(call->incident.address))
                                      .toStdString());
     draft.at = draft.now = m_clock.now();
-    draft.person = m_form->person().toStdString();
+    draft.person = m_context.source.writer().personOr(m_form->person().toStdString());
     m_context.source.writer().write(
-        this, [seen = call->callback, draft](Store& store) { return draftCallbackTask(store, seen, draft); },
+        Act::DraftTask, this, [seen = call->callback, draft](Store& store) { return draftCallbackTask(store, seen, draft); },
         [this](const Result<Task>& task) {
             if (task) {
                 Q_EMIT told(tr("Task %1 is drafted.").arg(QString::fromStdString(task->number)));
@@ -345,11 +346,11 @@ void CallbackPanel::sign(bool isSigning)
     WeekSignature one;
     one.week = m_week.week;
     one.at = one.recordedAt = m_clock.now();
-    one.person = m_form->person().toStdString();
+    one.person = m_context.source.writer().personOr(m_form->person().toStdString());
     one.reason = m_side->reason();
     one.counts = m_week.counts(one.at);
     m_context.source.writer().write(
-        this,
+        Act::SignWeek, this,
         [one, isSigning](Store& store) { return isSigning ? signWeek(store, one) : revokeWeek(store, one); },
         [this](const Result<WeekSignature>& done) {
             if (done) {
@@ -401,8 +402,8 @@ void CallbackPanel::readSheet(const QString& path)
         return;
     }
     m_context.source.writer().write(
-        this,
-        [week = std::move(*week), file, now = m_clock.now(), person = m_form->person().toStdString()](
+        Act::Callback, this,
+        [week = std::move(*week), file, now = m_clock.now(), person = m_context.source.writer().personOr(m_form->person().toStdString())](
             Store& store) { return takeCallbackSheet(store, week, file, now, now, person); },
         [this](const Result<CallbackSheetReport>& report) {
             if (!report) {

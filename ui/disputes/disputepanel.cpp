@@ -4,6 +4,7 @@
 
 #include "core/base/username.h"
 #include "core/store/store.h"
+#include "core/workflow/people.h"
 #include "core/workflow/disputedesk.h"
 #include "core/workspace/disputelist.h"
 #include "core/workspace/stationwriter.h"
@@ -180,13 +181,14 @@ void DisputePanel::makeStep(DisputeMove move)
     const auto& file = m_card->file();
     if (!file)
         return;
-    const auto step = m_card->step(move, m_clock.now());
+    auto step = m_card->step(move, m_clock.now());
     if (!step) {
         Q_EMIT failed(step.error());
         return;
     }
+    step->person = m_context.source.writer().personOr(step->person);
     m_context.source.writer().write(
-        this, [seen = file->dispute, step = *step](Store& store) { return moveDispute(store, seen, step); },
+        actOf(move), this, [seen = file->dispute, step = *step](Store& store) { return moveDispute(store, seen, step); },
         [this, move](const Result<Dispute>& after) {
             if (after) {
                 m_card->clearFields();
@@ -208,9 +210,9 @@ void DisputePanel::saveDraft()
         return;
     }
     draft->at = draft->now = m_clock.now();
-    draft->person = m_card->person().toStdString();
+    draft->person = m_context.source.writer().personOr(m_card->person().toStdString());
     m_context.source.writer().write(
-        this, [draft = *draft](Store& store) { return addDispute(store, draft); },
+        Act::Dispute, this, [draft = *draft](Store& store) { return addDispute(store, draft); },
         [this](const Result<Dispute>& added) {
             if (!added) {
                 Q_EMIT failed(added.error());
@@ -237,8 +239,8 @@ void DisputePanel::chooseList()
 void DisputePanel::readList(const QString& path)
 {
     m_context.source.writer().write(
-        this,
-        [file = path.toStdString(), now = m_clock.now(), person = m_card->person().toStdString()](
+        Act::Dispute, this,
+        [file = path.toStdString(), now = m_clock.now(), person = m_context.source.writer().personOr(m_card->person().toStdString())](
             Store& store) { return takeDisputeList(store, file, now, person); },
         [this](const Result<DisputeListReport>& report) {
             if (report)

@@ -164,7 +164,7 @@ void AreasSession::startImport()
     m_stop = std::stop_source();
     m_isImporting = true;
     m_source.writer().writeLong(
-        this,
+        Act::ChangeAreas, this,
         [request = m_request, level = m_level, wish = m_stop](Store& store, WriterTurns&, const std::stop_token& end) mutable {
             const std::stop_callback passOn(end, [&wish] { wish.request_stop(); });
             return importAreas(store, level, request, {wish.get_token(), nullptr});

@@ -278,7 +278,7 @@ void ImportSession::startImport()
     m_gauge->reset();
     m_isImporting = true;
     m_source.writer().writeLong(
-        this,
+        Act::Import, this,
         [path = m_request.path, current = mapping(), wish = m_stop,
          gauge = m_gauge](Store& store, WriterTurns& turns, const std::stop_token& end) mutable {
             const std::stop_callback passOn(end, [&wish] { wish.request_stop(); });

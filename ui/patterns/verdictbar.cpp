@@ -3,7 +3,6 @@
 #include "ui/patterns/verdictbar.h"
 
 #include "core/base/clock.h"
-#include "core/base/username.h"
 #include "core/workspace/stationwriter.h"
 
 #include <QAction>
@@ -57,10 +56,10 @@ void VerdictBar::enable()
 
 void VerdictBar::decide(intake::DuplicateVerdict verdict)
 {
-    const Author author{SystemClock().now(), userName()};
+    const Author author{SystemClock().now(), m_source.writer().person()};
     m_isWriting = true;
     m_source.writer().writeLong(
-        this,
+        Act::Duplicates, this,
         [incidents = m_incidents, verdict, author](Store& store, WriterTurns&, const std::stop_token&) {
             return intake::decide(store, incidents, verdict, author);
         },

@@ -3,7 +3,6 @@
 #include "ui/quality/addressespart.h"
 
 #include "core/base/clock.h"
-#include "core/base/username.h"
 #include "core/workspace/stationwriter.h"
 #include "ui/common/labels.h"
 #include "ui/common/rowsmodel.h"
@@ -342,10 +341,10 @@ void AddressesPart::takeBack()
 
 void AddressesPart::write(std::function<Result<std::string>(Store&, const Author&)> work, const QString& news)
 {
-    const Author author{SystemClock().now(), userName()};
+    const Author author{SystemClock().now(), m_context.source.writer().person()};
     m_isWriting = true;
     m_context.source.writer().writeLong(
-        this,
+        Act::Locate, this,
         [work = std::move(work), author](Store& store, WriterTurns&, const std::stop_token&) {
             return work(store, author);
         },

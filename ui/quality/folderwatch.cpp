@@ -74,7 +74,7 @@ void FolderWatch::take(const std::string& file)
     Q_EMIT stateChanged();
     m_stop = std::stop_source();
     m_source.writer().writeLong(
-        this,
+        Act::Import, this,
         [folder = m_folder->path(), file, wish = m_stop](Store& store, WriterTurns& turns, const std::stop_token& end) mutable {
             const std::stop_callback passOn(end, [&wish] { wish.request_stop(); });
             const ThreadedPipeline pipeline;

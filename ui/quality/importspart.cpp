@@ -3,7 +3,6 @@
 #include "ui/quality/importspart.h"
 
 #include "core/base/clock.h"
-#include "core/base/username.h"
 #include "core/ingest/keptreason.h"
 #include "core/store/qualitycounts.h"
 #include "core/workspace/stationwriter.h"
@@ -346,11 +345,11 @@ void ImportsPart::askBack()
 void ImportsPart::takeBack()
 {
     const std::int64_t id = m_report->batch.id;
-    const Striking striking{SystemClock().now(), userName(), m_confirm->reason().toStdString()};
+    const Striking striking{SystemClock().now(), m_context.source.writer().person(), m_confirm->reason().toStdString()};
     m_back->setEnabled(false);
     m_isWriting = true;
     m_context.source.writer().writeLong(
-        this,
+        Act::TakeBack, this,
         [id, striking](Store& store, WriterTurns&, const std::stop_token&) {
             return takeBatchBack(store, id, striking);
         },

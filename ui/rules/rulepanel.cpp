@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rules/rulepanel.h"
 
-#include "core/base/username.h"
 #include "core/workspace/stationwriter.h"
 #include "ui/common/icons.h"
 #include "ui/common/labels.h"
@@ -339,8 +338,8 @@ void RulePanel::save()
     m_isWriting = true;
     showState();
     m_context.source.writer().write(
-        this,
-        [trial = *m_trial, now = m_clock.now(), person = userName()](Store& store) { return keepTrial(store, trial, now, now, person); },
+        Act::WriteRule, this,
+        [trial = *m_trial, now = m_clock.now(), person = m_context.source.writer().person()](Store& store) { return keepTrial(store, trial, now, now, person); },
         [this](const Result<RunningRule>& kept) {
             m_isWriting = false;
             if (!kept) {
@@ -364,8 +363,8 @@ void RulePanel::setRunning(bool isOn)
     // What is new from the end of the data on; the past was the trial.
     const CivilTime since = m_trial ? m_trial->test.period.to : now;
     m_context.source.writer().write(
-        this,
-        [rule = m_chosen->rule, isOn, since, now, person = userName(), code = m_chosen->rule.rule.code](Store& store) -> Result<void> {
+        Act::SwitchRule, this,
+        [rule = m_chosen->rule, isOn, since, now, person = m_context.source.writer().person(), code = m_chosen->rule.rule.code](Store& store) -> Result<void> {
             if (isOn)
                 return enableRule(store, rule, {rule.stored.id, true, since, now, person, {}});
             return disableRule(store, code, now, person, {});
@@ -385,7 +384,7 @@ void RulePanel::runRules()
     const CivilTime now = m_clock.now();
     const DutyRun run{now, now, "rule", kMostTasks};
     m_context.source.writer().writeLong(
-        this,
+        Act::RunRules, this,
         [frame = m_context.live.frame(), run](Store& store, WriterTurns&, const std::stop_token&) { return runStationRules(store, *frame, run); },
         [this](const Result<std::vector<RuleRun>>& runs) {
             if (!runs) {

@@ -3,7 +3,6 @@
 #include "ui/shell/panelexports.h"
 
 #include "core/base/clock.h"
-#include "core/base/username.h"
 #include "core/exchange/tablefile.h"
 #include "core/scene/picturefile.h"
 #include "core/store/auditlog.h"
@@ -119,6 +118,10 @@ void PanelExports::exportOf(Panel& panel)
 
 void PanelExports::write(const Panel& panel, const QString& path, double widthMm, int dotsPerInch)
 {
+    if (auto permitted = m_source.database().empty() ? Result<void>() : m_source.writer().permission(Act::Export); !permitted) {
+        Q_EMIT failed(permitted.error());
+        return;
+    }
     const bool isTable = path.endsWith(QLatin1StringView(".csv"), Qt::CaseInsensitive) ||
                          path.endsWith(QLatin1StringView(".xlsx"), Qt::CaseInsensitive);
     if (!pictureKindOf(path) && panel.hasIncidents() && !(isTable && panel.hasTable()))
@@ -157,9 +160,9 @@ void PanelExports::record(std::int64_t rows)
 {
     if (m_source.database().empty())
         return;
-    const AuditEntry entry{AuditAct::Export, userName(), "incidents", "rows=" + std::to_string(rows)};
+    const AuditEntry entry{AuditAct::Export, m_source.writer().person(), "incidents", "rows=" + std::to_string(rows)};
     m_source.writer().write(
-        this, [entry](Store& store) { return appendAudit(store, entry, SystemClock().now()); },
+        Act::Export, this, [entry](Store& store) { return appendAudit(store, entry, SystemClock().now()); },
         [this](const Result<void>& done) {
             if (!done)
                 Q_EMIT failed(done.error());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/stationbackups.h"
 
-#include "core/base/username.h"
 #include "core/workspace/stationwriter.h"
 #include "ui/common/icons.h"
 
@@ -81,8 +80,8 @@ void StationBackups::take(const Result<std::optional<Made>>& made)
         return;
     const Made& done = **made;
     m_source.writer().write(
-        this,
-        [done, person = userName(), now = m_clock.now()](Store& store) {
+        std::nullopt, this, // the timer's too
+        [done, person = m_source.writer().person(), now = m_clock.now()](Store& store) {
             return recordBackup(store, done.backup, done.folder, person, now);
         },
         [this, done](const Result<void>& recorded) {

@@ -90,7 +90,7 @@ void TaskHandouts::printSlips(const std::vector<Task>& tasks, const QString& pat
             Q_EMIT failed(card.error());
             return;
         }
-        slips.push_back(slipOf(*card, duty, m_clock.now(), m_around.person().toStdString()));
+        slips.push_back(slipOf(*card, duty, m_clock.now(), m_context.source.writer().personOr(m_around.person().toStdString())));
     }
     const auto written = writeTaskSlips(path, slips, Wording::isChinese() ? ChartLanguage::Chinese : ChartLanguage::English);
     if (!written) {
@@ -104,9 +104,9 @@ void TaskHandouts::noteDelivery(const std::vector<Task>& tasks, DeliveryChannel 
 {
     std::vector<TaskDelivery> deliveries;
     for (const Task& task : tasks)
-        deliveries.push_back({task.id, channel, m_clock.now(), m_around.person().toStdString()});
+        deliveries.push_back({task.id, channel, m_clock.now(), m_context.source.writer().personOr(m_around.person().toStdString())});
     m_context.source.writer().write(
-        this, [deliveries = std::move(deliveries)](Store& store) { return addDeliveries(store, deliveries); },
+        Act::WorkTask, this, [deliveries = std::move(deliveries)](Store& store) { return addDeliveries(store, deliveries); },
         [this, news](const Result<void>& noted) {
             if (!noted) {
                 Q_EMIT failed(noted.error());
@@ -124,7 +124,7 @@ void TaskHandouts::writeSheet(const QString& path)
     const CivilTime now = m_clock.now();
     const TaskSheetHead head{m_context.source.station().name, weekText(now.date())};
     m_context.source.writer().write(
-        this,
+        Act::WorkTask, this,
         [file = path.toStdString(), tasks, head, now](Store& store) -> Result<void> {
             const auto workspace = Workspace::open(store.path());
             return workspace ? writeTaskSheet(file, **workspace, store, tasks, head, now) : Unexpected(workspace.error());
@@ -141,8 +141,8 @@ void TaskHandouts::writeSheet(const QString& path)
 void TaskHandouts::takeSheet(const QString& path)
 {
     m_context.source.writer().write(
-        this,
-        [file = path.toStdString(), now = m_clock.now(), person = m_around.person().toStdString(),
+        Act::WorkTask, this,
+        [file = path.toStdString(), now = m_clock.now(), person = m_context.source.writer().personOr(m_around.person().toStdString()),
          calendar = m_context.source.holidays()](Store& store) { return takeTaskSheet(store, file, now, now, person, calendar); },
         [this](const Result<TaskSheetReport>& report) {
             if (!report) {
@@ -164,9 +164,9 @@ void TaskHandouts::attach(const QString& path)
     if (!task)
         return;
     const CivilTime now = m_clock.now();
-    TaskStep step{TaskMove::Attach, now, now, m_around.person().toStdString(), {}, {}, {}, {}, {}};
+    TaskStep step{TaskMove::Attach, now, now, m_context.source.writer().personOr(m_around.person().toStdString()), {}, {}, {}, {}, {}};
     m_context.source.writer().write(
-        this,
+        Act::WorkTask, this,
         [seen = *task, step, file = path.toStdString(), calendar = m_context.source.holidays()](Store& store) {
             return attachToTask(store, seen, step, file, calendar);
         },

@@ -3,6 +3,7 @@
 #include "ui/tasks/taskpanel.h"
 
 #include "core/base/username.h"
+#include "core/workflow/people.h"
 #include "core/workflow/ruletrial.h"
 #include "core/workflow/taskdesk.h"
 #include "core/workspace/stationwriter.h"
@@ -210,9 +211,12 @@ void TaskPanel::makeStep(TaskMove move)
         return;
     const QString number = QString::fromStdString(card->task.number);
     m_card->setSaving(true);
-    m_context.source.writer().write(
-        this,
-        [seen = card->task, step = m_card->step(move, m_clock.now()), calendar = m_context.source.holidays()](Store& store) {
+    StationWriter& writer = m_context.source.writer();
+    TaskStep step = m_card->step(move, m_clock.now());
+    step.person = writer.personOr(step.person);
+    writer.write(
+        actOf(move), this,
+        [seen = card->task, step = std::move(step), calendar = m_context.source.holidays()](Store& store) {
             return moveTask(store, seen, step, calendar);
         },
         [this, number, move](const Result<Task>& after) {
@@ -246,7 +250,7 @@ Result<TaskDraft> TaskPanel::selectionDraft(const std::vector<IncidentRow>& call
     draft.officer = ownerOf(m_context.source.station(), draft.grid);
     draft.matter = last.addressKey;
     draft.at = draft.now = m_clock.now();
-    draft.person = m_card->person().toStdString();
+    draft.person = m_context.source.writer().personOr(m_card->person().toStdString());
     return draft;
 }
 
@@ -263,7 +267,7 @@ void TaskPanel::draftFromSelection()
     for (const IncidentRow& one : *calls)
         numbers.push_back(one.number);
     m_context.source.writer().write(
-        this, [draft = *draft, numbers = std::move(numbers)](Store& store) { return draftTask(store, draft, numbers); },
+        Act::DraftTask, this, [draft = *draft, numbers = std::move(numbers)](Store& store) { return draftTask(store, draft, numbers); },
         [this](const Result<Task>& task) { takeDraft(task); });
 }
 

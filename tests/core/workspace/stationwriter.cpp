@@ -58,7 +58,7 @@ TEST_CASE("steps pass between the transactions of an import, and the import is w
     std::binary_semaphore isPosted(0);
     StationWriter writer(database);
     writer.writeLong(
-        &receiver,
+        Act::Import, &receiver,
         [&](Store& store, WriterTurns& turns, const std::stop_token& stop) {
             isRunning.release();
             isPosted.acquire();
@@ -68,7 +68,7 @@ TEST_CASE("steps pass between the transactions of an import, and the import is w
     isRunning.acquire(); // the long work has begun before any short one is there
     for (int i = 0; i < 20; ++i)
         writer.write(
-            &receiver, [i](Store& store) { return draftTask(store, draftOf(("t" + std::to_string(i)).c_str()), {}); },
+            Act::DraftTask, &receiver, [i](Store& store) { return draftTask(store, draftOf(("t" + std::to_string(i)).c_str()), {}); },
             [&](const Result<Task>& task) { order.push_back(task ? task->title : "failed"); });
     isPosted.release();
     settle(writer);
@@ -87,12 +87,12 @@ TEST_CASE("the store is free for other programs when nothing waits, and its erro
     std::vector<std::string> told;
     const auto tell = [&](const Result<Task>& task) { told.push_back(task ? task->title : task.error().why.english()); };
     StationWriter writer(database);
-    writer.write(&receiver, [](Store& store) { return draftTask(store, draftOf("first"), {}); }, tell);
+    writer.write(Act::DraftTask, &receiver, [](Store& store) { return draftTask(store, draftOf("first"), {}); }, tell);
     settle(writer);
     REQUIRE(told.size() == 1);
     CHECK(told[0] != "first"); // there is no store yet
     REQUIRE(Store::openForWriting(database, Creation::Allowed));
-    writer.write(&receiver, [](Store& store) { return draftTask(store, draftOf("second"), {}); }, tell);
+    writer.write(Act::DraftTask, &receiver, [](Store& store) { return draftTask(store, draftOf("second"), {}); }, tell);
     settle(writer);
     CHECK(told.back() == "second");
     CHECK(Store::openForWriting(database, Creation::Refused));
@@ -108,7 +108,7 @@ TEST_CASE("what waits is written although its receiver and the window are gone",
         StationWriter writer(database);
         QObject receiver;
         for (int i = 0; i < 5; ++i)
-            writer.write(&receiver, [](Store& store) { return draftTask(store, draftOf("kept"), {}); }, [&](const Result<Task>&) { isTold = true; });
+            writer.write(Act::DraftTask, &receiver, [](Store& store) { return draftTask(store, draftOf("kept"), {}); }, [&](const Result<Task>&) { isTold = true; });
     }
     QCoreApplication::processEvents();
     CHECK_FALSE(isTold);
