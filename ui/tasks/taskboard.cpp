@@ -76,6 +76,7 @@ TaskBoard::Column TaskBoard::addColumn(const ViewContext& context, TaskState sta
     column.model = new TaskModel(this);
     column.model->setShown(TaskModel::Shown::All);
     column.head = plainLabel(TaskWords::state(state), nullptr, "head", this);
+    column.head->setContentsMargins(kListRowEdge, 0, 0, 0);
     column.list = new QListView(this);
     column.list->setAccessibleName(tr("Tasks: %1").arg(TaskWords::state(state)));
     column.list->setModel(column.model);
