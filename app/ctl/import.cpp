@@ -10,6 +10,8 @@
 #include "core/jobs/threadedpipeline.h"
 #include "core/store/sealedtext.h"
 #include "core/store/store.h"
+#include "core/workspace/rulebook.h"
+#include "core/workspace/workspace.h"
 
 #include <QtGlobal>
 
@@ -135,6 +137,28 @@ std::vector<Cell> rowOf(const ImportReport& report)
             c.rejected,   c.filtered, c.unlocated, c.outside, report.seconds};
 }
 
+/// Rules that are switched on look at what has come in; what they raise is told, and a failure takes nothing back.
+void runRulesAfter(Store& store)
+{
+    const auto rules = runningRules(store);
+    if (rules && rules->empty())
+        return;
+    const CivilTime now = SystemClock().now();
+    const auto workspace = rules ? Workspace::open(store.path())
+                                 : Result<std::unique_ptr<Workspace>>(Unexpected(rules.error()));
+    const auto runs = workspace ? runStationRules(store, *(*workspace)->frame(), {now, now})
+                                : Result<std::vector<RuleRun>>(Unexpected(workspace.error()));
+    if (!runs) {
+        std::cerr << "jinggectl: warning: import: the rules did not run: " << oneLine(runs.error()) << '\n';
+        return;
+    }
+    for (const RuleRun& run : *runs) {
+        if (run.raised + run.joined > 0)
+            std::cerr << "jinggectl: import: rule " << run.code << ": " << run.raised << " tasks drafted, " << run.joined
+                      << " calls joined to open ones\n";
+    }
+}
+
 /// Each file is a batch of its own; the run goes on after a bad one and ends with the highest status.
 Result<int> importAll(const ImportWords& words, Target& target, ImportRequest request)
 {
@@ -205,6 +229,8 @@ Result<int> run(const ImportWords& words)
     const ThreadedPipeline pipeline;
     request.pipeline = &pipeline;
     auto status = importAll(words, *target, std::move(request));
+    if (status && !words.isDryRun && !target->isNew())
+        runRulesAfter(target->store());
     if (*rejects) {
         if (auto closed = (*rejects)->close(); !closed)
             return Unexpected(closed.error());

@@ -169,3 +169,25 @@ TEST_CASE("photos, parties outside, merging and splitting by command", "[rules]"
     CHECK(verified.status != 0);
     CHECK(verified.err.find("attachments") != std::string::npos);
 }
+
+TEST_CASE("rules that are switched on run after every import, and say what they raised", "[rules]")
+{
+    Desk desk;
+    filled(desk);
+    REQUIRE(statusOf(desk, {"rules", "backtest", "--rule", "noise", "--as", "王所"}) == 0);
+    REQUIRE(statusOf(desk, {"rules", "enable", "--rule", "noise", "--as", "王所", "--since", "2025-01-01"}) == 0);
+    desk.write("more.csv", "id,time,cat,address,lon,lat\n"
+                           "m1,2025-06-01 20:00:00,noise,丙巷3号,0.5,0.5\n"
+                           "m2,2025-06-03 20:00:00,noise,丙巷3号,0.5,0.5\n"
+                           "m3,2025-06-05 20:00:00,noise,丙巷3号,0.5,0.5\n");
+    const auto dry = desk.onStore({"import", "--mapping", "mapping.toml", "--dry-run", "more.csv"});
+    CHECK(dry.status == 0);
+    CHECK(rowsOf(desk.csv({"tasks", "list"})).empty());
+    const auto ran = desk.onStore({"import", "--mapping", "mapping.toml", "more.csv"});
+    CHECK(ran.status == 0);
+    CHECK(ran.err.find("rule noise: 2 tasks drafted") != std::string::npos); // with the one that waited
+    CHECK(rowsOf(desk.csv({"tasks", "list"})).size() == 2);
+    const auto again = desk.onStore({"import", "--mapping", "mapping.toml", "more.csv"});
+    CHECK(again.err.find("rule noise") == std::string::npos);
+    CHECK(rowsOf(desk.csv({"tasks", "list"})).size() == 2);
+}
