@@ -114,6 +114,37 @@
     </message>
 </context>
 <context>
+    <name>jingge::AuditPart</name>
+    <message numerus="yes">
+        <source>%n record(s); the chain was not checked yet</source>
+        <translation>
+            <numerusform>%n record; the chain was not checked yet</numerusform>
+            <numerusform>%n records; the chain was not checked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), whole and sealed under the station&apos;s key</source>
+        <translation>
+            <numerusform>%n record, whole and sealed under the station&apos;s key</numerusform>
+            <numerusform>%n records, whole and sealed under the station&apos;s key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), whole, but chained without a key</source>
+        <translation>
+            <numerusform>%n record, whole, but chained without a key</numerusform>
+            <numerusform>%n records, whole, but chained without a key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in order; the key that seals them is not at hand</source>
+        <translation>
+            <numerusform>%n record in order; the key that seals them is not at hand</numerusform>
+            <numerusform>%n records in order; the key that seals them is not at hand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingge::Breadcrumbs</name>
     <message numerus="yes">
         <source>%n chosen</source>

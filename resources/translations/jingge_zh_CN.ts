@@ -9,6 +9,137 @@
     </message>
 </context>
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>log begun</source>
+        <translation>开始记录</translation>
+    </message>
+    <message>
+        <source>clock set back</source>
+        <translation>时钟回拨</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>failed to sign in</source>
+        <translation>登录失败</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>user added</source>
+        <translation>新增用户</translation>
+    </message>
+    <message>
+        <source>user disabled</source>
+        <translation>停用用户</translation>
+    </message>
+    <message>
+        <source>roles changed</source>
+        <translation>改变角色</translation>
+    </message>
+    <message>
+        <source>password changed</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>clear text shown</source>
+        <translation>查看原文</translation>
+    </message>
+    <message>
+        <source>unusually many shown</source>
+        <translation>查看原文过多</translation>
+    </message>
+    <message>
+        <source>user checking switched</source>
+        <translation>用户核验开关</translation>
+    </message>
+    <message>
+        <source>user enabled</source>
+        <translation>启用用户</translation>
+    </message>
+    <message>
+        <source>key made</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>key rotated</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>seals changed</source>
+        <translation>密封变更</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>import taken back</source>
+        <translation>撤回导入</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>areas changed</source>
+        <translation>辖区变更</translation>
+    </message>
+    <message>
+        <source>rule switched on</source>
+        <translation>启用规则</translation>
+    </message>
+    <message>
+        <source>rule switched off</source>
+        <translation>停用规则</translation>
+    </message>
+    <message>
+        <source>setting changed</source>
+        <translation>设置变更</translation>
+    </message>
+    <message>
+        <source>step of a task</source>
+        <translation>指令步骤</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>step of a dispute</source>
+        <translation>纠纷步骤</translation>
+    </message>
+    <message>
+        <source>week signed</source>
+        <translation>签收本周</translation>
+    </message>
+    <message>
+        <source>signature revoked</source>
+        <translation>撤销签收</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>backup read back</source>
+        <translation>备份已验证</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>clear text removed</source>
+        <translation>清除原文</translation>
+    </message>
+</context>
+<context>
     <name>CallbackWords</name>
     <message>
         <source>Called back</source>
@@ -4506,6 +4637,85 @@
     </message>
 </context>
 <context>
+    <name>jingge::AuditPart</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>核验日志链</translation>
+    </message>
+    <message>
+        <source>Words in the records</source>
+        <translation>按文字查找</translation>
+    </message>
+    <message>
+        <source>Words: an act, a person, a number</source>
+        <translation>文字：事项、人员、编号</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Your role does not read the audit log.</source>
+        <translation>本角色不能查看审计日志。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s); the chain was not checked yet</source>
+        <translation>
+            <numerusform>%n 条记录，日志链尚未核验</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the chain…</source>
+        <translation>正在核验日志链…</translation>
+    </message>
+    <message>
+        <source>The chain breaks at record %1: %2</source>
+        <translation>日志链在第 %1 条断开：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), whole and sealed under the station&apos;s key</source>
+        <translation>
+            <numerusform>%n 条记录，完整，由本所密钥密封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), whole, but chained without a key</source>
+        <translation>
+            <numerusform>%n 条记录，完整，但未用密钥</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) in order; the key that seals them is not at hand</source>
+        <translation>
+            <numerusform>%n 条记录，次序完整，密封密钥不在本机</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jingge::AxisGridPanel</name>
     <message>
         <source>24-hour axes</source>
@@ -5383,6 +5593,14 @@
     <message>
         <source>The watched folder</source>
         <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Who did what: the audit log</source>
+        <translation>谁做了什么：审计日志</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "support/storestation.h"
 #include "ui/common/rowsmodel.h"
 #include "ui/quality/addressespart.h"
+#include "ui/quality/auditpart.h"
 #include "ui/quality/confirmbar.h"
 #include "ui/quality/importspart.h"
 #include "ui/quality/qualitymodel.h"
@@ -24,6 +25,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QEventLoop>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -255,4 +257,25 @@ TEST_CASE("proposed calls of one event are confirmed, counted once, and the deci
     verdicts[1]->trigger();
     settle();
     CHECK(panel.model()->rowCount() == 0);
+}
+
+TEST_CASE("the audit log is read in the window, looked through and its chain followed", "[data]")
+{
+    Bench bench;
+    DataPanel* panel = bench.window->findChild<DataPanel*>();
+    panel->showPart(DataPanel::Part::Audit);
+    bench.settle();
+    AuditPart* audit = panel->audit();
+    const int records = audit->model()->rowCount();
+    REQUIRE(records >= 1);
+    const QString first = audit->model()->index(records - 1, 2).data().toString();
+    CHECK(first.toStdString() == "辖区变更");
+    CHECK(audit->chain()->text().contains(QStringLiteral("尚未核验")));
+    audit->check();
+    bench.settle();
+    CHECK(audit->chain()->text().contains(QStringLiteral("完整")));
+    audit->findChild<QLineEdit*>()->setText(QStringLiteral("没有这样的事"));
+    CHECK(audit->model()->rowCount() == 0);
+    audit->findChild<QLineEdit*>()->setText(QStringLiteral("辖区变更"));
+    CHECK(audit->model()->rowCount() == 1);
 }

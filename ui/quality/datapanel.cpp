@@ -5,6 +5,7 @@
 #include "ui/common/rowsmodel.h"
 #include "ui/common/segments.h"
 #include "ui/quality/addressespart.h"
+#include "ui/quality/auditpart.h"
 #include "ui/quality/importspart.h"
 #include "ui/quality/qualitymodel.h"
 #include "ui/quality/qualitypart.h"
@@ -24,17 +25,20 @@ DataPanel::DataPanel(const ViewContext& context, const std::string& mappings, QW
     : Panel(tr("Data"), parent),
       m_parts(new Segments(
           tr("Part"),
-          QStringList() << tr("Quality") << tr("Imports") << tr("Addresses") << tr("Watched folder"), this)),
+          QStringList() << tr("Quality") << tr("Imports") << tr("Addresses") << tr("Watched folder") << tr("Audit log"),
+          this)),
       m_stack(new QStackedWidget(this)),
       m_quality(new QualityPart(context, mappings, m_stack)),
       m_imports(new ImportsPart(context, m_stack)),
       m_addresses(new AddressesPart(context, m_stack)),
-      m_watch(new WatchPart(context, mappings, m_stack))
+      m_watch(new WatchPart(context, mappings, m_stack)),
+      m_audit(new AuditPart(context, m_stack))
 {
     setMinimumWidth(kLeastWidth);
     addToHead(m_parts);
     for (QWidget* part : {static_cast<QWidget*>(m_quality), static_cast<QWidget*>(m_imports),
-                          static_cast<QWidget*>(m_addresses), static_cast<QWidget*>(m_watch)})
+                          static_cast<QWidget*>(m_addresses), static_cast<QWidget*>(m_watch),
+                          static_cast<QWidget*>(m_audit)})
         m_stack->addWidget(part);
     setView(m_stack);
     makeParts();
@@ -46,6 +50,7 @@ DataPanel::DataPanel(const ViewContext& context, const std::string& mappings, QW
     connect(m_addresses, &AddressesPart::failed, this, &DataPanel::failed);
     connect(m_addresses, &AddressesPart::changed, this, &DataPanel::changed);
     connect(m_watch, &WatchPart::failed, this, &DataPanel::failed);
+    connect(m_audit, &AuditPart::failed, this, &DataPanel::failed);
     connect(m_watch, &WatchPart::changed, this, &DataPanel::changed);
     takePart(0);
 }
@@ -55,7 +60,8 @@ void DataPanel::makeParts()
     const std::pair<const char*, QString> parts[] = {{"data.quality", tr("Quality of the data")},
                                                      {"data.imports", tr("Imports and taking them back")},
                                                      {"data.addresses", tr("Addresses without a place")},
-                                                     {"data.watchPart", tr("The watched folder")}};
+                                                     {"data.watchPart", tr("The watched folder")},
+                                                     {"data.audit", tr("Who did what: the audit log")}};
     for (int i = 0; const auto& [name, text] : parts) {
         auto* action = new QAction(text, this);
         action->setObjectName(QLatin1StringView(name));
@@ -74,14 +80,15 @@ void DataPanel::takePart(int part)
 {
     m_stack->setCurrentIndex(part);
     const QAbstractItemModel* const models[] = {m_quality->model(), m_imports->model(), m_addresses->model(),
-                                                m_watch->model()};
+                                                m_watch->model(), m_audit->model()};
     setTableModel(models[part]);
     Q_EMIT stateChanged();
 }
 
 bool DataPanel::isSettled() const
 {
-    return m_quality->isSettled() && m_imports->isSettled() && m_addresses->isSettled();
+    return m_quality->isSettled() && m_imports->isSettled() && m_addresses->isSettled() &&
+           m_audit->isSettled();
 }
 
 QJsonObject DataPanel::saveState() const

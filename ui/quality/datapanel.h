@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace jingge {
 
 class AddressesPart;
+class AuditPart;
 class ImportsPart;
 class QualityPart;
 class WatchPart;
@@ -23,7 +24,7 @@ class DataPanel final : public Panel {
     Q_OBJECT
 
 public:
-    enum class Part { Quality, Imports, Addresses, Watch };
+    enum class Part { Quality, Imports, Addresses, Watch, Audit };
 
     /// mappings: the folder of the person's own.
     DataPanel(const ViewContext& context, const std::string& mappings, QWidget* parent = nullptr);
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] ImportsPart* imports() const { return m_imports; }
     [[nodiscard]] AddressesPart* addresses() const { return m_addresses; }
     [[nodiscard]] WatchPart* watch() const { return m_watch; }
+    [[nodiscard]] AuditPart* audit() const { return m_audit; }
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
@@ -53,6 +55,7 @@ private:
     ImportsPart* m_imports;
     AddressesPart* m_addresses;
     WatchPart* m_watch;
+    AuditPart* m_audit;
 };
 
 } // namespace jingge
