@@ -8159,6 +8159,49 @@
     </message>
 </context>
 <context>
+    <name>jingge::RevealBox</name>
+    <message>
+        <source>Show the caller…</source>
+        <translation>查看报警人…</translation>
+    </message>
+    <message>
+        <source>Why the caller is shown</source>
+        <translation>查看报警人的事由</translation>
+    </message>
+    <message>
+        <source>Why (kept in the audit log)</source>
+        <translation>事由（记入审计日志）</translation>
+    </message>
+    <message>
+        <source>Show for a minute</source>
+        <translation>查看一分钟</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>报警内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Hidden again after a minute.</source>
+        <translation>一分钟后自动隐藏。</translation>
+    </message>
+</context>
+<context>
     <name>jingge::RuleForm</name>
     <message>
         <source>Which calls</source>

@@ -5,6 +5,7 @@
 #include "core/seal/seal.h"
 #include "ui/common/labels.h"
 #include "ui/common/wording.h"
+#include "ui/tables/revealbox.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -22,14 +23,19 @@ QString textOf(const std::string& text)
 } // namespace
 
 IncidentCard::IncidentCard(const ViewContext& context, QWidget* parent) :
-    QWidget(parent), m_context(context), m_scroll(new QScrollArea(this))
+    QWidget(parent), m_context(context), m_scroll(new QScrollArea(this)),
+    m_reveal(new RevealBox(context, this))
 {
     m_scroll->setAccessibleName(tr("The chosen incident"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_scroll);
+    column->setSpacing(0);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_reveal);
+    addAction(m_reveal->action());
+    connect(m_reveal, &RevealBox::failed, this, &IncidentCard::failed);
     setMinimumSize(260, 130);
     setIncident(std::nullopt);
 }
@@ -47,6 +53,7 @@ void IncidentCard::setIncident(std::optional<std::uint32_t> row)
     m_lines->setHorizontalSpacing(12);
     m_lines->setVerticalSpacing(4);
     m_lines->setLabelAlignment(Qt::AlignLeft);
+    m_reveal->setIncident({});
     m_scroll->setWidget(page); // the one before goes
     if (!row) {
         m_lines->addRow(plainLabel(tr("Choose a row to see the incident whole."), "third", "note", page));
@@ -74,6 +81,7 @@ void IncidentCard::addLine(const QString& name, const QString& value)
 void IncidentCard::fill(std::uint32_t row, const IncidentDetail& detail)
 {
     const Incident& incident = detail.incident;
+    m_reveal->setIncident(m_context.source.database().empty() ? std::string() : incident.sourceId);
     addLine(tr("Ticket"), textOf(incident.sourceId));
     addLine(tr("Category"), categoryText(incident));
     addLine(tr("Address"), textOf(incident.address));

@@ -13,6 +13,8 @@ class QScrollArea;
 
 namespace jingge {
 
+class RevealBox;
+
 /// One incident whole: its words with personal fields masked, its times with how long each took, where it came from and
 /// in how many versions.
 class IncidentCard final : public QWidget {
@@ -23,6 +25,7 @@ public:
 
     /// A row of the frame; none empties it.
     void setIncident(std::optional<std::uint32_t> row);
+    [[nodiscard]] RevealBox* revealBox() const { return m_reveal; }
 
 Q_SIGNALS:
     void failed(const jingge::Error& error);
@@ -36,6 +39,7 @@ private:
 
     const ViewContext m_context;
     QScrollArea* m_scroll;
+    RevealBox* m_reveal;
     QFormLayout* m_lines = nullptr; ///< of the widget that is shown now
     std::optional<IncidentId> m_shown;
 };
