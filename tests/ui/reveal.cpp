@@ -128,6 +128,11 @@ TEST_CASE("what is shown of a caller goes with its incident", "[reveal]")
     Bench bench;
     bench.ask(QStringLiteral("回访"));
     REQUIRE(bench.shows("13812345678"));
+    bench.box.hide(); // as the lock does
+    CHECK_FALSE(bench.box.isShowing());
+    bench.box.show();
+    bench.ask(QStringLiteral("回访"));
+    REQUIRE(bench.shows("13812345678"));
     bench.box.setIncident("2");
     CHECK_FALSE(bench.box.isShowing());
     bench.box.setIncident({});

@@ -78,6 +78,7 @@ void AuditPart::showEvent(QShowEvent* event)
 void AuditPart::reload()
 {
     const auto allowed = m_context.source.writer().permission(Act::ReadAudit);
+    m_chain->clear(); // what was checked is older than what is read now
     m_check->setEnabled(allowed.has_value() && !m_context.source.database().empty());
     if (!allowed || m_context.source.database().empty()) {
         m_records.clear();

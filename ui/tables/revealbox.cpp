@@ -77,6 +77,12 @@ void RevealBox::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
+void RevealBox::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    hideAgain();
+}
+
 void RevealBox::reveal()
 {
     auto& writer = m_context.source.writer();

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void hideEvent(QHideEvent* event) override; ///< another page, or the lock: what was shown goes
 
 private:
     void ask(bool isAsking);

@@ -19,7 +19,7 @@ constexpr int kRowHeight = 58;
 constexpr double kEdge = kListRowEdge;
 constexpr double kCell = 16;
 constexpr double kMark = 14;
-constexpr double kDeadlineWidth = 92;
+constexpr double kDeadlineWidth = 124; // 逾期 140 天 10 时
 
 } // namespace
 
