@@ -65,12 +65,10 @@ Result<std::vector<LegalCase>> readAll(const CaseWords& words)
 
 Result<CivilDate> readDay(const std::string& text, const char* option, CivilDate otherwise)
 {
-    if (text.empty())
-        return otherwise;
-    const auto time = parseIsoTime(text);
+    const auto time = readMoment(text, option);
     if (!time)
-        return usageError(option, {QT_TRANSLATE_NOOP("core", "not a date or a date-time: %1"), {text}});
-    return time->date();
+        return Unexpected(time.error());
+    return *time ? (*time)->date() : otherwise;
 }
 
 Result<int> runList(const CaseWords& words)

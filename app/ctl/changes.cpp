@@ -13,12 +13,10 @@ void ChangeOptions::addTo(Command& command)
 
 Result<CivilTime> ChangeOptions::at() const
 {
-    if (m_at.empty())
-        return now();
-    const auto time = parseIsoTime(m_at);
+    const auto time = readMoment(m_at, "--at");
     if (!time)
-        return usageError("--at", {QT_TRANSLATE_NOOP("core", "not a date or a date-time: %1"), {m_at}});
-    return *time;
+        return Unexpected(time.error());
+    return time->value_or(now());
 }
 
 } // namespace jingge

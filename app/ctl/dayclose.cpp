@@ -22,32 +22,22 @@ struct DayWords {
     std::string at;
 };
 
-Result<CivilTime> readMoment(const std::string& text, const char* option, CivilTime otherwise)
-{
-    if (text.empty())
-        return otherwise;
-    const auto time = parseIsoTime(text);
-    if (!time)
-        return usageError(option, {QT_TRANSLATE_NOOP("core", "not a date or a date-time: %1"), {text}});
-    return *time;
-}
-
 Result<int> run(const DayWords& words)
 {
-    const auto now = readMoment(words.at, "--at", SystemClock().now());
+    const auto asked = readMoment(words.at, "--at");
     const auto path = words.store.path();
-    if (!now || !path)
-        return Unexpected(!now ? now.error() : path.error());
+    const auto given = readMoment(words.day, "--day");
+    if (!asked || !given || !path)
+        return Unexpected(!asked ? asked.error() : !given ? given.error() : path.error());
+    const CivilTime now = asked->value_or(SystemClock().now());
     const auto workspace = Workspace::open(*path);
     const auto store = workspace ? Store::openForReading(*path)
                                  : Result<std::unique_ptr<Store>>(Unexpected(workspace.error()));
     const auto duty = store ? readDuty(**store) : Result<Duty>(Unexpected(store.error()));
     if (!duty)
         return Unexpected(duty.error());
-    const auto day = readMoment(words.day, "--day", CivilTime::at(policeDayOf(*now, duty->station)));
-    if (!day)
-        return Unexpected(day.error());
-    const DayClose close = closeOf(*(*workspace)->frame(), duty->station, day->date());
+    const CivilDate day = *given ? (*given)->date() : policeDayOf(now, duty->station);
+    const DayClose close = closeOf(*(*workspace)->frame(), duty->station, day);
     const auto rows = (*workspace)->incidents(close.open);
     if (!rows)
         return Unexpected(rows.error());
@@ -55,12 +45,12 @@ Result<int> run(const DayWords& words)
     for (const IncidentRow& one : *rows)
         table.rows.push_back(
             {one.sourceId, one.receivedAt.text(), one.category, textCell(one.address),
-             FixedNumber{static_cast<double>(now->seconds - one.receivedAt.seconds) / 3600.0, 1}});
+             FixedNumber{static_cast<double>(now.seconds - one.receivedAt.seconds) / 3600.0, 1}});
     const auto printed = words.output.print(table);
     if (printed)
         std::cerr << "jinggectl: dayclose: " << close.range.from.text() << " to " << close.range.to.text()
                   << ": " << close.calls << " calls, " << close.open.size() << " without final feedback; "
-                  << (close.range.to.seconds - now->seconds) / 60 << " minutes until the hand-over\n";
+                  << (close.range.to.seconds - now.seconds) / 60 << " minutes until the hand-over\n";
     return printed;
 }
 

@@ -28,6 +28,8 @@ std::string defaultStore()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation).toStdString() + "/jingge/station.db";
 }
 
+} // namespace
+
 Result<std::optional<CivilTime>> readMoment(const std::string& text, const char* option)
 {
     if (text.empty())
@@ -37,8 +39,6 @@ Result<std::optional<CivilTime>> readMoment(const std::string& text, const char*
         return usageError(option, {QT_TRANSLATE_NOOP("core", "not a date or a date-time: %1"), {text}});
     return time;
 }
-
-} // namespace
 
 Unexpected usageError(std::string where, Message why)
 {

@@ -18,6 +18,9 @@ namespace jingge {
 /// What --db means: the text itself, by default $JINGGE_DB, else in the user's data folder. Error (Store): a server.
 [[nodiscard]] Result<std::string> storePath(const std::string& text);
 
+/// A date or a date-time of an option; none = it was not given. Error (Usage): it is neither.
+[[nodiscard]] Result<std::optional<CivilTime>> readMoment(const std::string& text, const char* option);
+
 /// --db: the store, by default $JINGGE_DB, else in the user's data folder.
 class StoreOption {
 public:

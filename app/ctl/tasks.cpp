@@ -41,12 +41,10 @@ Result<TaskQuery> queryOf(const TaskWords& words)
 
 Result<CivilTime> momentOf(const TaskWords& words)
 {
-    if (words.at.empty())
-        return SystemClock().now();
-    const auto time = parseIsoTime(words.at);
+    const auto time = readMoment(words.at, "--at");
     if (!time)
-        return usageError("--at", {QT_TRANSLATE_NOOP("core", "not a date or a date-time: %1"), {words.at}});
-    return *time;
+        return Unexpected(time.error());
+    return time->value_or(SystemClock().now());
 }
 
 Result<int> runList(const TaskWords& words)

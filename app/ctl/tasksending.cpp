@@ -74,11 +74,12 @@ Cell hoursOver(const Task& task, CivilTime now)
 Result<int> runBoard(const TaskWords& words)
 {
     const auto store = openTaskStore(words, false);
-    const auto now = words.at.empty() ? std::optional(SystemClock().now()) : parseIsoTime(words.at);
-    if (!now)
-        return usageError("--at", {QT_TRANSLATE_NOOP("core", "not a date or a date-time: %1"), {words.at}});
+    const auto asked = readMoment(words.at, "--at");
+    if (!asked)
+        return Unexpected(asked.error());
+    const CivilTime now = asked->value_or(SystemClock().now());
     const auto concerns =
-        store ? readConcerns(**store, *now) : Result<std::vector<ConcernedTask>>(Unexpected(store.error()));
+        store ? readConcerns(**store, now) : Result<std::vector<ConcernedTask>>(Unexpected(store.error()));
     if (!concerns)
         return Unexpected(concerns.error());
     Table table{{"concern", "number", "level", "title", "officer", "due_at", "hours_over"}, {}};
@@ -86,7 +87,7 @@ Result<int> runBoard(const TaskWords& words)
         table.rows.push_back({std::string(taskConcernText(concern)), task.number,
                               std::int64_t{static_cast<int>(task.level)}, task.title, textCell(task.officer),
                               textCell(task.dueAt ? task.dueAt->text() : std::string()),
-                              hoursOver(task, *now)});
+                              hoursOver(task, now)});
     }
     return words.output.print(table);
 }

@@ -14,14 +14,6 @@ namespace jingge {
 
 namespace {
 
-Result<CivilDate> readDay(const std::string& text, const char* option)
-{
-    const auto time = parseIsoTime(text);
-    if (!time)
-        return usageError(option, {QT_TRANSLATE_NOOP("core", "not a date or a date-time: %1"), {text}});
-    return time->date();
-}
-
 Table seriesTable(const std::vector<TaskSeries>& all, CivilDate today)
 {
     Table table{{"id", "title", "level", "grid", "officer", "every", "first", "until", "next", "stopped_at"},
@@ -49,15 +41,12 @@ Result<TaskSeries> seriesOf(const TaskWords& words, CivilTime at)
         return usageError(
             "--every",
             {QT_TRANSLATE_NOOP("core", "not a pace such as day, 2 weeks or month: %1"), {words.pace}});
-    const auto first = words.first.empty() ? Result<CivilDate>(at.date()) : readDay(words.first, "--first");
-    if (!first)
-        return Unexpected(first.error());
-    if (!words.until.empty()) {
-        const auto until = readDay(words.until, "--until");
-        if (!until)
-            return Unexpected(until.error());
-        series.untilOn = *until;
-    }
+    const auto first = readMoment(words.first, "--first");
+    const auto until = readMoment(words.until, "--until");
+    if (!first || !until)
+        return Unexpected(!first ? first.error() : until.error());
+    if (*until)
+        series.untilOn = (*until)->date();
     if (words.level < 0 || words.level > 3)
         return usageError("--level", QT_TRANSLATE_NOOP("core", "must be 1, 2 or 3"));
     series.level = words.level == 0 ? TaskLevel::Three : static_cast<TaskLevel>(words.level);
@@ -66,7 +55,7 @@ Result<TaskSeries> seriesOf(const TaskWords& words, CivilTime at)
     series.grid = words.grid;
     series.officer = words.officer;
     series.pace = *pace;
-    series.firstOn = *first;
+    series.firstOn = first->value_or(at).date();
     series.madeAt = at;
     series.madeBy = words.change.person();
     return series;
